@@ -1,0 +1,137 @@
+"""What assessment hands to reporting: findings that can be checked in a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mpfcheck.model.document import Box
+from mpfcheck.model.evidence import Strength
+
+
+class Status(StrEnum):
+    """The state of a requirement in the documents that were given."""
+
+    MET = "met"
+    PARTIAL = "partial"
+    ABSENT = "absent"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_ASSESSED = "not-assessed"  # no rule yet
+    NOT_ASSESSABLE = "not-assessable"  # the text could not be read well enough to judge
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Evidence as it is shown: the place, the words, the rule and the reasons."""
+
+    instrument: str
+    article: str  # label of the article: "s. 12"
+    clause: str  # label of the clause: "s. 12(1)(c)"
+    heading: str  # heading of the article
+    page: int
+    boxes: tuple[tuple[int, Box], ...]  # (page, box)
+    quote: str
+    rule: str
+    strength: Strength
+    scope: str
+    modality: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The clause that came closest to a missing element, and what it lacked."""
+
+    instrument: str
+    article: str
+    clause: str
+    page: int
+    quote: str
+    lacks: str
+
+
+@dataclass(frozen=True, slots=True)
+class ElementFinding:
+    """What was found for one element, best evidence first."""
+
+    id: str
+    core: bool
+    check: str
+    strength: Strength
+    scope: str  # of the best evidence; "" if none
+    evidence: tuple[Citation, ...] = ()
+    nearest: Nearest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Text that points the other way."""
+
+    id: str
+    note: str
+    evidence: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A requirement's status with all that it rests on."""
+
+    requirement: str
+    theme: str
+    title: str
+    statement: str
+    status: Status
+    elements: tuple[ElementFinding, ...]
+    contradictions: tuple[Contradiction, ...]
+    recommendation: str
+    look_also_in: tuple[str, ...]
+    level: str
+    applicability: str  # "applies", "applies to all", "unknown: gold ASM present"
+    because: tuple[str, ...] = ()
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether some text points the other way."""
+        return bool(self.contradictions)
+
+    @property
+    def missing(self) -> tuple[ElementFinding, ...]:
+        """Elements that would have to be full for the requirement to be met."""
+        return tuple(e for e in self.elements if e.core and e.strength is not Strength.FULL)
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentSummary:
+    """What the report says of an instrument that was read."""
+
+    id: str
+    title: str
+    path: str
+    sha256: str
+    language: str
+    pages: int
+    articles: int
+    clauses: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """All findings for one instrument, or for the merged instruments of one country."""
+
+    framework: str
+    framework_version: str
+    framework_title: str
+    rules_digest: str
+    tool_version: str
+    country: str
+    instruments: tuple[InstrumentSummary, ...]
+    themes: tuple[tuple[str, str], ...]  # (id, title), in order
+    findings: tuple[Finding, ...]
+    engine: str = ""
+    notes: tuple[str, ...] = ()
+
+    def of_theme(self, theme: str) -> Iterator[Finding]:
+        """Findings of one theme, in the framework's order."""
+        return (f for f in self.findings if f.theme == theme)

@@ -1,0 +1,122 @@
+"""The norm set that a law is checked against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+Texts = Mapping[str, str]  # language code -> text; "en" is always there
+
+
+def in_language(texts: Texts, language: str) -> str:
+    """The text in `language`, in English where it is not translated yet."""
+    return texts.get(language) or texts["en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One atomic thing that can be found in a clause.
+
+    `scope` "asm": text not made for ASM is only weak. `satisfied_by`: kinds of text (modalities or
+    structures) that are full for this element though they would be weak elsewhere.
+    """
+
+    id: str
+    core: bool
+    check: Texts
+    scope: str | None = None
+    satisfied_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place in an instrument that the requirement is worked out from."""
+
+    id: str
+    instrument: str
+    title: str
+    place: str
+    gist: str
+    force: str
+    verified: bool
+    direct: bool
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A law of some country that does what the requirement asks."""
+
+    country: str
+    law: str
+    article: str
+    note: str
+    verified: bool
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One requirement, with what would meet it, contradict it, and where it comes from.
+
+    `level`: "law", "regulation" or "either" (where a country usually puts it). `applies_if`: a
+    condition on the country, "" if it applies to all. `look_also_in`: other kinds of law that
+    usually hold it.
+    """
+
+    id: str
+    theme: str
+    title: Texts
+    statement: Texts
+    recommendation: Texts
+    level: str
+    elements: tuple[Element, ...]
+    applies_if: str = ""
+    grading: Mapping[str, str] = None  # type: ignore[assignment]
+    contradictions: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    examples: tuple[Example, ...] = ()
+    look_also_in: tuple[str, ...] = ()
+
+    @property
+    def core(self) -> tuple[Element, ...]:
+        """The elements that decide the status."""
+        return tuple(e for e in self.elements if e.core)
+
+    def element(self, id: str) -> Element:
+        """The element with this id. Raises KeyError."""
+        for element in self.elements:
+            if element.id == id:
+                return element
+        raise KeyError(id)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A chapter of the framework."""
+
+    id: str
+    code: str
+    title: Texts
+    mpf: str
+
+
+@dataclass(frozen=True)
+class Framework:
+    """A published norm set: themes, each with requirements, each with elements."""
+
+    id: str
+    version: str
+    title: Texts
+    themes: tuple[Theme, ...]
+    requirements: tuple[Requirement, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Requirement]:
+        """Requirements by id."""
+        return {r.id: r for r in self.requirements}
+
+    def of_theme(self, theme: str) -> Iterator[Requirement]:
+        """The requirements of one theme, in order."""
+        return (r for r in self.requirements if r.theme == theme)
