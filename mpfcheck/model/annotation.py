@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from mpfcheck.model.instrument import Instrument
@@ -125,4 +124,4 @@ class AnnotatedInstrument:
     instrument: Instrument
     annotations: tuple[Annotation, ...]
     titles: tuple[MineralTitle, ...] = ()
-    facts: Mapping[str, str] = field(default_factory=dict)
+    title_concepts: frozenset[str] = frozenset()

@@ -23,7 +23,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Evidence as it is shown: the place, the words, the rule and the reasons."""
+    """Evidence as it is shown: the place, the words, the rule and the reasons.
+
+    `highlights` are the matched words as character spans of `quote`. `chapeau` is the text that
+    opens the sentence when the clause is an item of a list ("No holder shall -"), "" otherwise.
+    """
 
     instrument: str
     article: str  # label of the article: "s. 12"
@@ -37,6 +41,8 @@ class Citation:
     scope: str
     modality: str
     because: tuple[str, ...]
+    highlights: tuple[tuple[int, int], ...] = ()
+    chapeau: str = ""
 
 
 @dataclass(frozen=True, slots=True)

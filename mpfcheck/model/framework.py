@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 Texts = Mapping[str, str]  # language code -> text; "en" is always there
@@ -31,7 +31,12 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place in an instrument that the requirement is worked out from."""
+    """A place in an instrument that the requirement is worked out from.
+
+    `force` is "binding", "regional", "soft" or "private". `verified`: the source was read for this
+    framework; where it is false, the number must be shown as unverified. `direct`: the place asks
+    for the requirement, and does not merely support it.
+    """
 
     id: str
     instrument: str
@@ -46,7 +51,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A law of some country that does what the requirement asks."""
+    """How a law of some country deals with the matter.
+
+    `shows` is what it is an example of: a law that is "met", "partial" or "contradicted".
+    `confidence` ("high", "medium", "low") says how sure the framework's authors are of it.
+    """
 
     country: str
     law: str
@@ -54,6 +63,8 @@ class Example:
     note: str
     verified: bool
     url: str = ""
+    shows: str = "met"
+    confidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +72,10 @@ class Requirement:
     """One requirement, with what would meet it, contradict it, and where it comes from.
 
     `level`: "law", "regulation" or "either" (where a country usually puts it). `applies_if`: a
-    condition on the country, "" if it applies to all. `look_also_in`: other kinds of law that
-    usually hold it.
+    condition on the country, "" if it applies to all. `grading`: per status ("met", "partial",
+    "absent") what it takes. `polarity` "express-only": only express text counts, and silence says
+    no more than that nothing was found. `look_also_in`: other kinds of law that usually hold it,
+    keys of `Framework.kinds_of_law`.
     """
 
     id: str
@@ -73,11 +86,12 @@ class Requirement:
     level: str
     elements: tuple[Element, ...]
     applies_if: str = ""
-    grading: Mapping[str, str] = None  # type: ignore[assignment]
-    contradictions: tuple[str, ...] = ()
+    grading: Mapping[str, Texts] = field(default_factory=dict)
+    contradictions: tuple[Texts, ...] = ()
     sources: tuple[Source, ...] = ()
     examples: tuple[Example, ...] = ()
     look_also_in: tuple[str, ...] = ()
+    polarity: str = ""
 
     @property
     def core(self) -> tuple[Element, ...]:
@@ -94,7 +108,7 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A chapter of the framework."""
+    """A chapter of the framework. `mpf` is the part of the published norm set it stands for."""
 
     id: str
     code: str
@@ -104,13 +118,20 @@ class Theme:
 
 @dataclass(frozen=True)
 class Framework:
-    """A published norm set: themes, each with requirements, each with elements."""
+    """A published norm set: themes, each with requirements, each with elements.
+
+    `about` says what it is and what it is not. `statuses` explains each status of a requirement.
+    `kinds_of_law` names the kinds of law that requirements point to.
+    """
 
     id: str
     version: str
     title: Texts
     themes: tuple[Theme, ...]
     requirements: tuple[Requirement, ...]
+    about: Texts = field(default_factory=lambda: {"en": ""})
+    statuses: Mapping[str, Texts] = field(default_factory=dict)
+    kinds_of_law: Mapping[str, Texts] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Requirement]:

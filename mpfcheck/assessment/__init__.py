@@ -1,0 +1,5 @@
+"""From files to an Assessment: the stages wired through one function, and their findings."""
+
+from mpfcheck.assessment.options import Options
+
+__all__ = ["Options"]

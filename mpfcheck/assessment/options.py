@@ -1,0 +1,35 @@
+"""What a caller may ask of an assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mpfcheck.errors import MpfcheckError
+
+Progress = Callable[[int, int], None]
+"""Called with (pages done, pages in all) while a file is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to assess; the defaults assess everything with what ships in the package.
+
+    `themes` and `requirements` are ids: with both empty everything is assessed, with both given
+    what is in either. `language` is a code ("en", "fr", "es", "pt"), None to detect it per
+    instrument. `country` is kept for the report. `rules_dir` and `framework_file` replace what
+    ships. `engine` is "auto", "durable" or "python". `progress` is told of pages read.
+    `on_broken` is told of each file that cannot be read, which is then left out; without it the
+    first such file raises.
+    """
+
+    themes: tuple[str, ...] = ()
+    requirements: tuple[str, ...] = ()
+    language: str | None = None
+    country: str = ""
+    rules_dir: Path | None = None
+    framework_file: Path | None = None
+    engine: str = "auto"
+    progress: Progress | None = None
+    on_broken: Callable[[Path, MpfcheckError], None] | None = None

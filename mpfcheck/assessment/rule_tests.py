@@ -1,0 +1,113 @@
+"""Runs the tests that stand in the rule files: a clause in our own words, and what it must give.
+
+Each text goes through the real structure, language and matching stages, so that a rule test
+promises what a user will see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mpfcheck.matching.match import match
+from mpfcheck.model.annotation import AnnotatedInstrument
+from mpfcheck.model.evidence import Strength
+from mpfcheck.model.framework import Requirement
+from mpfcheck.model.rule import RuleFile, RuleSet, RuleTest
+
+Prepare = Callable[[str, str], AnnotatedInstrument]
+"""From (text, language) to an annotated instrument."""
+
+
+@dataclass(frozen=True, slots=True)
+class TestFailure:
+    """A test that did not give what it must: file, line, language, text, and the difference."""
+
+    file: str
+    line: int
+    lang: str
+    text: str
+    element: str
+    expected: str
+    got: str
+
+    def __str__(self) -> str:
+        what = f"element {self.element}" if self.element != "!" else "contradictions"
+        return (
+            f"{self.file}:{self.line}  {self.lang}: {what} expected {self.expected}, "
+            f"got {self.got}\n    {self.text}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TestReport:
+    """How the tests of a rule set went. `xpassed` are known failures that pass now."""
+
+    passed: int
+    failed: tuple[TestFailure, ...]
+    xfailed: int
+    xpassed: tuple[TestFailure, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is to be mended."""
+        return not self.failed and not self.xpassed
+
+
+def run_rule_tests(
+    ruleset: RuleSet,
+    requirements: Mapping[str, Requirement],
+    prepare: Prepare,
+    *,
+    only: Sequence[str] = (),
+) -> TestReport:
+    """Run the tests of all rule files (or of the requirements in `only`)."""
+    passed = xfailed = 0
+    failed: list[TestFailure] = []
+    xpassed: list[TestFailure] = []
+    for file in ruleset.files:
+        if file.requirement not in requirements or (only and file.requirement not in only):
+            continue
+        for test in file.tests:
+            failures = run_test(file, test, requirements[file.requirement], prepare)
+            if not test.xfail:
+                passed += not failures
+                failed += failures
+            elif failures:
+                xfailed += 1
+            else:
+                xpassed.append(_failure(file, test, "", "a failure: " + test.xfail, "success"))
+    return TestReport(passed, tuple(failed), xfailed, tuple(xpassed))
+
+
+def run_test(
+    file: RuleFile, test: RuleTest, requirement: Requirement, prepare: Prepare
+) -> list[TestFailure]:
+    """The differences between what a test expects and what its text gives."""
+    matches = match(prepare(test.text, test.lang), [file], {requirement.id: requirement})
+    best: dict[str, Strength] = {}
+    for evidence in matches.evidence:
+        if best.get(evidence.element) is not Strength.FULL:
+            best[evidence.element] = evidence.strength
+    failures = [
+        _failure(file, test, element, expected.value, best.get(element, Strength.NONE).value)
+        for element, expected in test.expect.items()
+        if best.get(element, Strength.NONE) is not expected
+    ]
+    if test.checks_contradictions:
+        flagged = sorted(
+            {
+                e.contradiction
+                for e in matches.evidence
+                if e.contradiction and e.strength is Strength.FULL
+            }
+        )
+        if flagged != sorted(test.contradictions):
+            expected = ", ".join(sorted(test.contradictions)) or "none"
+            failures.append(_failure(file, test, "!", expected, ", ".join(flagged) or "none"))
+    return failures
+
+
+def _failure(file: RuleFile, test: RuleTest, element: str, expected: str, got: str) -> TestFailure:
+    text = " ".join(test.text.split())
+    return TestFailure(file.path, test.line, test.lang, text, element, expected, got)

@@ -1,0 +1,164 @@
+"""From a tree of clauses to annotated clauses: the one entry of the language stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mpfcheck.language.cues import CueFinder
+from mpfcheck.language.modality import Subjects, read_modalities
+from mpfcheck.language.phrases import PhraseFinder
+from mpfcheck.language.pipeline import Tokens, tokenize
+from mpfcheck.language.quantities import read_quantities
+from mpfcheck.language.scope import ScopeReader
+from mpfcheck.language.sentences import sentence_spans
+from mpfcheck.language.titles import read_titles
+from mpfcheck.model.annotation import (
+    AnnotatedInstrument,
+    Annotation,
+    Mention,
+    Modality,
+    ModalityKind,
+)
+from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
+from mpfcheck.model.lexicon import LanguageData
+
+AUTHORITY = "authority"
+HOLDERS = frozenset({"holder", "person", "asm-person"})
+
+
+class Annotator:
+    """Compiles the data of one language once and annotates any number of instruments."""
+
+    def __init__(self, data: LanguageData) -> None:
+        """`data` comes from the rules folder (`mpfcheck.rules.load_ruleset`)."""
+        self.data = data
+        self._concepts = PhraseFinder(data.language, data.terms)
+        self._cues = CueFinder(data.language, data.cues, data.terminators)
+
+    def annotate(self, instrument: Instrument) -> AnnotatedInstrument:
+        """One annotation per clause, in the order of `instrument.clauses`."""
+        first = [self._own(clause) for clause in instrument.clauses]
+        own = [{m.concept for m in a.mentions} for a in first]
+        headings = [self.concepts_in(c.heading) for c in instrument.clauses]
+        title = self.concepts_in(instrument.title)
+        reader = ScopeReader(instrument, own, headings, title)
+        annotations = []
+        for clause, annotation in zip(instrument.clauses, first, strict=True):
+            scope = reader.read(clause)
+            modalities = _with_inherited(instrument, clause, first)
+            annotations.append(
+                replace(
+                    annotation,
+                    heading_mentions=frozenset(headings[clause.index]),
+                    modalities=modalities,
+                    scope=scope.scope,
+                    scope_reason=scope.reason,
+                    narrower=scope.narrower,
+                )
+            )
+        titles = read_titles(instrument, [a.mentions for a in first])
+        return AnnotatedInstrument(instrument, tuple(annotations), titles, frozenset(title))
+
+    def concepts_in(self, text: str) -> set[str]:
+        """All concepts named in a heading or title, broader ones included."""
+        if not text:
+            return set()
+        hits = self._concepts.hits(tokenize(self.data.language, text))
+        return {broader for hit in hits for broader in self._broader(hit.key)}
+
+    def _broader(self, concept: str) -> frozenset[str]:
+        return self.data.broader.get(concept, frozenset({concept}))
+
+    def _own(self, clause: Clause) -> Annotation:
+        """What the clause's own text shows, before its place in the tree is looked at."""
+        if not clause.text or clause.role is TextRole.CONTENTS:
+            return Annotation()
+        tokens = tokenize(self.data.language, clause.text)
+        mentions = self._mentions(tokens, clause)
+        sentences = sentence_spans(clause.text)
+        breaks = [tokens.token_at(start) for start, _ in sentences[1:]]
+        modalities = read_modalities(
+            tokens,
+            clause.index,
+            self._cues,
+            breaks,
+            _subjects(tokens, mentions),
+            self.data.indicative,
+        )
+        return Annotation(
+            mentions=mentions,
+            modalities=_by_role(clause, modalities),
+            quantities=read_quantities(tokens, clause.index, self.data.quantities),
+            sentences=sentences,
+        )
+
+    def _mentions(self, tokens: Tokens, clause: Clause) -> tuple[Mention, ...]:
+        out = []
+        for hit in self._concepts.hits(tokens):
+            start, end = tokens.span(hit.first, hit.last)
+            out += [
+                Mention(name, clause.index, start, end) for name in sorted(self._broader(hit.key))
+            ]
+        return tuple(out)
+
+
+def annotate(instrument: Instrument, data: LanguageData) -> AnnotatedInstrument:
+    """Annotate one instrument; `Annotator` saves the set-up when there are several."""
+    return Annotator(data).annotate(instrument)
+
+
+def _subjects(tokens: Tokens, mentions: Sequence[Mention]) -> Subjects:
+    def ends(names: frozenset[str]) -> tuple[int, ...]:
+        return tuple(
+            sorted({tokens.token_at(m.end - 1) + 1 for m in mentions if m.concept in names})
+        )
+
+    return Subjects(ends(frozenset({AUTHORITY})), ends(HOLDERS))
+
+
+def _by_role(clause: Clause, modalities: tuple[Modality, ...]) -> tuple[Modality, ...]:
+    """A definition defines whatever verbs it uses; a preamble only states purposes."""
+    kind = {TextRole.PREAMBLE: ModalityKind.PURPOSE}.get(clause.role)
+    if clause.kind is ClauseKind.DEFINITION:
+        kind = ModalityKind.DEFINITION
+    if kind is None:
+        return modalities
+    whole = Modality(kind, "", clause.index, -1, -1, (0, len(clause.text)), f"it is a {kind}")
+    return (whole,)
+
+
+def _with_inherited(
+    instrument: Instrument, clause: Clause, own: Sequence[Annotation]
+) -> tuple[Modality, ...]:
+    """Own modalities, then those of the opening and of the tail of the list the clause is in."""
+    if clause.kind is ClauseKind.DEFINITION:
+        return own[clause.index].modalities
+    whole = (0, len(clause.text))
+    lent: list[Modality] = []
+    for opening in reversed(instrument.chapeau(clause)):
+        open_ended = _open_ended(opening, own[opening.index])
+        lent += [
+            replace(m, reach=whole, reason=f"{m.reason} in the opening words of {opening.label}")
+            for m in open_ended
+        ]
+        if open_ended:
+            break
+    if clause.parent is not None:
+        for sibling in instrument.children[clause.parent]:
+            tail = instrument.clauses[sibling]
+            if tail.continues and sibling > clause.index:
+                lent += [
+                    replace(m, reach=whole, reason=f"{m.reason} in the closing words")
+                    for m in own[sibling].modalities[:1]
+                ]
+                break
+    return own[clause.index].modalities + tuple(lent)
+
+
+def _open_ended(opening: Clause, annotation: Annotation) -> list[Modality]:
+    """The modalities that reach the end of an opening whose sentence goes on with its items."""
+    text = opening.text.rstrip()
+    if text.endswith((".", "!", "?")):
+        return []
+    return [m for m in annotation.modalities if m.reach[1] >= len(text) - 2]

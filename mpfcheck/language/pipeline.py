@@ -1,0 +1,71 @@
+"""The spaCy pipeline of one language: words with their folded and stemmed forms.
+
+Words are runs of letters and digits; a hyphen or an apostrophe separates words and is no token,
+so that "small-scale" and "small scale", "l'exploitation" and "l’exploitation" are the same.
+Every other sign is a token of its own, so no phrase reaches across a comma or a bracket.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mpfcheck.language.stems import fold, fold_then_stem, stem_then_fold
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s'’‘`´\-\u2010\u2011\u00ad]")
+
+EXACT, STEM, FOLDED_STEM = "LOWER", "NORM", "SHAPE"
+"""The lexeme attributes that hold the three forms of a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text as spaCy document, with the characters of each token in the text."""
+
+    doc: Doc
+    offsets: tuple[tuple[int, int], ...]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Characters [start, end) of tokens first..last-1."""
+        return self.offsets[first][0], self.offsets[last - 1][1]
+
+    def token_at(self, character: int) -> int:
+        """Index of the first token that ends after `character`."""
+        low, high = 0, len(self.offsets)
+        while low < high:
+            middle = (low + high) // 2
+            if self.offsets[middle][1] <= character:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+@lru_cache(maxsize=8)
+def pipeline(language: str) -> Language:
+    """The blank spaCy pipeline whose vocabulary stems words of `language` by itself."""
+    import spacy
+    from spacy.attrs import LOWER, NORM, SHAPE
+    from spacy.vocab import Vocab
+
+    forms = {
+        LOWER: fold,
+        NORM: stem_then_fold(language),
+        SHAPE: fold_then_stem(language),
+    }
+    return spacy.blank(language, vocab=Vocab(lex_attr_getters=forms))
+
+
+def tokenize(language: str, text: str) -> Tokens:
+    """Split `text` into words and signs."""
+    from spacy.tokens import Doc
+
+    found = [(m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in found]
+    return Tokens(Doc(pipeline(language).vocab, words=words), tuple(found))

@@ -1,0 +1,104 @@
+"""Measured things in words and digits: areas, lengths, durations, ages, amounts, shares.
+
+Every unit is reduced to one per kind: area in hectares, length in metres, duration in days, age in
+years, mass in tonnes, volume in cubic metres, share in per cent, money in units of its currency.
+"""
+
+from __future__ import annotations
+
+from mpfcheck.language.pipeline import Tokens
+from mpfcheck.model.annotation import Quantity
+from mpfcheck.model.lexicon import QuantityWords
+
+_UNIT_WITHIN = 3  # tokens between the number and its unit ("five (5) contiguous hectares")
+_AGE_WITHIN = 6  # tokens around "years" in which an age marker counts
+
+
+def read_quantities(tokens: Tokens, clause: int, words: QuantityWords) -> tuple[Quantity, ...]:
+    """The quantities in a clause's own text, in reading order."""
+    doc, found, at = tokens.doc, [], 0
+    forms = [t.lower_ for t in doc]
+    while at < len(forms):
+        value, after = _number(tokens, forms, at, words)
+        if value is None:
+            at += 1
+            continue
+        unit_at = _unit(forms, after, words)
+        if unit_at is not None:
+            kind, factor = words.units[forms[unit_at]]
+            if kind == "duration" and factor >= 365 and _is_age(forms, at, unit_at, words):
+                kind, factor = "age", 1.0
+            start, end = tokens.span(at, unit_at + 1)
+            found.append(Quantity(kind, value * factor, clause, start, end))
+            at = unit_at + 1
+        else:
+            at = after
+    return tuple(found)
+
+
+def _number(
+    tokens: Tokens, forms: list[str], at: int, words: QuantityWords
+) -> tuple[float | None, int]:
+    """The number that begins at token `at` and the token after it; None if there is none."""
+    if forms[at].isdigit():
+        return _digits(tokens, forms, at)
+    if forms[at] not in words.numbers:
+        return None, at
+    total, current = 0.0, 0.0
+    while at < len(forms):
+        value = words.numbers.get(forms[at])
+        if value is None:
+            joins = forms[at] in words.joiners and at + 1 < len(forms)
+            if not (joins and forms[at + 1] in words.numbers):
+                break
+        elif value >= 1000:
+            total += max(current, 1.0) * value
+            current = 0.0
+        elif value == 100:
+            current = max(current, 1.0) * 100
+        else:
+            current += value
+        at += 1
+    return total + current, at
+
+
+def _digits(tokens: Tokens, forms: list[str], at: int) -> tuple[float, int]:
+    """Digits with separators: "20,000", "1.000", "2,5" (a group of three digits is thousands)."""
+    text = forms[at]
+    after = at + 1
+    while (
+        after + 1 < len(forms)
+        and forms[after] in {",", "."}
+        and forms[after + 1].isdigit()
+        and tokens.offsets[after + 1][0] == tokens.offsets[after][1] == tokens.offsets[after][0] + 1
+        and tokens.offsets[after][0] == tokens.offsets[after - 1][1]
+    ):
+        text += (
+            forms[after + 1]
+            if len(forms[after + 1]) == 3 and text != "0"
+            else "." + forms[after + 1]
+        )
+        after += 2
+    try:
+        return float(text), after
+    except ValueError:  # "12.5.3": a section number, not a quantity
+        return float(forms[at]), after
+
+
+def _unit(forms: list[str], after: int, words: QuantityWords) -> int | None:
+    limit = min(after + _UNIT_WITHIN + 1, len(forms))
+    at = after
+    while at < limit:
+        if forms[at] in words.units:
+            return at
+        if forms[at] in {"(", ")"} or forms[at].isdigit():
+            limit = min(limit + 1, len(forms))  # a number repeated in digits: "five (5)"
+        elif not forms[at][0].isalpha() or forms[at] in words.numbers:
+            return None
+        at += 1
+    return None
+
+
+def _is_age(forms: list[str], at: int, unit_at: int, words: QuantityWords) -> bool:
+    around = forms[max(0, at - _AGE_WITHIN) : unit_at + _AGE_WITHIN]
+    return any(word in words.age_markers for word in around)

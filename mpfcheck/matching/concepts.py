@@ -1,0 +1,137 @@
+"""Does a clause name the concepts that a pattern asks for, and where?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mpfcheck.matching.view import InstrumentView
+from mpfcheck.model.annotation import Mention
+from mpfcheck.model.instrument import Clause
+from mpfcheck.model.rule import Group, Pattern
+
+_CHARACTERS_PER_WORD = 6.5
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptMatch:
+    """Where the concepts of a pattern meet: the window, and the mentions in own text."""
+
+    clause: Clause
+    window: tuple[int, int]
+    anchors: tuple[Mention, ...]
+    lacks: str = ""  # what keeps the match from counting, "" if nothing does
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Characters from the first anchor to the last."""
+        return min(m.start for m in self.anchors), max(m.end for m in self.anchors)
+
+
+def candidates(view: InstrumentView, pattern: Pattern) -> list[Clause]:
+    """Clauses that may match, in document order: they name a concept of the rarest group.
+
+    A pattern with a reach beyond the clause may be anchored by any of its groups.
+    """
+    by_group = [view.naming(group) for group in pattern.groups]
+    if not all(_somewhere(view, group) for group in pattern.groups):
+        return []
+    found = set().union(*by_group) if by_group else set()
+    return [view.instrument.clauses[i] for i in sorted(found)]
+
+
+def _somewhere(view: InstrumentView, group: Group) -> bool:
+    return not group.isdisjoint(view.concepts) or any(
+        not group.isdisjoint(a.heading_mentions) for a in view.annotated.annotations
+    )
+
+
+def concept_matches(
+    view: InstrumentView, pattern: Pattern, clause: Clause
+) -> Iterator[ConceptMatch]:
+    """The windows of `clause` in which all groups of `pattern` are in reach.
+
+    At least one group must be named in the clause's own text. A window in which a concept of
+    `none` or `unless` stands is given too, with what it lacks.
+    """
+    beyond = _beyond(view, pattern, clause)
+    annotation = view.annotation(clause)
+    for window in view.windows(clause, pattern.within):
+        mentions = view.mentions_in(clause, window)
+        own = {m.concept for m in mentions}
+        if not all(
+            not group.isdisjoint(own) or not group.isdisjoint(beyond) for group in pattern.groups
+        ):
+            continue
+        anchors = _anchors(pattern, mentions)
+        if not anchors:
+            continue
+        lacks = _cancelled(pattern, own | view.around[clause.index])
+        if (
+            not lacks
+            and pattern.number is not None
+            and not any(
+                pattern.number.holds(q.kind, q.value)
+                for q in annotation.quantities
+                if window[0] <= q.start < window[1]
+            )
+        ):
+            lacks = f"it states no {pattern.number.of} within the bounds"
+        if not lacks and pattern.near is not None and not _near(pattern, anchors, beyond):
+            lacks = f"its words stand more than {pattern.near} words apart"
+        if not lacks and pattern.heading:
+            headings = _headings(view, clause)
+            if not all(not group.isdisjoint(headings) for group in pattern.heading):
+                lacks = "its heading is on something else"
+        yield ConceptMatch(clause, window, anchors, lacks)
+
+
+def _headings(view: InstrumentView, clause: Clause) -> set[str]:
+    found = set(view.annotation(clause).heading_mentions)
+    for above in view.instrument.ancestors(clause):
+        found |= view.annotation(above).heading_mentions
+    return found
+
+
+def _beyond(view: InstrumentView, pattern: Pattern, clause: Clause) -> frozenset[str]:
+    """Concepts in reach of the clause that stand outside its own text."""
+    if pattern.within == "article":
+        return view.around[clause.index] | view.article_concepts(clause)
+    if pattern.within == "part":
+        return view.around[clause.index] | view.part_concepts(clause)
+    if pattern.within == "instrument":
+        return view.around[clause.index] | view.concepts
+    return view.around[clause.index]
+
+
+def _anchors(pattern: Pattern, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    wanted = frozenset[str]().union(*pattern.groups) if pattern.groups else frozenset()
+    return tuple(m for m in mentions if m.concept in wanted)
+
+
+def _cancelled(pattern: Pattern, near: Iterable[str]) -> str:
+    present = set(near)
+    for concept in sorted((pattern.none | pattern.unless) & present):
+        return f"it also speaks of {concept}"
+    return ""
+
+
+def _near(pattern: Pattern, anchors: Sequence[Mention], beyond: frozenset[str]) -> bool:
+    """Whether the groups named in own text stand close together (in words, about)."""
+    assert pattern.near is not None
+    places = [
+        sorted({(m.start, m.end) for m in anchors if m.concept in group})
+        for group in pattern.groups
+    ]
+    own = [p for p in places if p]
+    if len(own) < len(places) and not beyond:
+        return False
+    limit = pattern.near * _CHARACTERS_PER_WORD
+    for start, end in own[0] if own else ():
+        if all(any(_gap(start, end, a, b) <= limit for a, b in other) for other in own[1:]):
+            return True
+    return len(own) < 2
+
+
+def _gap(a: int, b: int, c: int, d: int) -> int:
+    return max(c - b, a - d, 0)

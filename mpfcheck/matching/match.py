@@ -1,0 +1,106 @@
+"""The one entry of the matching stage: an annotated instrument and rules give evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mpfcheck.matching.nearest import nearest_misses
+from mpfcheck.matching.outcome import Outcome
+from mpfcheck.matching.structural import (
+    aggregate_outcomes,
+    heading_outcomes,
+    list_outcomes,
+    title_outcomes,
+)
+from mpfcheck.matching.textual import outcomes
+from mpfcheck.matching.view import InstrumentView
+from mpfcheck.model.annotation import AnnotatedInstrument
+from mpfcheck.model.evidence import Evidence, NearMiss, Strength
+from mpfcheck.model.framework import Element, Requirement
+from mpfcheck.model.rule import Pattern, RuleFile
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """All evidence of one instrument in document order, and near misses of what has none."""
+
+    evidence: tuple[Evidence, ...]
+    near_misses: tuple[NearMiss, ...]
+
+
+def match(
+    annotated: AnnotatedInstrument,
+    files: Iterable[RuleFile],
+    requirements: Mapping[str, Requirement],
+) -> Matches:
+    """Apply the rule files of `requirements` to one instrument.
+
+    Rule files of other requirements are left out before any work is done.
+    """
+    view = InstrumentView(annotated)
+    evidence: dict[tuple[str, str, int, str], Evidence] = {}
+    misses: list[NearMiss] = []
+    for file in files:
+        requirement = requirements.get(file.requirement)
+        if requirement is None:
+            continue
+        results: list[Outcome] = []
+        for pattern in file.patterns:
+            results += _of_pattern(view, pattern, requirement)
+        for outcome in results:
+            if outcome.strength is not Strength.NONE:
+                _keep_strongest(evidence, _evidence(view, outcome))
+        served = {o.pattern.element for o in results if o.strength is not Strength.NONE}
+        missing = [e.id for e in requirement.elements if e.id not in served]
+        misses += nearest_misses(view, file, results, missing)
+    ordered = sorted(evidence.values(), key=lambda e: (e.requirement, e.element, e.clause, e.rule))
+    return Matches(tuple(ordered), tuple(misses))
+
+
+def _of_pattern(
+    view: InstrumentView, pattern: Pattern, requirement: Requirement
+) -> Iterator[Outcome]:
+    element: Element | None = None
+    if pattern.element:
+        element = requirement.element(pattern.element)
+    if pattern.aggregate is not None:
+        return aggregate_outcomes(view, pattern, element)
+    if pattern.list is not None:
+        return list_outcomes(view, pattern, element)
+    if pattern.title:
+        return title_outcomes(view, pattern)
+    if pattern.heading and not pattern.groups:
+        return heading_outcomes(view, pattern)
+    return outcomes(view, pattern, element)
+
+
+def _evidence(view: InstrumentView, outcome: Outcome) -> Evidence:
+    pattern, clause = outcome.pattern, outcome.clause
+    annotation = view.annotation(clause)
+    where = f"{view.instrument.id}:{clause.index}"
+    return Evidence(
+        eid=f"{pattern.requirement}.{pattern.element or '!'}:{where}:{pattern.rule}",
+        requirement=pattern.requirement,
+        element=pattern.element,
+        strength=outcome.strength,
+        scope=annotation.scope,
+        instrument=view.instrument.id,
+        clause=clause.index,
+        start=outcome.start,
+        end=outcome.end,
+        rule=pattern.rule,
+        modality=outcome.modality,
+        concepts=outcome.concepts,
+        contradiction="" if pattern.element else pattern.id,
+        because=outcome.because,
+        with_clauses=outcome.with_clauses,
+    )
+
+
+def _keep_strongest(kept: dict[tuple[str, str, int, str], Evidence], new: Evidence) -> None:
+    """One piece of evidence per element and clause: the strongest, the first rule on a tie."""
+    key = (new.requirement, new.element, new.clause, new.contradiction)
+    old = kept.get(key)
+    if old is None or (new.strength is Strength.FULL and old.strength is Strength.WEAK):
+        kept[key] = new

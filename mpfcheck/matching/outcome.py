@@ -1,0 +1,25 @@
+"""What one pattern came to in one clause: evidence, or a near miss with what it lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mpfcheck.model.evidence import Strength
+from mpfcheck.model.instrument import Clause
+from mpfcheck.model.rule import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A pattern's outcome in a clause. `start`/`end` is the quoted stretch of its own text."""
+
+    pattern: Pattern
+    clause: Clause
+    strength: Strength
+    start: int = 0
+    end: int = 0
+    modality: str = ""
+    concepts: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    lacks: str = ""
+    with_clauses: tuple[int, ...] = ()

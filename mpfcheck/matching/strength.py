@@ -1,0 +1,96 @@
+"""How strong a matched clause is: what the pattern, the modality, the scope and the role allow.
+
+Full text binds somebody, grants, prohibits, establishes or defines. Weak text only touches: a bare
+power, delegation, aspiration, purpose, a preamble, text narrower than the element asks, or general
+text where the element asks for text made for ASM.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mpfcheck.model.annotation import BINDING, Annotation, Modality, ModalityKind, Scope
+from mpfcheck.model.evidence import Strength
+from mpfcheck.model.framework import Element
+from mpfcheck.model.instrument import Clause, TextRole
+from mpfcheck.model.rule import Pattern
+
+FULL_BY_DEFAULT = BINDING - {ModalityKind.EXEMPTION}
+TOUCHES = frozenset(
+    {
+        ModalityKind.POWER,
+        ModalityKind.DELEGATION,
+        ModalityKind.ASPIRATION,
+        ModalityKind.PURPOSE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Strength of a match with the modality that decided it, or what was lacking."""
+
+    strength: Strength
+    modality: ModalityKind = ModalityKind.NONE
+    because: tuple[str, ...] = ()
+    lacks: str = ""
+
+
+def accepted(pattern: Pattern, element: Element | None) -> frozenset[ModalityKind]:
+    """The modalities that make a match of `pattern` as strong as it can be."""
+    if pattern.modality is not None:
+        return pattern.modality
+    also = {ModalityKind(k) for k in (element.satisfied_by if element else ()) if k in _KINDS}
+    return FULL_BY_DEFAULT | also
+
+
+_KINDS = frozenset(kind.value for kind in ModalityKind)
+
+
+def judge(
+    pattern: Pattern,
+    element: Element | None,
+    clause: Clause,
+    annotation: Annotation,
+    governing: Iterable[Modality],
+) -> Judgement:
+    """The strength of a clause whose concepts match, given the modalities that govern them."""
+    if annotation.scope not in pattern.scopes:
+        return Judgement(Strength.NONE, lacks=f"binds {annotation.scope.value} only")
+    modality, strength = _by_modality(pattern, element, governing)
+    if modality is None:
+        kinds = sorted({m.kind.value for m in annotation.modalities}) or ["no operative verb"]
+        return Judgement(Strength.NONE, lacks=f"it is {' and '.join(kinds)}")
+    because = [f"{modality.kind.value}: {modality.reason}"]
+    because.append(f"scope {annotation.scope.value}: {annotation.scope_reason}")
+    weaker = list(_weakened(element, clause, annotation))
+    if strength is Strength.FULL and weaker:
+        strength = Strength.WEAK
+        because += weaker
+    return Judgement(strength, modality.kind, tuple(because))
+
+
+def _by_modality(
+    pattern: Pattern, element: Element | None, governing: Iterable[Modality]
+) -> tuple[Modality | None, Strength]:
+    """The deciding modality: an accepted one first, then one that only touches."""
+    wanted = accepted(pattern, element)
+    touching = None
+    for modality in governing:
+        if modality.kind in wanted:
+            return modality, pattern.strength
+        if touching is None and modality.kind in TOUCHES:
+            touching = modality
+    if pattern.strength is Strength.WEAK and pattern.modality is not None:
+        return None, Strength.NONE
+    return touching, Strength.WEAK
+
+
+def _weakened(element: Element | None, clause: Clause, annotation: Annotation) -> Iterable[str]:
+    if element is not None and element.scope == "asm" and annotation.scope is not Scope.ASM:
+        yield "weak: the element asks for text made for ASM, this is general"
+    if clause.role is TextRole.PREAMBLE:
+        yield "weak: it stands in the preamble"
+    if annotation.narrower:
+        yield "weak: it is narrower than ASM (quarries or coal only)"

@@ -1,0 +1,130 @@
+"""Patterns that look at how the instrument is built: headings, lists, facets over clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mpfcheck.matching.outcome import Outcome
+from mpfcheck.matching.strength import judge
+from mpfcheck.matching.textual import outcomes
+from mpfcheck.matching.view import READABLE, InstrumentView
+from mpfcheck.model.annotation import Annotation, Scope
+from mpfcheck.model.evidence import Strength
+from mpfcheck.model.framework import Element
+from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind
+from mpfcheck.model.rule import Group, Pattern
+
+
+def named(groups: tuple[Group, ...], concepts: set[str] | frozenset[str]) -> bool:
+    """Whether every group is named."""
+    return all(not group.isdisjoint(concepts) for group in groups)
+
+
+def title_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome]:
+    """The instrument as a whole, where its title names the concepts of `pattern.title`."""
+    if view.instrument.clauses and named(pattern.title, view.title_concepts):
+        first = next((c for c in view.instrument.clauses if c.role in READABLE), None)
+        if first is not None:
+            because = (f"the instrument's title names it: “{view.instrument.title}”",)
+            yield Outcome(pattern, first, pattern.strength, 0, len(first.text), because=because)
+
+
+def heading_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome]:
+    """Parts, chapters and articles whose heading names the concepts of `pattern.heading`."""
+    for clause in view.instrument.clauses:
+        is_unit = clause.kind in GROUPINGS or clause.kind is ClauseKind.ARTICLE
+        if not (is_unit and clause.heading and clause.role in READABLE):
+            continue
+        headings = view.annotation(clause).heading_mentions
+        if pattern.heading and named(pattern.heading, headings):
+            if headings.isdisjoint(pattern.none | pattern.unless):
+                because = (f"heading of {clause.label}: “{clause.heading}”",)
+                concepts = tuple(sorted(frozenset[str]().union(*pattern.heading) & headings))
+                yield Outcome(pattern, clause, pattern.strength, concepts=concepts, because=because)
+
+
+def list_outcomes(
+    view: InstrumentView, pattern: Pattern, element: Element | None
+) -> Iterator[Outcome]:
+    """Clauses that open an enumeration of the asked modality and length.
+
+    The groups of the pattern must be named in the opening words or the headings above.
+    """
+    shape = pattern.list
+    assert shape is not None
+    for clause in view.instrument.clauses:
+        if clause.role not in READABLE or clause.kind in GROUPINGS:
+            continue
+        items = [
+            c
+            for c in (view.instrument.clauses[i] for i in view.instrument.children[clause.index])
+            if not c.continues
+        ]
+        counted = [c for c in items if _of_shape(view.annotation(c), pattern)]
+        if len(counted) < shape.min:
+            continue
+        near = view.around[clause.index] | {m.concept for m in view.annotation(clause).mentions}
+        near = near | _headings_above(view, clause)
+        if not named((*pattern.groups, *pattern.heading), near):
+            continue
+        if not near.isdisjoint(pattern.none | pattern.unless):
+            continue
+        annotation = view.annotation(clause)
+        governing = tuple(m for c in (clause, *counted) for m in view.annotation(c).modalities)
+        judgement = judge(
+            replace(pattern, modality=shape.of), element, clause, annotation, governing
+        )
+        because = (f"{clause.label} lists {len(counted)} items", *judgement.because)
+        yield Outcome(
+            pattern,
+            clause,
+            judgement.strength,
+            0,
+            len(clause.text),
+            judgement.modality.value,
+            because=because,
+            lacks=judgement.lacks,
+            with_clauses=tuple(c.index for c in counted),
+        )
+
+
+def _of_shape(annotation: Annotation, pattern: Pattern) -> bool:
+    assert pattern.list is not None
+    return any(m.kind in pattern.list.of for m in annotation.modalities)
+
+
+def _headings_above(view: InstrumentView, clause: Clause) -> frozenset[str]:
+    found: set[str] = set()
+    for above in view.instrument.ancestors(clause):
+        found |= view.annotation(above).heading_mentions
+    return frozenset(found)
+
+
+def aggregate_outcomes(
+    view: InstrumentView, pattern: Pattern, element: Element | None
+) -> Iterator[Outcome]:
+    """Facets gathered over the instrument: full with `min` facets, weak with fewer (but one)."""
+    shape = pattern.aggregate
+    assert shape is not None
+    found: dict[str, Outcome] = {}
+    for facet, groups in shape.facets.items():
+        part = replace(pattern, groups=(*pattern.groups, *groups), aggregate=None)
+        hits = [o for o in outcomes(view, part, element) if o.strength is not Strength.NONE]
+        if hits:
+            found[facet] = max(
+                hits, key=lambda o: (o.strength is Strength.FULL, _is_asm(view, o), -o.clause.index)
+            )
+    full = [o for o in found.values() if o.strength is Strength.FULL]
+    enough = len(full) >= shape.min
+    others = tuple(sorted(o.clause.index for o in found.values()))
+    for facet, outcome in found.items():
+        strength = outcome.strength if enough else Strength.WEAK
+        because = (*outcome.because, f"facet {facet}; {len(found)} of {len(shape.facets)} found")
+        yield replace(
+            outcome, pattern=pattern, strength=strength, because=because, with_clauses=others
+        )
+
+
+def _is_asm(view: InstrumentView, outcome: Outcome) -> bool:
+    return view.annotation(outcome.clause).scope is Scope.ASM

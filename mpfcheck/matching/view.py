@@ -1,0 +1,101 @@
+"""The annotated instrument as the patterns look at it: concepts in reach of a clause."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention
+from mpfcheck.model.instrument import GROUPINGS, Clause, TextRole
+
+READABLE = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE, TextRole.PREAMBLE})
+_LONG = 3  # clauses of more sentences are looked at two neighbouring sentences at a time
+
+
+class InstrumentView:
+    """Indexes of one annotated instrument: which concept stands where, and what surrounds it."""
+
+    def __init__(self, annotated: AnnotatedInstrument) -> None:
+        """Index `annotated` once; every pattern then looks only where its concepts occur."""
+        self.annotated = annotated
+        self.instrument = annotated.instrument
+        self.title_concepts = frozenset(annotated.title_concepts)
+        self._article_concepts: dict[int, frozenset[str]] = {}
+        self._grouping_concepts: dict[int, frozenset[str]] = {}
+
+    def annotation(self, clause: Clause) -> Annotation:
+        """What is understood of `clause`."""
+        return self.annotated.annotations[clause.index]
+
+    @cached_property
+    def clauses_of(self) -> dict[str, tuple[int, ...]]:
+        """Per concept, the readable clauses whose own text names it, in document order."""
+        table: dict[str, dict[int, None]] = defaultdict(dict)
+        for clause in self.instrument.clauses:
+            if clause.role in READABLE:
+                for mention in self.annotation(clause).mentions:
+                    table[mention.concept][clause.index] = None
+        return {concept: tuple(rows) for concept, rows in table.items()}
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """All concepts of the instrument's readable text."""
+        return frozenset(self.clauses_of)
+
+    def naming(self, concepts: Iterable[str]) -> set[int]:
+        """Indices of the clauses whose own text names one of `concepts`."""
+        return {index for concept in concepts for index in self.clauses_of.get(concept, ())}
+
+    @cached_property
+    def around(self) -> tuple[frozenset[str], ...]:
+        """Per clause, the concepts of its chapeau, its heading and the heading of its article."""
+        out = []
+        for clause in self.instrument.clauses:
+            near: set[str] = set(self.annotation(clause).heading_mentions)
+            for above in self.instrument.ancestors(clause):
+                if above.kind in GROUPINGS:
+                    break
+                near |= self.annotation(above).heading_mentions
+                near |= {m.concept for m in self.annotation(above).mentions}
+            out.append(frozenset(near))
+        return tuple(out)
+
+    def article_concepts(self, clause: Clause) -> frozenset[str]:
+        """All concepts of the article that `clause` stands in, headings included."""
+        article = self.instrument.article_of(clause)
+        return self._gather(article, self._article_concepts)
+
+    def part_concepts(self, clause: Clause) -> frozenset[str]:
+        """All concepts of the innermost Part, chapter or schedule that `clause` stands in."""
+        for above in self.instrument.ancestors(clause):
+            if above.kind in GROUPINGS:
+                return self._gather(above, self._grouping_concepts)
+        return self.concepts
+
+    def _gather(self, top: Clause, cache: dict[int, frozenset[str]]) -> frozenset[str]:
+        if top.index not in cache:
+            found: set[str] = set()
+            for unit in (top, *self.instrument.descendants(top)):
+                annotation = self.annotation(unit)
+                found |= annotation.heading_mentions
+                found |= {m.concept for m in annotation.mentions}
+            cache[top.index] = frozenset(found)
+        return cache[top.index]
+
+    def windows(self, clause: Clause, within: str) -> Iterator[tuple[int, int]]:
+        """Character windows of a clause's own text in which the concepts must meet."""
+        sentences = self.annotation(clause).sentences
+        if within == "sentence":
+            yield from sentences
+        elif len(sentences) <= _LONG:
+            yield (0, len(clause.text))
+        else:
+            for left, right in itertools.pairwise(sentences):
+                yield (left[0], right[1])
+
+    def mentions_in(self, clause: Clause, window: tuple[int, int]) -> list[Mention]:
+        """Mentions of the clause's own text inside a window."""
+        start, end = window
+        return [m for m in self.annotation(clause).mentions if start <= m.start and m.end <= end]

@@ -1,0 +1,97 @@
+"""What inference hands to assessment: a status for each requirement, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mpfcheck.model.assessment import Status
+from mpfcheck.model.evidence import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A clause made for ASM that decides a matter otherwise than a general one.
+
+    `special` and `general` are evidence ids; the general evidence no longer counts. `reason` says
+    in words what the special clause decides.
+    """
+
+    special: str
+    general: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A node of the because-chain: what holds, by which rule, and what that rests on.
+
+    `words` is one sentence. `evidence` is the id of the evidence that the sentence is about, ""
+    for none. `rule` is "" for what was given. `others` counts further ways to the same fact, which
+    are not shown.
+    """
+
+    words: str
+    rule: str = ""
+    evidence: str = ""
+    premises: tuple[Reason, ...] = ()
+    others: int = 0
+
+    def lines(self, depth: int = 0) -> Iterator[str]:
+        """The chain as text, two spaces deeper for each step, each fact explained once."""
+        seen: set[Reason] = set()
+        yield from self._lines(depth, seen)
+
+    def _lines(self, depth: int, seen: set[Reason]) -> Iterator[str]:
+        also = f" (and {self.others} more)" if self.others else ""
+        yield f"{'  ' * depth}{self.words}{also}"
+        if self in seen:
+            return
+        seen.add(self)
+        for premise in self.premises:
+            yield from premise._lines(depth + 1, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class ElementConclusion:
+    """How far an element is met, and the ids of the evidence that it rests on, best first."""
+
+    element: str
+    core: bool
+    strength: Strength
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionConclusion:
+    """Text that points the other way.
+
+    By absence: `evidence` is that of the elements which are there, `missing` the keys
+    ("ASM-EN-01.b") of the elements which are not. `because` is empty only if nothing is known.
+    """
+
+    id: str
+    evidence: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """The status of a requirement with all that it rests on.
+
+    `overridden` are ids of general evidence that a clause made for ASM sets aside.
+    """
+
+    requirement: str
+    theme: str
+    status: Status
+    elements: tuple[ElementConclusion, ...]
+    contradictions: tuple[ContradictionConclusion, ...]
+    reason: Reason
+    overridden: tuple[str, ...] = ()
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """The chain in words, the status first, two spaces deeper for each step."""
+        return tuple(self.reason.lines())

@@ -1,0 +1,74 @@
+"""What the rules folder says of a language: the words of its concepts, moods and measures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mpfcheck.model.annotation import ModalityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The words of one concept in one language.
+
+    `stems` match in any inflected form, `exact` only as written (accents and case aside);
+    `unlike` are look-alikes whose words do not count ("mercury thermometer").
+    """
+
+    concept: str
+    stems: tuple[str, ...]
+    exact: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that say what a clause does. `*` in the text stands for up to three words.
+
+    `kind` None marks a look-alike, which is swallowed. `direction`: "forward" (governs what
+    follows), "backward" (what stands before), "both".
+    """
+
+    text: str
+    kind: ModalityKind | None
+    direction: str = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicative:
+    """How a language shows a present or future tense that binds without any cue.
+
+    `endings` are endings of future forms, folded; `verbs` whole forms (folded) such as "est";
+    `not_verbs` words that end alike but are none.
+    """
+
+    endings: tuple[str, ...] = ()
+    verbs: frozenset[str] = frozenset()
+    not_verbs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityWords:
+    """Number words and unit words of a language, folded."""
+
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    units: Mapping[str, tuple[str, float]] = field(default_factory=dict)  # word -> (kind, factor)
+    joiners: frozenset[str] = frozenset()  # "and", "et", "y", "e" inside a number
+    age_markers: frozenset[str] = frozenset()  # words beside "years" that make it an age
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageData:
+    """All that `annotate` needs to know of one language.
+
+    `broader` gives for each concept all concepts that include it, itself among them.
+    """
+
+    language: str
+    terms: tuple[Terms, ...]
+    cues: tuple[Cue, ...]
+    terminators: tuple[str, ...]
+    indicative: Indicative
+    quantities: QuantityWords
+    broader: Mapping[str, frozenset[str]]

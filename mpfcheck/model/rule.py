@@ -1,0 +1,149 @@
+"""Rules as the matcher sees them: names of concepts, never words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mpfcheck.model.annotation import ModalityKind, Scope
+from mpfcheck.model.evidence import Strength
+from mpfcheck.model.lexicon import LanguageData
+
+Group = frozenset[str]
+"""Concepts of which one must be there."""
+
+WITHIN = ("sentence", "clause", "article", "part", "instrument")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A quantity of a kind between two bounds, in the unit of the kind (docs/rules.md)."""
+
+    of: str
+    min: float | None = None
+    max: float | None = None
+
+    def holds(self, kind: str, value: float) -> bool:
+        """Whether a quantity of `kind` with `value` satisfies the bound."""
+        if kind != self.of:
+            return False
+        above = self.min is None or value >= self.min - 1e-9
+        return above and (self.max is None or value <= self.max + 1e-9)
+
+
+@dataclass(frozen=True, slots=True)
+class ListShape:
+    """An enumeration with at least `min` items, its opening or items being of one modality."""
+
+    of: frozenset[ModalityKind]
+    min: int
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """Facets gathered over several clauses; `min` of them are enough."""
+
+    facets: Mapping[str, tuple[Group, ...]]
+    min: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to find an element (or, with element "", a contradiction) in a law.
+
+    `rule` is the full id "theme/file#pattern". All `groups` must be in reach; `none` and `unless`
+    must not; a concept of `demote_if` makes full weak. `modality` None: any binding modality.
+    `scopes`: whom the clause may bind. `heading`: groups that the heading must name.
+    `title`: groups that the title of the instrument must name.
+    """
+
+    id: str
+    rule: str
+    requirement: str
+    element: str
+    strength: Strength
+    groups: tuple[Group, ...] = ()
+    none: Group = frozenset()
+    unless: Group = frozenset()
+    demote_if: Group = frozenset()
+    within: str = "clause"
+    near: int | None = None
+    modality: frozenset[ModalityKind] | None = None
+    scopes: frozenset[Scope] = frozenset({Scope.ASM, Scope.GENERAL})
+    number: Bound | None = None
+    heading: tuple[Group, ...] = ()
+    title: tuple[Group, ...] = ()
+    list: ListShape | None = None
+    aggregate: Aggregate | None = None
+    note: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceRule:
+    """A contradiction by absence: elements that are there (`when`) and missing (`without`).
+
+    Both are keys such as "ASM-EN-01.a".
+    """
+
+    id: str
+    rule: str
+    requirement: str
+    when: tuple[str, ...]
+    without: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTest:
+    """A clause in our own words and what must be found in it.
+
+    `expect` maps element ids to strengths, and "contradictions" ids to be flagged are listed in
+    `contradictions`. `xfail` says why the test is known to fail, "" if it must pass.
+    """
+
+    lang: str
+    text: str
+    expect: Mapping[str, Strength]
+    contradictions: tuple[str, ...] = ()
+    checks_contradictions: bool = False
+    xfail: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """The rules of one requirement."""
+
+    requirement: str
+    status: str  # draft | stable | deprecated
+    path: str
+    name: str  # "theme/file"
+    patterns: tuple[Pattern, ...]
+    absences: tuple[AbsenceRule, ...] = ()
+    tests: tuple[RuleTest, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)  # contradiction id -> what it is
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A language-independent idea: what it covers, and the narrower concepts it includes."""
+
+    name: str
+    gloss: str
+    includes: tuple[str, ...] = ()
+    domain: str = ""
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """All rules, with the concepts and languages they stand on; `digest` changes with any."""
+
+    files: tuple[RuleFile, ...]
+    concepts: Mapping[str, Concept]
+    languages: Mapping[str, LanguageData]
+    digest: str
+
+    def for_requirement(self, requirement: str) -> RuleFile | None:
+        """The rule file of a requirement, None where there is none yet."""
+        return next((f for f in self.files if f.requirement == requirement), None)

@@ -1,0 +1,143 @@
+"""Columns: the page cut into strips that are read one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from mpfcheck.model.document import Box
+from mpfcheck.reading.layout.rows import Row, rows_of
+from mpfcheck.reading.rules import is_horizontal
+from mpfcheck.reading.words import Word
+
+_CELL = 2.0  # points: raster in which free strips are sought
+_FEWEST_ROWS = 5  # a column has at least so many rows
+_NARROWEST = 0.2  # of the width that is cut
+_FULL = 0.85  # of the column's width: a row so long is full
+_DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A part of a page that is read row by row."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    x: float
+    first: int
+    last: int
+
+
+def strips_of(words: Sequence[Word], rules: Sequence[Box]) -> list[Strip]:
+    """The strips of a page in reading order; one for a page without columns."""
+    upright = [rule for rule in rules if not is_horizontal(rule)]
+    return list(_strips(words, upright, _DEPTH))
+
+
+def _strips(words: Sequence[Word], upright: Sequence[Box], depth: int) -> Iterator[Strip]:
+    if not words:
+        return
+    rows = rows_of(words)
+    cut = _best_cut(rows, upright) if depth else None
+    if cut is None:
+        yield Strip(tuple(rows))
+        return
+    inside = [word for row in rows[cut.first : cut.last + 1] for word in row.words]
+    yield from _strips(_words(rows[: cut.first]), upright, depth - 1)
+    yield from _strips([word for word in inside if word.x1 <= cut.x], upright, depth - 1)
+    yield from _strips([word for word in inside if word.x1 > cut.x], upright, depth - 1)
+    yield from _strips(_words(rows[cut.last + 1 :]), upright, depth - 1)
+
+
+def _words(rows: Sequence[Row]) -> list[Word]:
+    return [word for row in rows for word in row.words]
+
+
+def _best_cut(rows: Sequence[Row], upright: Sequence[Box]) -> _Cut | None:
+    if len(rows) < _FEWEST_ROWS:
+        return None
+    x0, x1 = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    cells = int((x1 - x0) / _CELL) + 1
+    free = [_free_cells(row, x0, cells) for row in rows]
+    best: tuple[float, _Cut] | None = None
+    for first_cell, last_cell, first, last in _free_strips(free, cells):
+        if last_cell - first_cell > 0.5 * cells:
+            continue
+        x = x0 + (first_cell + last_cell + 1) / 2 * _CELL
+        if min(x - x0, x1 - x) < _NARROWEST * (x1 - x0):
+            continue
+        score = _score(rows[first : last + 1], x, upright)
+        if score and (best is None or score > best[0]):
+            best = (score, _Cut(x, first, last))
+    return best[1] if best else None
+
+
+def _free_cells(row: Row, x0: float, cells: int) -> int:
+    """Bit mask of the cells that no word of the row touches (with a little air)."""
+    taken = 0
+    air = 0.18 * row.size
+    for word in row.words:
+        start = max(0, int((word.x0 - air - x0) / _CELL))
+        stop = min(cells, int((word.x1 + air - x0) / _CELL) + 1)
+        taken |= ((1 << max(stop - start, 1)) - 1) << start
+    return ((1 << cells) - 1) & ~taken
+
+
+def _free_strips(free: Sequence[int], cells: int) -> Iterator[tuple[int, int, int, int]]:
+    """(first cell, last cell, first row, last row) of upright strips free over several rows."""
+    lasting = list(free)
+    for _ in range(_FEWEST_ROWS - 1):  # free over the next rows too
+        lasting = [a & b for a, b in zip(lasting, [*lasting[1:], 0], strict=True)]
+    hopeful = 0
+    for mask in lasting:
+        hopeful |= mask
+    low, high = int(_NARROWEST * cells), int((1 - _NARROWEST) * cells)
+    seen: dict[tuple[int, int], list[int]] = {}
+    for cell in range(low, high + 1):
+        if not hopeful >> cell & 1:
+            continue
+        first = None
+        for at in range(len(free) + 1):
+            is_free = at < len(free) and free[at] >> cell & 1
+            if is_free and first is None:
+                first = at
+            elif not is_free and first is not None:
+                if at - first >= _FEWEST_ROWS:
+                    seen.setdefault((first, at - 1), []).append(cell)
+                first = None
+    for (first, last), members in seen.items():
+        start = members[0]
+        for this, following in zip(members, [*members[1:], -9], strict=True):
+            if following != this + 1:
+                yield start, this, first, last
+                start = following
+
+
+def _score(rows: Sequence[Row], x: float, upright: Sequence[Box]) -> float:
+    """How much text stands in columns on both sides of x; 0 when these are no columns."""
+    left = [[w for w in row.words if w.x1 <= x] for row in rows]
+    right = [[w for w in row.words if w.x1 > x] for row in rows]
+    left, right = [row for row in left if row], [row for row in right if row]
+    if min(len(left), len(right)) < _FEWEST_ROWS:
+        return 0.0
+    ruled = any(
+        abs((rule.x0 + rule.x1) / 2 - x) < 12
+        and rule.bottom - rule.top > 0.5 * (rows[-1].bottom - rows[0].top)
+        for rule in upright
+    )
+    if not ruled and not (_is_text(left) and _is_text(right)):
+        return 0.0
+    return float(min(len(left), len(right)) * (len(left) + len(right)))
+
+
+def _is_text(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether rows fill their column as running text does, unlike labels or table cells."""
+    x0 = min(row[0].x0 for row in rows)
+    x1 = max(row[-1].x1 for row in rows)
+    spans = [(max(w.x1 for w in row) - x0) / (x1 - x0) for row in rows]
+    letters = median(sum(len(word.text) for word in row) for row in rows)
+    return letters >= 12 and sum(span >= _FULL for span in spans) >= 0.45 * len(spans)

@@ -1,0 +1,65 @@
+"""Footnotes: small type at the foot of a column, below a short rule or begun by a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mpfcheck.model.document import Box
+from mpfcheck.reading.layout.rows import Row, make_row
+from mpfcheck.reading.rules import is_horizontal
+
+_SMALLER = 0.93
+_MARK = re.compile(r"[\[(]?(\*{1,4}|[†‡§]|\d{1,3}|[a-z])[\])]?[.)]?(?=\s|[A-ZÀ-Ý“\"*]|$)")
+_RAISED = re.compile(r"[\[(]?(\*{1,4}|[†‡§]|\d{1,3})[\])]?")
+
+
+def first_footnote(rows: Sequence[Row], rules: Sequence[Box], body_size: float) -> int:
+    """The index of the first footnote row of a column; the number of rows if it has none."""
+    small = len(rows)
+    while small > 0 and rows[small - 1].size < _SMALLER * body_size:
+        small -= 1
+    for at in range(max(small, 1), len(rows)):
+        if _below_rule(rows, at, rules) or _MARK.match(rows[at].text):
+            return at
+    for at in range(1, small):  # below a rule and marked, though in the size of the body
+        if _below_rule(rows, at, rules) and _MARK.match(rows[at].text):
+            return at
+    return len(rows)
+
+
+def _below_rule(rows: Sequence[Row], at: int, rules: Sequence[Box]) -> bool:
+    """Whether a short rule, at the left of the column, stands just above this row."""
+    above, row = rows[at - 1], rows[at]
+    left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
+    return any(
+        is_horizontal(rule)
+        and above.baseline - 1 <= rule.top <= row.baseline - 0.4 * row.size
+        and abs(rule.x0 - left) < 0.25 * (right - left)
+        and rule.x1 - rule.x0 < 0.7 * (right - left)
+        for rule in rules
+    )
+
+
+def note_marks(rows: Sequence[Row]) -> frozenset[str]:
+    """The marks with which these footnotes begin."""
+    found = (_MARK.match(row.text) for row in rows)
+    return frozenset(match[1] for match in found if match)
+
+
+def without_marks(row: Row, marks: frozenset[str]) -> Row:
+    """The row without the raised marks that refer to a footnote of the page.
+
+    A raised figure that no footnote answers (m², 31st) stays.
+    """
+    if not marks:
+        return row
+    kept, dropped = [], []
+    for word in row.words:
+        raised = word.size < 0.8 * row.size and row.baseline - word.baseline > 0.12 * row.size
+        match = _RAISED.fullmatch(word.text) if raised else None
+        if match and match[1] in marks:
+            dropped.append(match[1])
+        else:
+            kept.append(word)
+    return make_row(kept, tuple(dropped)) if dropped and kept else row

@@ -1,0 +1,119 @@
+"""The layout of one page: running heads off, margins off, columns in order, notes put back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from statistics import median
+
+from mpfcheck.model.document import LineRole
+from mpfcheck.reading.layout.columns import strips_of
+from mpfcheck.reading.layout.footnotes import first_footnote, note_marks, without_marks
+from mpfcheck.reading.layout.margins import Note, split_margins
+from mpfcheck.reading.layout.pieces import Piece
+from mpfcheck.reading.layout.rows import Row, common_size
+from mpfcheck.reading.words import RawPage
+
+_ORNAMENT = re.compile(r"[-_=~–—\s]+")
+_FEWEST_CHARACTERS = 300  # on a page, to trust its own commonest font size
+
+
+@dataclass(slots=True)
+class Edges:
+    """The left and right edges of the text column on pages of the same side, left or right."""
+
+    seen: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
+    single: set[int] = field(default_factory=set)  # pages with one column
+
+    def note(self, number: int, left: float, right: float) -> None:
+        """Remember the column of a page that has only one."""
+        self.seen.setdefault(number % 2, []).append((left, right))
+        self.single.add(number)
+
+    def widened(self, number: int, pieces: Sequence[Piece]) -> list[Piece]:
+        """Pieces of a page whose own rows do not reach the edges that its side usually has."""
+        usual = self.seen.get(number % 2, [])
+        if number not in self.single or len(usual) < 3:
+            return list(pieces)
+        left, right = median(e[0] for e in usual), median(e[1] for e in usual)
+        return [
+            replace(piece, left=min(piece.left, left), right=max(piece.right, right))
+            if piece.role is LineRole.BODY
+            else piece
+            for piece in pieces
+        ]
+
+
+def lay_out_page(
+    page: RawPage,
+    rows: Sequence[Row],
+    roles: Mapping[int, LineRole],
+    body_size: float,
+    edges: Edges,
+) -> list[Piece]:
+    """The pieces of a page in reading order."""
+    words = [word for at, row in enumerate(rows) if at not in roles for word in row.words]
+    if sum(len(word.text) for word in words) >= _FEWEST_CHARACTERS:
+        own = common_size(words)
+        body_size = own if abs(own - body_size) > 0.25 * body_size else body_size
+    column_words, notes = split_margins(words, body_size, page.width)
+    pieces: list[Piece] = []
+    strips = strips_of(column_words, page.rules)
+    for group, strip in enumerate(strips, start=1):
+        pieces += _strip_pieces(list(strip.rows), page, body_size, 2 * group)
+    if len(strips) == 1 and pieces:
+        edges.note(page.number, pieces[0].left, pieces[0].right)
+    pieces = _with_notes(pieces, notes)
+    heads = [Piece(rows[at], role, -1 - at) for at, role in sorted(roles.items())]
+    top = [head for head in heads if head.row.baseline < page.height / 2]
+    foot = [head for head in heads if head.row.baseline >= page.height / 2]
+    return [*top, *pieces, *foot]
+
+
+def _strip_pieces(rows: list[Row], page: RawPage, body_size: float, group: int) -> list[Piece]:
+    rows = [row for row in rows if not _ORNAMENT.fullmatch(row.text)]
+    if not rows:
+        return []
+    first = first_footnote(rows, page.rules, body_size)
+    marks = note_marks(rows[first:])
+    left, right = column_edges(rows[:first] or rows)
+    return [
+        Piece(without_marks(row, marks), LineRole.BODY, group, left, right)
+        if at < first
+        else Piece(row, LineRole.FOOTNOTE, group + 1, left, right)
+        for at, row in enumerate(rows)
+    ]
+
+
+def column_edges(rows: Sequence[Row]) -> tuple[float, float]:
+    """Left and right edge of a column: where at least two of its rows begin and end."""
+    starts, ends = sorted(row.x0 for row in rows), sorted((row.x1 for row in rows), reverse=True)
+    left = next((a for a, b in zip(starts, starts[1:], strict=False) if b - a < 2), starts[0])
+    right = next((a for a, b in zip(ends, ends[1:], strict=False) if a - b < 2), ends[0])
+    return left, right
+
+
+def _with_notes(pieces: list[Piece], notes: Sequence[Note]) -> list[Piece]:
+    """Put each note before the body row at whose height it begins."""
+    places: dict[int, list[Piece]] = {}
+    body = [at for at, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+    for number, note in enumerate(notes, start=1):
+        first = note.rows[0]
+        at = min(
+            body, key=lambda at: _away(first, pieces[at].row), default=len(pieces)
+        )
+        places.setdefault(at, []).extend(
+            Piece(row, LineRole.MARGINAL, 10_000 + number, row.x0, row.x1) for row in note.rows
+        )
+    ordered: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        ordered += places.get(at, [])
+        ordered.append(piece)
+    return ordered + places.get(len(pieces), [])
+
+
+def _away(note: Row, row: Row) -> float:
+    """How far a body row is from the height of a note's first row; rows above count double."""
+    distance = row.baseline - note.baseline
+    return distance if distance >= 0 else -2 * distance

@@ -1,0 +1,95 @@
+"""Which rows belong to one paragraph, judged by gaps, indents, looks and unfilled lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+
+from mpfcheck.model.document import LineRole
+from mpfcheck.reading.layout.pieces import Piece
+from mpfcheck.reading.layout.rows import Row
+
+_STEP = 3.5  # points: a smaller shift of the left edge means nothing
+_GAP = 1.3  # of the usual distance of lines
+_ROOM = 6.0  # points by which the next word must fit to show that a line was ended on purpose
+
+
+def starts_paragraph(before: Piece | None, piece: Piece, after: Piece | None, pitch: float) -> bool:
+    """Whether `piece` begins a paragraph, seen from its neighbours in the reading order.
+
+    `pitch` is the usual distance in points between the lines of the column.
+    """
+    if before is None or before.role is not piece.role:
+        return True
+    if before.group != piece.group:
+        return piece.role is not LineRole.BODY or not _goes_on(before, piece)
+    above, row = before.row, piece.row
+    distance = row.baseline - above.baseline
+    if distance > _GAP * pitch + 0.5 or distance < 0:
+        return True
+    if _looks_different(above, row):
+        return True
+    if is_centred(before) and is_centred(piece):
+        return False
+    return _indent_breaks(before, piece, after) or (
+        _ended_early(before, row) and not is_centred(piece)
+    )
+
+
+def _looks_different(above: Row, row: Row) -> bool:
+    if abs(above.size - row.size) > 0.12 * max(above.size, row.size):
+        return True
+    return abs(above.share("bold") - row.share("bold")) > 0.95
+
+
+def _indent_breaks(before: Piece, piece: Piece, after: Piece | None) -> bool:
+    step = piece.row.x0 - before.row.x0
+    if step > _STEP:
+        # deeper: a first-line indent, unless a hanging paragraph goes on at this depth
+        hangs = (
+            after is not None
+            and after.group == piece.group
+            and after.row.x0 >= piece.row.x0 - _STEP
+            and not _ended_early(before, piece.row)
+        )
+        return not hangs
+    return False
+
+
+def _ended_early(before: Piece, row: Row) -> bool:
+    """Whether the first word of the next row would have fitted on the row before."""
+    first = row.words[0]
+    return before.row.x1 + (first.x1 - first.x0) + _ROOM < before.right
+
+
+def _goes_on(before: Piece, piece: Piece) -> bool:
+    """Whether a paragraph runs on over the end of a column or page."""
+    if abs(before.row.size - piece.row.size) > 0.12 * piece.row.size or _ended_early(
+        before, piece.row
+    ):
+        return False
+    if before.row.text.rstrip().endswith((".", ":", ";", "—", "-")) and not before.row.text.rstrip(
+    ).endswith("-"):
+        return False
+    return piece.row.text[:1].islower() or piece.row.x0 - piece.left < _STEP
+
+
+def is_centred(piece: Piece) -> bool:
+    """Whether the row stands in the middle of its column, away from both edges."""
+    width = piece.right - piece.left
+    before, after = piece.row.x0 - piece.left, piece.right - piece.row.x1
+    if width <= 0 or min(before, after) < 0.06 * width:
+        return False
+    return abs(before - after) <= max(4.0, 0.045 * width)
+
+
+def usual_pitch(rows: Sequence[Row]) -> float:
+    """The usual distance between lines of one paragraph: the commonest small step."""
+    steps = [b.baseline - a.baseline for a, b in zip(rows, rows[1:], strict=False)]
+    steps = [step for step in steps if step > 1]
+    if not steps:
+        return 1.3 * rows[0].size if rows else 12.0
+    counted = Counter(round(step * 2) / 2 for step in steps)
+    frequent = [step for step, times in counted.items() if times >= 0.25 * max(counted.values())]
+    return max(min(frequent), 0.9 * median(row.size for row in rows))

@@ -1,0 +1,23 @@
+"""The pieces of a page: rows with their role, in reading order, before they become lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mpfcheck.model.document import LineRole
+from mpfcheck.reading.layout.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A row with its role. `group` is the column, note or table that it belongs to.
+
+    `left` and `right` are the edges of its text column in points.
+    """
+
+    row: Row
+    role: LineRole
+    group: int
+    left: float = 0.0
+    right: float = 0.0
+    text: str = ""  # what is printed, where it is not just the row's words

@@ -1,0 +1,105 @@
+"""Running heads and feet, and page numbers: what is repeated at the edges of pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from mpfcheck.model.document import LineRole
+from mpfcheck.reading.layout.rows import Row
+from mpfcheck.reading.words import RawPage
+
+_EDGE = 0.17  # of the page height: how far from the top or foot a running head may stand
+_EDGE_ROWS = 6
+_SAME_HEIGHT = 4.0  # points
+_NUMBER = r"(?:\d+|[ivxlcdm]+)"
+_FOLIO = re.compile(
+    rf"[-–—\[(|]*\s*(?:p(?:age|ágina|\.)?\s*)?({_NUMBER})(?:\s*(?:/|de|of|sur|di)\s*\d+)?\s*[-–—\])|.]*",
+    re.I,
+)
+_VARIABLE = re.compile(
+    rf"\d+|\b[ivxlcdm]+\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I
+)
+
+
+def running_roles(pages: Sequence[RawPage], rows: Sequence[Sequence[Row]]) -> list[dict[int, LineRole]]:
+    """Per page, the rows (by index) that are running heads or page numbers.
+
+    A row at the edge is running when a row with the same text, numbers aside, stands at the same
+    height on enough pages (of the same side, left or right).
+    """
+    edges = [_edge_rows(page, page_rows) for page, page_rows in zip(pages, rows, strict=True)]
+    repeated = _repeated(pages, rows, edges)
+    folios = _folios(pages, rows, edges)
+    roles: list[dict[int, LineRole]] = []
+    for number, indices in enumerate(edges):
+        found: dict[int, LineRole] = {}
+        for at in indices:
+            if (number, at) in folios:
+                found[at] = LineRole.FOLIO
+            elif (number, at) in repeated:
+                found[at] = LineRole.RUNNING_HEAD
+        roles.append(found)
+    return roles
+
+
+def _edge_rows(page: RawPage, rows: Sequence[Row]) -> list[int]:
+    top = [at for at, row in enumerate(rows) if row.baseline <= _EDGE * page.height]
+    foot = [at for at, row in enumerate(rows) if row.baseline >= (1 - _EDGE) * page.height]
+    return sorted({*top[:_EDGE_ROWS], *foot[-_EDGE_ROWS:]})
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", " ", _VARIABLE.sub("#", text.lower())).strip() or text.strip()
+
+
+def _repeated(
+    pages: Sequence[RawPage], rows: Sequence[Sequence[Row]], edges: Sequence[Sequence[int]]
+) -> set[tuple[int, int]]:
+    places: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
+    for number, indices in enumerate(edges):
+        for at in indices:
+            row = rows[number][at]
+            places[_key(row.text)].append((number, at, row.baseline))
+    found: set[tuple[int, int]] = set()
+    for members in places.values():
+        for number, at, baseline in members:
+            alike = {n for n, _, other in members if abs(other - baseline) <= _SAME_HEIGHT}
+            if len(alike) >= _enough(number, alike, len(pages)):
+                found.add((number, at))
+    return found
+
+
+def _enough(number: int, alike: set[int], page_count: int) -> int:
+    """How many pages must share a running head: three, or both pages of a two-page file."""
+    return 3 if page_count > 2 else 2
+
+
+def _folios(
+    pages: Sequence[RawPage], rows: Sequence[Sequence[Row]], edges: Sequence[Sequence[int]]
+) -> set[tuple[int, int]]:
+    """Rows that hold a number alone which grows with the pages."""
+    candidates: list[tuple[int, int, int]] = []
+    for number, indices in enumerate(edges):
+        for at in indices:
+            match = _FOLIO.fullmatch(rows[number][at].text)
+            if match:
+                candidates.append((number, at, _value(match[1])))
+    shifts: dict[int, int] = defaultdict(int)
+    for number, _, value in candidates:
+        shifts[value - number] += 1
+    enough = 2 if len(pages) > 1 else 1
+    return {
+        (number, at) for number, at, value in candidates if shifts[value - number] >= enough
+    }
+
+
+def _value(numeral: str) -> int:
+    if numeral.isdigit():
+        return int(numeral)
+    digits = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}[c] for c in numeral.lower()]
+    return sum(
+        -digit if at + 1 < len(digits) and digit < digits[at + 1] else digit
+        for at, digit in enumerate(digits)
+    )

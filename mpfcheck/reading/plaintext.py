@@ -1,0 +1,77 @@
+"""Plain text: every line of the file is a line, a form feed is a page break."""
+
+from __future__ import annotations
+
+import re
+
+from mpfcheck.errors import ReadingError
+from mpfcheck.model.document import Document, Line, Page
+from mpfcheck.reading.encoding import decode
+from mpfcheck.reading.source import Source
+from mpfcheck.reading.typography import clean, close_letterspacing
+
+POINTS_PER_SPACE = 5.0
+_LONGEST_WRAPPED = 120  # characters; longer lines are whole paragraphs
+
+
+def read_text(source: Source) -> Document:
+    """The lines of a text file. Raises ReadingError if nothing in it is text."""
+    decoded = decode(source.data)
+    if decoded is None or not re.search(r"\w", decoded.text):
+        raise ReadingError(
+            f"{source.path}: no text was found in this file.",
+            hint="Check that it is the instrument, and save it as UTF-8 text.",
+        )
+    pages = tuple(_pages(decoded.text))
+    return Document(
+        path=str(source.path),
+        sha256=source.sha256,
+        kind="text",
+        title=guess_title(pages),
+        pages=pages,
+        notes=(decoded.note,) if decoded.note else (),
+    )
+
+
+def _pages(text: str) -> list[Page]:
+    pages: list[Page] = []
+    unwrapped = _is_unwrapped(text)
+    block = 0
+    for number, page_text in enumerate(text.rstrip("\f\n ").split("\f"), start=1):
+        lines: list[Line] = []
+        after_blank = True
+        for printed in page_text.split("\n"):
+            if not printed.strip():
+                after_blank = True
+                continue
+            if after_blank or unwrapped:
+                block += 1
+            after_blank = False
+            lines.append(text_line(printed, number, block))
+        pages.append(Page(number, 0.0, 0.0, tuple(lines)))
+    return pages
+
+
+def text_line(printed: str, page: int, block: int) -> Line:
+    """One line of a text file, with its leading blanks as indent."""
+    expanded = printed.expandtabs(8)
+    body = expanded.lstrip()
+    indent = (len(expanded) - len(body)) * POINTS_PER_SPACE
+    text = re.sub(r" {2,}", " ", close_letterspacing(clean(body.rstrip())))
+    return Line(text, page, block=block, indent=indent)
+
+
+def _is_unwrapped(text: str) -> bool:
+    """Whether each line of the file is a whole paragraph, to be told by lines too long to print."""
+    lengths = [len(line) for line in text.split("\n") if line.strip()]
+    long = sum(length > _LONGEST_WRAPPED for length in lengths)
+    return long > 0.05 * len(lengths)
+
+
+def guess_title(pages: tuple[Page, ...]) -> str:
+    """The first line that looks like a name: letters, not a rule, not a whole paragraph."""
+    for page in pages:
+        for line in page.lines:
+            if re.search(r"[^\W\d_]{3}", line.text) and len(line.text) <= 200:
+                return line.text
+    return ""

@@ -1,0 +1,74 @@
+"""The reference page reader, on pdfplumber."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from mpfcheck.model.document import Box
+from mpfcheck.reading.glyphs import Glyph, words_of
+from mpfcheck.reading.rules import rules_of_box
+from mpfcheck.reading.words import RawPage
+
+_MAX_SLOPE = 0.18  # rise over run; steeper text is a watermark or a rotated label
+
+
+class PlumberReader:
+    """Reads pages with pdfplumber. `data` is the whole file; it must open without a password."""
+
+    def __init__(self, data: bytes) -> None:
+        import io
+
+        import pdfplumber
+
+        self._pdf = pdfplumber.open(io.BytesIO(data))
+
+    def __len__(self) -> int:
+        return len(self._pdf.pages)
+
+    @property
+    def title(self) -> str:
+        """The title that the file's own data declare, "" if none."""
+        title = (self._pdf.metadata or {}).get("Title")
+        return title.strip() if isinstance(title, str) else ""
+
+    def page(self, number: int) -> RawPage:
+        """The page with this number, from 1."""
+        page = self._pdf.pages[number - 1]
+        try:
+            glyphs = list(_glyphs(page))
+            rules = [
+                rule
+                for drawn in (*page.lines, *page.rects)
+                for rule in rules_of_box(
+                    Box(drawn["x0"], drawn["top"], drawn["x1"], drawn["bottom"])
+                )
+            ]
+            readable = [glyph for glyph in glyphs if not glyph.text.startswith("(cid:")]
+            return RawPage(
+                number=number,
+                width=float(page.width),
+                height=float(page.height),
+                words=words_of(readable),
+                rules=tuple(rules),
+                images=bool(page.images),
+                unreadable=len(glyphs) - len(readable),
+            )
+        finally:
+            page.close()
+
+    def close(self) -> None:
+        """Free the file."""
+        self._pdf.close()
+
+
+def _glyphs(page: Any) -> Iterator[Glyph]:
+    for char in page.chars:
+        a, b, _, _, _, f = char["matrix"]
+        if abs(b) > _MAX_SLOPE * abs(a) or a < 0:
+            continue
+        # the distance of the baseline from the glyph's lower edge is the same on every page
+        baseline = char["bottom"] - (f - char["y0"])
+        yield Glyph(
+            char["text"], char["x0"], char["x1"], baseline, char["size"], char["fontname"]
+        )

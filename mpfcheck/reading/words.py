@@ -1,0 +1,72 @@
+"""What a page reader delivers: words with their place and look, rules, and no judgement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from mpfcheck.model.document import Box
+
+ASCENT = 0.78  # share of the font size above the baseline that a word's box covers
+DESCENT = 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Characters set close together on one baseline; lengths in points, origin at the top left.
+
+    Its height follows from the font size, not from the font's own tables, so that all readers give
+    the same box.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+
+    @property
+    def top(self) -> float:
+        """Upper edge of its box."""
+        return self.baseline - ASCENT * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge of its box."""
+        return self.baseline + DESCENT * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """One page as drawn: size in points, words in the order of the file, drawn rules.
+
+    `rules` are lines and the edges of boxes, each horizontal or vertical. `images` tells whether
+    pictures are drawn on the page, `unreadable` how many characters have no Unicode value.
+    """
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Box, ...] = ()
+    images: bool = False
+    unreadable: int = 0
+
+
+class PageReader(Protocol):
+    """Gives the pages of one open PDF."""
+
+    @property
+    def title(self) -> str:
+        """The title that the file's own data declare, "" if none."""
+
+    def __len__(self) -> int:
+        """How many pages the file has."""
+
+    def page(self, number: int) -> RawPage:
+        """The page with this number, from 1. Its resources are freed before this returns."""
+
+    def close(self) -> None:
+        """Free the file."""

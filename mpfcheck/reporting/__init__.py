@@ -1,0 +1,1 @@
+"""From an Assessment to what people and programs read. No status is computed here."""

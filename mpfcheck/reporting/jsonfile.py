@@ -1,0 +1,167 @@
+"""The JSON assessment: a contract that other programs read.
+
+Its shape is fixed by `assessment.schema.json` beside this module. Fields may be added to it, never
+changed or taken away, as long as the schema is called mpfcheck.assessment/1.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from importlib import resources
+from typing import Any
+
+from mpfcheck.model.assessment import (
+    Assessment,
+    Citation,
+    Contradiction,
+    ElementFinding,
+    Finding,
+    InstrumentSummary,
+    Nearest,
+)
+from mpfcheck.model.document import Box
+
+SCHEMA = "mpfcheck.assessment/1"
+
+JSON = dict[str, Any]
+
+
+def dumps(assessment: Assessment, encoding: str = "utf-8") -> str:
+    """The assessment as JSON text, with a final line break.
+
+    Letters that `encoding` lacks are written as escapes, so that nothing is lost.
+    """
+    value = to_json(assessment)
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = json.dumps(value, ensure_ascii=True, indent=2)
+    return text + "\n"
+
+
+def schema() -> JSON:
+    """The JSON Schema (2020-12) of what `to_json` returns."""
+    file = resources.files("mpfcheck.reporting") / "assessment.schema.json"
+    loaded: JSON = json.loads(file.read_text(encoding="utf-8"))
+    return loaded
+
+
+def to_json(assessment: Assessment) -> JSON:
+    """The assessment as plain dictionaries and lists, always in the same order."""
+    return {
+        "schema": SCHEMA,
+        "tool": {
+            "version": assessment.tool_version,
+            "framework": assessment.framework,
+            "framework_version": assessment.framework_version,
+            "rules_digest": assessment.rules_digest,
+            "engine": assessment.engine,
+        },
+        "country": assessment.country,
+        "instruments": [_instrument(i) for i in assessment.instruments],
+        "themes": [{"id": id, "title": title} for id, title in assessment.themes],
+        "findings": [_finding(f) for f in assessment.findings],
+        "notes": list(assessment.notes),
+    }
+
+
+def _instrument(instrument: InstrumentSummary) -> JSON:
+    return {
+        "id": instrument.id,
+        "title": instrument.title,
+        "path": instrument.path,
+        "sha256": instrument.sha256,
+        "language": instrument.language,
+        "pages": instrument.pages,
+        "articles": instrument.articles,
+        "clauses": instrument.clauses,
+        "notes": list(instrument.notes),
+    }
+
+
+def _finding(finding: Finding) -> JSON:
+    return {
+        "requirement": finding.requirement,
+        "theme": finding.theme,
+        "title": finding.title,
+        "statement": finding.statement,
+        "status": finding.status.value,
+        "contradicted": finding.contradicted,
+        "elements": [_element(e) for e in finding.elements],
+        "contradictions": [_contradiction(c) for c in finding.contradictions],
+        "missing_elements": [_missing(e) for e in finding.missing],
+        "recommendation": finding.recommendation,
+        "look_also_in": list(finding.look_also_in),
+        "level": finding.level,
+        "applicability": finding.applicability,
+        "because": list(finding.because),
+    }
+
+
+def _element(element: ElementFinding) -> JSON:
+    return {
+        "id": element.id,
+        "core": element.core,
+        "check": element.check,
+        "strength": element.strength.value,
+        "scope": element.scope or None,
+        "evidence": [_citation(c) for c in element.evidence],
+    }
+
+
+def _contradiction(contradiction: Contradiction) -> JSON:
+    return {
+        "id": contradiction.id,
+        "note": contradiction.note,
+        "evidence": [_citation(c) for c in contradiction.evidence],
+    }
+
+
+def _missing(element: ElementFinding) -> JSON:
+    return {
+        "id": element.id,
+        "check": element.check,
+        "strength": element.strength.value,
+        "nearest": None if element.nearest is None else _nearest(element.nearest),
+    }
+
+
+def _nearest(nearest: Nearest) -> JSON:
+    return {
+        "instrument": nearest.instrument,
+        "article": nearest.article,
+        "clause": nearest.clause,
+        "page": nearest.page,
+        "quote": nearest.quote,
+        "lacks": nearest.lacks,
+    }
+
+
+def _citation(citation: Citation) -> JSON:
+    return {
+        "instrument": citation.instrument,
+        "article": citation.article,
+        "clause": citation.clause,
+        "heading": citation.heading,
+        "page": citation.page,
+        "boxes": _boxes(citation.boxes, citation.page),
+        "other_pages": [
+            {"page": page, "boxes": _boxes(citation.boxes, page)}
+            for page in dict.fromkeys(page for page, _ in citation.boxes)
+            if page != citation.page
+        ],
+        "quote": citation.quote,
+        "highlights": [list(span) for span in citation.highlights],
+        "chapeau": citation.chapeau,
+        "rule": citation.rule,
+        "strength": citation.strength.value,
+        "scope": citation.scope,
+        "modality": citation.modality,
+        "because": list(citation.because),
+    }
+
+
+def _boxes(boxes: Iterable[tuple[int, Box]], page: int) -> list[list[float]]:
+    return [box.as_list() for on, box in boxes if on == page]

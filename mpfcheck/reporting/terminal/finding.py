@@ -1,0 +1,147 @@
+"""A theme's requirements, gaps first: status, evidence, what is missing, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from mpfcheck.model.assessment import Citation, Contradiction, ElementFinding, Finding, Status
+from mpfcheck.model.evidence import Strength
+from mpfcheck.reporting import words as say
+from mpfcheck.reporting.clean import excerpt, plain, plain_with
+from mpfcheck.reporting.terminal.glyphs import Glyphs
+from mpfcheck.reporting.terminal.layout import (
+    STRENGTH_STYLE,
+    hanging,
+    labelled,
+    ruled,
+    style_of,
+    words,
+)
+from mpfcheck.reporting.view import ThemeView, found, missing, place, status_words
+
+CITATIONS = 3  # shown in full per element; further ones by their place
+QUOTE = 280  # characters
+CHAPEAU = 120
+NEAREST = 160
+
+
+def theme_parts(
+    theme: ThemeView, instruments: int, glyphs: Glyphs, width: int
+) -> Iterator[RenderableType]:
+    """All that is said of one theme."""
+    yield Text()
+    yield ruled(theme.title, glyphs, width)
+    for finding in theme.decided:
+        yield Text()
+        yield _title(finding, glyphs)
+        yield from _body(finding, instruments, glyphs)
+    yield from _compact(theme)
+
+
+def _title(finding: Finding, glyphs: Glyphs) -> RenderableType:
+    title = Text()
+    title.append(status_words(finding).upper(), f"bold {style_of(finding)}")
+    title.append(f"  {plain(finding.requirement)}  ", "dim")
+    title.append(plain(finding.title), "bold")
+    return hanging(glyphs.sign(finding), title)
+
+
+def _body(finding: Finding, instruments: int, glyphs: Glyphs) -> Iterator[RenderableType]:
+    if finding.status is not Status.MET or finding.contradicted:
+        yield labelled("asks", words(finding.statement))
+    for contradiction in finding.contradictions:
+        yield labelled("against", _contradiction(contradiction, instruments, glyphs), "magenta")
+    for element in found(finding):
+        yield _element(element, _citations(element.evidence, instruments, glyphs))
+    for element in missing(finding):
+        yield _element(element, _nearest(element, instruments, glyphs))
+    if finding.status is Status.NOT_ASSESSABLE:
+        for reason in finding.because:
+            yield labelled("why", words(reason))
+    if finding.status is not Status.MET or finding.contradicted:
+        yield labelled("advice", words(finding.recommendation))
+    yield from _elsewhere(finding)
+
+
+def _element(element: ElementFinding, below: list[RenderableType]) -> RenderableType:
+    name = Text(f"{plain(element.id)}. ", "dim") + words(element.check)
+    if not element.core:
+        name.append(" (not core)", "dim")
+    label = say.STRENGTH[element.strength]
+    return labelled(label, Group(name, *below), STRENGTH_STYLE[element.strength])
+
+
+def _contradiction(
+    contradiction: Contradiction, instruments: int, glyphs: Glyphs
+) -> RenderableType:
+    cited = _citations(contradiction.evidence, instruments, glyphs)
+    return Group(words(contradiction.note or contradiction.id), *cited)
+
+
+def _citations(
+    cited: tuple[Citation, ...], instruments: int, glyphs: Glyphs
+) -> list[RenderableType]:
+    shown: list[RenderableType] = [
+        hanging(glyphs.arrow, _citation(c, cited[0].strength, instruments, glyphs))
+        for c in cited[:CITATIONS]
+    ]
+    if further := [place(c, instruments) for c in cited[CITATIONS:]]:
+        shown.append(hanging(glyphs.arrow, words(f"also {'; '.join(further)}", "dim")))
+    return shown
+
+
+def _citation(
+    citation: Citation, best: Strength, instruments: int, glyphs: Glyphs
+) -> RenderableType:
+    about = [say.SCOPE.get(citation.scope, citation.scope), citation.modality]
+    if citation.strength is not best:
+        about.insert(0, say.STRENGTH[citation.strength])
+    where = words(place(citation, instruments), "cyan")
+    where.append("".join(f" {glyphs.dot} {plain(word)}" for word in about if word), "dim")
+    return Group(where, _quote(citation, glyphs))
+
+
+def _quote(citation: Citation, glyphs: Glyphs) -> Text:
+    quote, matched = excerpt(*plain_with(citation.quote, citation.highlights), QUOTE)
+    body = Text(quote)
+    for start, end in matched:
+        body.stylize("bold", start, end)
+    opening, _ = excerpt(plain(citation.chapeau), (), CHAPEAU)
+    lead = Text(f"{opening} " if opening else "", "dim")
+    return Text(glyphs.opening) + lead + body + Text(glyphs.closing)
+
+
+def _nearest(element: ElementFinding, instruments: int, glyphs: Glyphs) -> list[RenderableType]:
+    nearest = element.nearest
+    if nearest is None:
+        return []
+    quote, _ = excerpt(plain(nearest.quote), (), NEAREST)
+    said = Text("nearest ", "dim") + words(place(nearest, instruments), "cyan")
+    said.append(f": {glyphs.opening}{quote}{glyphs.closing}")
+    if nearest.lacks:
+        said.append(f" {glyphs.dot} lacks {plain(nearest.lacks)}", "dim")
+    return [hanging(glyphs.arrow, said)]
+
+
+def _elsewhere(finding: Finding) -> Iterator[RenderableType]:
+    if finding.status is Status.MET or not finding.look_also_in:
+        return
+    kinds = say.listed((say.kind_of_law(k) for k in finding.look_also_in), "or")
+    yield labelled("look also", words(f"Other law may hold it: {kinds}."))
+
+
+def _compact(theme: ThemeView) -> Iterator[RenderableType]:
+    for status, findings in (
+        (Status.NOT_APPLICABLE, theme.not_applicable),
+        (Status.NOT_ASSESSED, theme.not_assessed),
+    ):
+        if findings:
+            why = " (no rules yet)" if status is Status.NOT_ASSESSED else ""
+            listed = "; ".join(f"{f.requirement} {f.title}" for f in findings)
+            yield Text()
+            said = words(f"{say.STATUS[status].capitalize()}{why}: {listed}.", "dim")
+            yield Padding(said, (0, 0, 0, 2))

@@ -1,0 +1,158 @@
+"""The top and the foot of the report: what was read, how sure one may be, the themes in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from mpfcheck.model.assessment import InstrumentSummary, Status
+from mpfcheck.reporting.terminal.glyphs import Glyphs
+from mpfcheck.reporting.terminal.layout import STATUS_STYLE, labelled, ruled, words
+from mpfcheck.reporting.view import Counts, Report, ThemeView
+from mpfcheck.reporting.words import STATUS, counted, language, listed
+
+NARROW = 70  # columns; below it the themes have no bar and only the three main counts
+BAR = 14  # cells; a theme with more requirements is scaled down
+
+_BAR_ORDER = (
+    (Status.MET, "met"),
+    (Status.PARTIAL, "partial"),
+    (Status.ABSENT, "absent"),
+    (Status.NOT_ASSESSABLE, "not_assessable"),
+    (Status.NOT_APPLICABLE, "not_applicable"),
+    (Status.NOT_ASSESSED, "not_assessed"),
+)
+
+
+def parts(report: Report, glyphs: Glyphs, width: int) -> Iterator[RenderableType]:
+    """Everything above the first requirement."""
+    for instrument in report.instruments:
+        yield ruled(instrument.title or instrument.id, glyphs, width)
+        yield from _instrument(instrument, glyphs)
+    yield labelled("checked", words(f"against the {report.framework}"))
+    for note in report.notes:
+        yield labelled("note", words(note), "yellow")
+    yield Text()
+    yield Padding(words(report.caveat, "italic"), (0, 2))
+    yield Text()
+    yield Padding(words(summary(report.counts), "bold"), (0, 2))
+    yield Text()
+    yield Padding(_themes(report, glyphs, width), (0, 0, 0, 1))
+    if width >= NARROW:
+        yield Padding(_key(report, glyphs, width - 4), (0, 2))
+
+
+def _instrument(instrument: InstrumentSummary, glyphs: Glyphs) -> Iterator[RenderableType]:
+    size = (
+        language(instrument.language),
+        counted(instrument.pages, "page"),
+        counted(instrument.articles, "article"),
+        counted(instrument.clauses, "clause"),
+    )
+    yield labelled("file", words(instrument.path))
+    yield labelled("read", words(f" {glyphs.dot} ".join(size)))
+    for note in instrument.notes:
+        yield labelled("note", words(note), "yellow")
+
+
+def summary(counts: Counts) -> str:
+    """The result in a sentence, with its denominators."""
+    if not counts.assessed:
+        return f"None of the {counted(counts.total, 'requirement')} could be assessed."
+    verdicts = [f"{counts.met} met", f"{counts.partial} partly met", f"{counts.absent} absent"]
+    said = (
+        f"Of {counted(counts.assessed, 'assessed requirement')}: {listed(verdicts)}"
+        f" in the documents given."
+    )
+    if counts.contradicted:
+        said += f" {_contradicted(counts.contradicted)}."
+    beside = [
+        f"{number} {STATUS[status]}"
+        for status, number in (
+            (Status.NOT_ASSESSED, counts.not_assessed),
+            (Status.NOT_ASSESSABLE, counts.not_assessable),
+            (Status.NOT_APPLICABLE, counts.not_applicable),
+        )
+        if number
+    ]
+    return f"{said} Of {counts.total} in all, {listed(beside)}." if beside else said
+
+
+def _contradicted(number: int) -> str:
+    return f"{counted(number, 'requirement')} {'is' if number == 1 else 'are'} contradicted"
+
+
+def _themes(report: Report, glyphs: Glyphs, width: int) -> Table:
+    narrow = width < NARROW
+    names = ("met", "partly\nmet", "absent", "contra-\ndicted", "not\njudged")
+    table = Table(box=None, padding=(0, 1), header_style="dim", expand=True)
+    table.add_column("Theme", ratio=1)
+    if not narrow:
+        table.add_column("", no_wrap=True)
+    for name in names[: 3 if narrow else 5]:
+        table.add_column(name, justify="right", no_wrap=True, vertical="bottom")
+    rows = [(theme.title, theme.counts, bar(theme, glyphs)) for theme in report.themes]
+    if len(rows) > 1:
+        rows.append(("All themes", report.counts, Text()))
+    for title, counts, drawn in rows:
+        numbers: tuple[str | Text, ...] = _numbers(counts)
+        table.add_row(words(title), *(numbers[:3] if narrow else (drawn, *numbers)))
+    return table
+
+
+def _numbers(counts: Counts) -> tuple[str, ...]:
+    """Met of assessed, partly met, absent, contradicted, not judged; nothing where it is 0."""
+    rest = counts.not_assessed + counts.not_assessable + counts.not_applicable
+    numbers = (counts.partial, counts.absent, counts.contradicted, rest)
+    met = f"{counts.met} of {counts.assessed}" if counts.assessed else ""
+    return (met, *(str(number) if number else "" for number in numbers))
+
+
+def bar(theme: ThemeView, glyphs: Glyphs) -> Text:
+    """One cell per requirement, met ones first; scaled where they are more than the bar holds."""
+    drawn = Text()
+    numbers = [getattr(theme.counts, name) for _, name in _BAR_ORDER]
+    for (status, _), cells in zip(_BAR_ORDER, _cells(numbers), strict=True):
+        drawn.append(glyphs.bars[status] * cells, STATUS_STYLE[status])
+    return drawn
+
+
+def _cells(numbers: list[int]) -> list[int]:
+    """Cells per number: one each, or shares of the bar by largest remainder, never 0 for some."""
+    total = sum(numbers)
+    if total <= BAR:
+        return numbers
+    shares = [n * BAR / total for n in numbers]
+    cells = [max(int(share), 1 if share else 0) for share in shares]
+    while sum(cells) != BAR:
+        step = 1 if sum(cells) < BAR else -1
+        gap = [(share - cell) * step for share, cell in zip(shares, cells, strict=True)]
+        open_ = [i for i, cell in enumerate(cells) if numbers[i] and cell + step >= 1]
+        cells[max(open_, key=lambda i: gap[i])] += step
+    return cells
+
+
+def _key(report: Report, glyphs: Glyphs, width: int) -> Text:
+    shown = [
+        Text.assemble((glyphs.bars[status], STATUS_STYLE[status]), f" {STATUS[status]}")
+        for status, name in _BAR_ORDER
+        if getattr(report.counts, name)
+    ]
+    lines, room = [Text()], width
+    for entry in shown:
+        if lines[-1] and lines[-1].cell_len + 3 + entry.cell_len > room:
+            lines.append(Text())
+        lines[-1] = Text("   ").join([lines[-1], entry] if lines[-1] else [entry])
+    return Text("\n").join(lines)
+
+
+def foot(report: Report) -> Iterator[RenderableType]:
+    """What made the report, so that it can be made again."""
+    made = f"mpfcheck {report.tool_version}, rules {report.rules_digest[:12] or 'unknown'}"
+    engine = f", {report.engine} engine" if report.engine else ""
+    yield Text()
+    yield words(made + engine, "dim")

@@ -1,0 +1,152 @@
+"""One view of an assessment that every report shares: its order, its counts, its words.
+
+Nothing is judged here. Statuses, strengths and reasons come from the assessment as they are;
+this module only sorts them, counts them and says them in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mpfcheck.model.assessment import (
+    Assessment,
+    Citation,
+    ElementFinding,
+    Finding,
+    InstrumentSummary,
+    Nearest,
+    Status,
+)
+from mpfcheck.model.evidence import Strength
+from mpfcheck.reporting import words
+
+# Gaps first. A contradiction is a gap whatever else the text says.
+_ORDER = (Status.ABSENT, Status.PARTIAL, Status.NOT_ASSESSABLE, Status.MET)
+_UNDECIDED = frozenset({Status.NOT_ASSESSED, Status.NOT_APPLICABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many requirements have which status; `contradicted` counts across the others."""
+
+    total: int
+    met: int
+    partial: int
+    absent: int
+    not_assessable: int
+    not_applicable: int
+    not_assessed: int
+    contradicted: int
+
+    @property
+    def assessed(self) -> int:
+        """The denominator of met, partial and absent."""
+        return self.met + self.partial + self.absent
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme: what is decided, gaps first, then what is not, in the framework's order."""
+
+    id: str
+    title: str
+    counts: Counts
+    decided: tuple[Finding, ...]
+    not_applicable: tuple[Finding, ...]
+    not_assessed: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a report shows, in the order in which it shows it."""
+
+    framework: str
+    rules_digest: str
+    tool_version: str
+    engine: str
+    country: str
+    instruments: tuple[InstrumentSummary, ...]
+    themes: tuple[ThemeView, ...]
+    counts: Counts
+    notes: tuple[str, ...]
+    caveat: str
+
+
+def view(assessment: Assessment) -> Report:
+    """The report of an assessment. Themes without any finding are left out."""
+    themes = tuple(
+        _theme(id, title, tuple(assessment.of_theme(id))) for id, title in assessment.themes
+    )
+    return Report(
+        framework=f"{assessment.framework_title} ({assessment.framework} "
+        f"{assessment.framework_version})",
+        rules_digest=assessment.rules_digest,
+        tool_version=assessment.tool_version,
+        engine=assessment.engine,
+        country=assessment.country,
+        instruments=assessment.instruments,
+        themes=tuple(t for t in themes if t.counts.total),
+        counts=counts(assessment.findings),
+        notes=assessment.notes,
+        caveat=words.CAVEAT,
+    )
+
+
+def counts(findings: Iterable[Finding]) -> Counts:
+    """Count the statuses as they stand."""
+    given = tuple(findings)
+    statuses = [f.status for f in given]
+    return Counts(
+        total=len(given),
+        met=statuses.count(Status.MET),
+        partial=statuses.count(Status.PARTIAL),
+        absent=statuses.count(Status.ABSENT),
+        not_assessable=statuses.count(Status.NOT_ASSESSABLE),
+        not_applicable=statuses.count(Status.NOT_APPLICABLE),
+        not_assessed=statuses.count(Status.NOT_ASSESSED),
+        contradicted=sum(f.contradicted for f in given),
+    )
+
+
+def _theme(id: str, title: str, findings: tuple[Finding, ...]) -> ThemeView:
+    return ThemeView(
+        id=id,
+        title=title,
+        counts=counts(findings),
+        decided=tuple(sorted((f for f in findings if f.status not in _UNDECIDED), key=_gaps_first)),
+        not_applicable=tuple(f for f in findings if f.status is Status.NOT_APPLICABLE),
+        not_assessed=tuple(f for f in findings if f.status is Status.NOT_ASSESSED),
+    )
+
+
+def _gaps_first(finding: Finding) -> int:
+    rank = _ORDER.index(finding.status) * 2
+    absent_rank = 0
+    return 1 if finding.contradicted and rank > absent_rank else rank
+
+
+def found(finding: Finding) -> tuple[ElementFinding, ...]:
+    """Elements with evidence, the core ones first."""
+    return _core_first(e for e in finding.elements if e.strength is not Strength.NONE)
+
+
+def missing(finding: Finding) -> tuple[ElementFinding, ...]:
+    """Elements without evidence, the core ones first."""
+    return _core_first(e for e in finding.elements if e.strength is Strength.NONE)
+
+
+def _core_first(elements: Iterable[ElementFinding]) -> tuple[ElementFinding, ...]:
+    return tuple(sorted(elements, key=lambda e: not e.core))
+
+
+def place(cited: Citation | Nearest, instruments: int = 1) -> str:
+    """Where to look: "s. 12(1)(c), p. 14", with the instrument where there are several."""
+    where = f"{cited.clause or cited.article}, p. {cited.page}"
+    return f"{where} of {cited.instrument}" if instruments > 1 else where
+
+
+def status_words(finding: Finding) -> str:
+    """The status in words, with the contradiction: "partly met, contradicted"."""
+    status = words.STATUS[finding.status]
+    return f"{status}, contradicted" if finding.contradicted else status

@@ -1,0 +1,1 @@
+"""Rules and frameworks as data: YAML with positions, schemas, loaders, compiler and linter."""

@@ -1,0 +1,199 @@
+"""The language files of the rules folder: lexicons, modality cues, number and unit words.
+
+`lexicon/<language>/<domain>.yaml` says the words of the concepts, `modality/<language>.yaml` the
+cues of what a clause does, `quantities/<language>.yaml` numbers and units. A language is added by
+adding these files.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from mpfcheck.model.annotation import ModalityKind
+from mpfcheck.model.lexicon import Cue, Indicative, LanguageData, QuantityWords, Terms
+from mpfcheck.model.rule import Concept
+from mpfcheck.rules.problems import Problem, suggestion
+from mpfcheck.rules.schema import ModalityName
+from mpfcheck.rules.yamlspan import SpannedYaml, load_yaml, problem, validate
+
+
+class _Closed(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class TermsSpec(_Closed):
+    """The words of one concept. "(mine|mining) (title|)" stands for all its combinations."""
+
+    terms: list[str] = []
+    exact: list[str] = []
+    unlike: list[str] = []
+
+
+class ConceptSpec(_Closed):
+    """What a concept covers, and the narrower ones it includes."""
+
+    gloss: str
+    includes: list[str] = []
+
+
+class IndicativeSpec(_Closed):
+    """How the plain indicative looks."""
+
+    endings: list[str] = []
+    verbs: list[str] = []
+    not_verbs: list[str] = []
+
+
+class ModalitySpec(_Closed):
+    """Cues per kind of modality and direction, look-alikes and terminators."""
+
+    cues: dict[ModalityName, dict[Literal["forward", "backward", "both"], list[str]]]
+    look_alikes: list[str] = []
+    terminators: list[str] = []
+    indicative: IndicativeSpec = IndicativeSpec()
+
+
+class QuantitiesSpec(_Closed):
+    """Number words, and units as `word: [kind, factor]`."""
+
+    numbers: dict[str, float]
+    units: dict[str, tuple[str, float]]
+    joiners: list[str] = []
+    age_markers: list[str] = []
+
+
+def expand(term: str) -> Iterator[str]:
+    """All combinations of a term with alternatives: "(mine|mining) title" gives two."""
+    parts = re.split(r"\(([^()]*)\)", term)
+    choices = [p.split("|") if i % 2 else [p] for i, p in enumerate(parts)]
+    for combination in itertools.product(*choices):
+        yield " ".join("".join(combination).split())
+
+
+def load_concepts(folder: Path) -> tuple[dict[str, Concept], list[Problem]]:
+    """All concepts of `concepts/*.yaml`, with what is wrong between them."""
+    concepts: dict[str, Concept] = {}
+    sources: dict[str, SpannedYaml] = {}
+    problems = []
+    for path in sorted((folder / "concepts").glob("*.yaml")):
+        source = load_yaml(path)
+        spec = validate(_normal(source, "gloss"), _ConceptFile)
+        for name, entry in spec.concepts.items():
+            if name in concepts:
+                other = sources[name].path
+                problems.append(
+                    problem(source, (name,), f"concept {name!r} is in {other} already", key=True)
+                )
+                continue
+            concepts[name] = Concept(name, entry.gloss, tuple(entry.includes), path.stem)
+            sources[name] = source
+    for name, concept in concepts.items():
+        for narrower in concept.includes:
+            if narrower not in concepts:
+                hint = suggestion(narrower, concepts)
+                where = (name, "includes", concept.includes.index(narrower))
+                problems.append(problem(sources[name], where, f"no concept {narrower!r}", hint))
+    return concepts, problems
+
+
+class _ConceptFile(_Closed):
+    concepts: dict[str, ConceptSpec]
+
+
+class _LexiconFile(_Closed):
+    concepts: dict[str, TermsSpec]
+
+
+def _normal(source: SpannedYaml, short: str) -> SpannedYaml:
+    """Entries in short form (a text, a list) written out; the file is a mapping of concepts."""
+    data = source.data if isinstance(source.data, dict) else {}
+    full = {k: v if isinstance(v, dict) else {short: v} for k, v in data.items()}
+    return SpannedYaml(source.path, {"concepts": full}, source.lines, source.root)
+
+
+def load_language(
+    folder: Path, language: str, concepts: Mapping[str, Concept]
+) -> tuple[LanguageData, list[Problem]]:
+    """The data of one language, with what is wrong in it."""
+    terms: dict[str, Terms] = {}
+    problems: list[Problem] = []
+    for path in sorted((folder / "lexicon" / language).glob("*.yaml")):
+        source = load_yaml(path)
+        spec = validate(_normal(source, "terms"), _LexiconFile)
+        for name, entry in spec.concepts.items():
+            if name not in concepts:
+                hint = suggestion(name, concepts)
+                problems.append(problem(source, (name,), f"no concept {name!r}", hint, key=True))
+            elif name in terms:
+                message = f"the words of {name!r} are given in another file already"
+                problems.append(problem(source, (name,), message, key=True))
+            else:
+                terms[name] = Terms(
+                    name, _expanded(entry.terms), _expanded(entry.exact), _expanded(entry.unlike)
+                )
+    modality = validate(load_yaml(folder / "modality" / f"{language}.yaml"), ModalitySpec)
+    quantities = validate(load_yaml(folder / "quantities" / f"{language}.yaml"), QuantitiesSpec)
+    data = LanguageData(
+        language=language,
+        terms=tuple(terms[name] for name in sorted(terms)),
+        cues=tuple(_cues(modality)),
+        terminators=tuple(modality.terminators),
+        indicative=_indicative(modality.indicative),
+        quantities=_quantity_words(quantities),
+        broader=_broader(concepts),
+    )
+    return data, problems
+
+
+def _expanded(terms: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for term in terms for form in expand(term)))
+
+
+def _cues(spec: ModalitySpec) -> Iterator[Cue]:
+    for kind, directions in spec.cues.items():
+        for direction, texts in directions.items():
+            for text in _expanded(texts):
+                yield Cue(text, ModalityKind(kind), direction)
+    for text in _expanded(spec.look_alikes):
+        yield Cue(text, None)
+
+
+def _indicative(spec: IndicativeSpec) -> Indicative:
+    from mpfcheck.language.stems import fold
+
+    return Indicative(
+        tuple(fold(e) for e in spec.endings),
+        frozenset(fold(v) for v in spec.verbs),
+        frozenset(fold(v) for v in spec.not_verbs),
+    )
+
+
+def _quantity_words(spec: QuantitiesSpec) -> QuantityWords:
+    from mpfcheck.language.stems import fold
+
+    return QuantityWords(
+        {fold(w): v for w, v in spec.numbers.items()},
+        {fold(w): v for w, v in spec.units.items()},
+        frozenset(fold(w) for w in spec.joiners),
+        frozenset(fold(w) for w in spec.age_markers),
+    )
+
+
+def _broader(concepts: Mapping[str, Concept]) -> dict[str, frozenset[str]]:
+    """Per concept, itself and all that include it, directly or through others."""
+    above: dict[str, set[str]] = {name: {name} for name in concepts}
+    changed = True
+    while changed:
+        changed = False
+        for concept in concepts.values():
+            for narrower in concept.includes:
+                if narrower in above and not above[concept.name] <= above[narrower]:
+                    above[narrower] |= above[concept.name]
+                    changed = True
+    return {name: frozenset(found) for name, found in above.items()}

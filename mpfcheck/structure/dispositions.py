@@ -1,0 +1,91 @@
+"""Final and transitional dispositions: each is its own article, numbered by an ordinal word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.marks import Mark
+from mpfcheck.structure.source import Row
+
+_TENS = {"décim": 10, "decim": 10, "vigésim": 20, "vigesim": 20, "trigésim": 30, "trigesim": 30}
+_FAMILY = "disposition"
+
+
+def disposition_marks(
+    rows: Sequence[Row], grammar: Grammar, after: int, stop: int
+) -> list[Mark]:
+    """Headings of dispositions and the dispositions under them, between two rows."""
+    if not grammar.dispositions:
+        return []
+    heading = re.compile(rf"\W*(?P<word>{grammar.dispositions})\W*$", re.IGNORECASE)
+    one = _ordinal(grammar)
+    marks: list[Mark] = []
+    group = ""
+    for index in range(after + 1, stop):
+        text = rows[index].text
+        match = heading.match(text)
+        if match and len(text) < 90:
+            group = _group_name(match["word"])
+            marks.append(_heading_mark(index, match))
+            continue
+        match = one.match(text) if group and rows[index].opens else None
+        if match:
+            marks.append(_disposition_mark(index, match, grammar, group))
+    return [] if all(m.kind is not ClauseKind.ARTICLE for m in marks) else marks
+
+
+def _ordinal(grammar: Grammar) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, grammar.ordinals), key=len, reverse=True))
+    tens = "|".join(_TENS)
+    return re.compile(
+        rf"(?:art[íi]culo )?(?P<number>(?:(?:{tens})[oa]? ?)?(?:{words})|(?:{tens})[oa])"
+        r"(?: disposici[óo]n [\w ]{0,40}?| transitori[oa])? ?[.:]?(?: ?[-–—.])* ?(?=[A-ZÁÉÍÓÚÑ(«“\"]|$)",
+        re.IGNORECASE,
+    )
+
+
+def _group_name(words: str) -> str:
+    """ "DISPOSICIONES COMPLEMENTARIAS FINALES" -> "Complementaria Final"."""
+    kinds = re.findall(
+        r"complementaria|final|transitori[oa]|derogatoria|modificatoria|adicional|general",
+        words.lower(),
+    )
+    names = dict.fromkeys("transitoria" if k.startswith("transit") else k for k in kinds)
+    return " ".join(name.capitalize() for name in names)
+
+
+def _heading_mark(index: int, match: re.Match[str]) -> Mark:
+    return Mark(
+        row=index,
+        start=match.start(),
+        end=match.start("word"),
+        kind=ClauseKind.PART,
+        number="",
+        word="",
+        label=match["word"].strip().capitalize(),
+        unit="disp",
+        weight=1.0,
+        family=_FAMILY,
+    )
+
+
+def _disposition_mark(index: int, match: re.Match[str], grammar: Grammar, group: str) -> Mark:
+    word = match["number"]
+    feminine = re.sub(r"o\b", "a", word.lower())
+    label = " ".join(part.capitalize() for part in feminine.split())
+    return Mark(
+        row=index,
+        start=match.start(),
+        end=match.end(),
+        kind=ClauseKind.ARTICLE,
+        number=word,
+        word="",
+        label=" ".join(f"Disp. {group} {label}".split()),
+        unit="disp",
+        weight=2.0,
+        family=_FAMILY,
+        key=(grammar.ordinals.get(word.lower(), 0), (), 0),
+    )

@@ -1,0 +1,89 @@
+"""What a drafting tradition is, as data: the words it numbers with and the way it is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.numbers import Alphabet
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """A unit that holds articles. `words` is a regular expression, `label` how it is cited."""
+
+    kind: ClauseKind
+    words: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One way of numbering the articles of an instrument.
+
+    `words` is a regular expression for the word before the number; "" where the number stands
+    alone. `label` is the citation up to the number, `unit` its name in an eid.
+    """
+
+    name: str
+    words: str
+    label: str
+    unit: str
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemForm:
+    """One look of an item's number inside an article.
+
+    `wrap` names the look (see `markers`), `top` says that it stands directly under the article
+    whatever list is open, `label` is the citation with {n} for the number, `unit` the name in an
+    eid; "" chooses by depth.
+    """
+
+    wrap: str
+    alphabet: Alphabet
+    label: str
+    unit: str = ""
+    top: bool = False
+    kind: ClauseKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words that tell one kind of text from another, as regular expressions (verbose off)."""
+
+    verbs: str  # a finite verb: what begins is a rule, not a heading
+    reference: str  # words before a number that make it a reference
+    reference_after: str  # words after a number that make it a reference
+    contents: str  # heading of a contents list
+    signature: str
+    repealed: str
+    means: str  # what follows a defined term
+    defining: str  # what announces a list of definitions
+    proviso: str = r"(?!)"
+    editorial: str = r"(?!)"  # publisher's footnotes printed as text
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """One drafting tradition."""
+
+    name: str
+    languages: tuple[str, ...]
+    groupings: tuple[Grouping, ...]
+    families: tuple[Family, ...]
+    items: tuple[ItemForm, ...]
+    cues: Cues
+    ordinals: Mapping[str, int]  # number words of headings: "premier", "primero", "first"
+    numerals: Mapping[str, str]  # number words that are repeated in brackets: "six (6)"
+    schedule: str  # regular expression for the words of a schedule heading
+    schedule_label: str
+    alinea: str  # citation of an unnumbered paragraph, with {n}
+    definition: str  # citation of a definition, with {n}
+    schedule_item: str = " para. {n}"
+    dispositions: str = ""  # heading of final or transitional dispositions, each its own article
+    disposition_label: str = "Disp. {group} {n}"
+    regulations: tuple[tuple[str, str, str], ...] = ()  # (title pattern, label, unit) of bare numbers
+    joiners: frozenset[str] = field(default_factory=frozenset)  # "and", "or": may end an item

@@ -1,0 +1,137 @@
+"""Item numbers as they are printed: "(1)", "a)", "§ 2º", "I -", "5.1", a dash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mpfcheck.structure.numbers import Alphabet, Count, roman
+from mpfcheck.structure.source import Row
+from mpfcheck.structure.text import Piece
+
+_AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?)?(?:\d{0,2}\*{0,3}\[)?"
+_QUOTED = r"[“\"«']?"
+_PAREN = r"\( ?(?P<paren>\d{1,3}[A-Za-z]{0,2}|[a-zñ]{1,5}|[A-Z]{1,5}) ?\)"
+_START = re.compile(
+    rf"{_AMENDED}(?:{_PAREN}"
+    r"|§ ?(?P<sign>\d{1,3})(?: ?[º°oª])?(?P<signed>-[A-Z])? ?[.\-–—]*"
+    r"|(?P<word>(?:PAR[ÁA]GRAFO|Par[áa]grafo)(?! de ))(?: (?P<which>[úu]nico|ÚNICO|\d{1,2}|"
+    r"[Pp]rimer[oa]|PRIMER[OA]|[Ss]egund[oa]|SEGUND[OA]|[Tt]ercer[oa]|TERCER[OA]|[Cc]uart[oa]|"
+    r"[Qq]uint[oa]|[Tt]ransitorio|TRANSITORIO|[IVX]{1,4}))?(?: ?[º°o])? ?[.:\-–—]*"
+    r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})(?:[.\-–]+ ?| )(?=[^\d\s%])"
+    r"|(?P<degree>\d{1,3}) ?[º°]\)?(?: ?[.\-–—])* (?=\S)"
+    r"|(?P<bracket>\d{1,2}|[a-zñ]{1,4}|[A-Z]{1,5})\)"
+    r"|(?P<dot>\d{1,3}|[a-zñ]|[A-ZÑ]|[ivx]{1,6}|[IVXL]{1,7})(?P<latin>\.? (?:BIS|bis|TER|ter))?"
+    r"(?:(?: ?\.)? ?[-–—] ?|\.(?= |[A-ZÁÉÍÓÚ(“\"]|$))"
+    r"|(?P<dash>[•·▪●◦]|[-–—](?= )|o - |\*(?= )))"
+)
+_INLINE = re.compile(
+    rf"(?<= ){_AMENDED}(?:{_PAREN}"
+    r"|(?P<bracket>\d{1,2}|[a-zñ]{1,4}|[A-Z]{1,4})\)(?= ?\S)"
+    r"|§ ?(?P<sign>\d{1,3}) ?[º°o]"
+    r"|(?P<word>Par[áa]grafo)(?: (?P<which>[úu]nico|\d{1,2}))(?: ?[º°o])? ?[.\-–—]"
+    r"|(?P<degree>\d{1,2})[º°]\)?(?= ?\S)"
+    r"|(?P<dot>\d{1,2}|[IVX]{1,5})(?:\.|\.? ?[-–—])(?= ?[A-ZÀ-Ý])"
+    r"|(?P<dash>[•▪●◦]|[-–—](?= )|o - ))"
+)
+_ORDINAL = {"primer": "1", "segund": "2", "tercer": "3", "cuart": "4", "quint": "5"}
+_CONTEXT = 120  # characters before a number in which references are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A printed number that may begin an item.
+
+    text[start:end] of the row is the number with its brackets; `counts` are the ways to read it;
+    `at_start` says that it begins a line (or directly follows one that does); `before` is the text
+    that ends there; `opens` that a paragraph begins.
+    """
+
+    row: int
+    start: int
+    end: int
+    wrap: str
+    counts: tuple[Count, ...]
+    at_start: bool
+    before: str
+    opens: bool
+
+
+def tokens_of(rows: Sequence[Row], pieces: Sequence[Piece]) -> Iterator[Token]:
+    """All numbers in these stretches of text that may begin an item, in order."""
+    tail = ""
+    for piece in pieces:
+        row = rows[piece.row]
+        yield from _in_piece(row, piece, tail)
+        text = row.text[max(piece.start, piece.end - _CONTEXT) : piece.end].rstrip()
+        tail = text or tail
+
+
+def _in_piece(row: Row, piece: Piece, tail: str) -> Iterator[Token]:
+    at, before, opens = piece.start, tail, row.opens and piece.start == 0
+    while match := _START.match(row.text, at, piece.end):
+        token = _token(piece.row, match, before, at_start=True, opens=opens)
+        if token is None:
+            break
+        yield token
+        at = token.end
+        if match["dash"] or match["dot"] or match["degree"]:
+            break
+        while at < piece.end and row.text[at] == " ":
+            at += 1
+        before, opens = "", True
+    for match in _INLINE.finditer(row.text, max(at, piece.start + 1), piece.end):
+        context = row.text[max(piece.start, match.start() - _CONTEXT) : match.start()].rstrip()
+        token = _token(piece.row, match, context, at_start=False, opens=False)
+        if token is not None:
+            yield token
+
+
+def _token(
+    row: int, match: re.Match[str], before: str, *, at_start: bool, opens: bool
+) -> Token | None:
+    groups = match.groupdict()
+    wrap, counts = _reading(groups)
+    if not counts:
+        return None
+    return Token(row, match.start(), match.end(), wrap, counts, at_start, before, opens)
+
+
+def _reading(groups: dict[str, str | None]) -> tuple[str, tuple[Count, ...]]:
+    if groups.get("dash"):
+        return "dash", (Count(Alphabet.NONE, ""),)
+    if groups.get("word"):
+        return "paragraph-word", (Count(Alphabet.DIGIT, _which(groups.get("which"))),)
+    if sign := groups.get("sign"):
+        return "section-sign", (Count(Alphabet.DIGIT, sign + (groups.get("signed") or "")),)
+    if decimal := groups.get("decimal"):
+        return "decimal", (Count(Alphabet.DECIMAL, decimal),)
+    if degree := groups.get("degree"):
+        return "degree", (Count(Alphabet.DIGIT, degree),)
+    for wrap in ("paren", "bracket", "dot"):
+        if raw := groups.get(wrap):
+            return wrap, _counts(raw, (groups.get("latin") or "").strip(" .").lower())
+    return "", ()
+
+
+def _which(printed: str | None) -> str:
+    if not printed:
+        return "único"
+    known = next((n for stem, n in _ORDINAL.items() if printed.lower().startswith(stem)), None)
+    value = roman(printed) if printed.isalpha() and printed.isupper() else None
+    return known or (str(value) if value else printed.lower())
+
+
+def _counts(raw: str, latin: str) -> tuple[Count, ...]:
+    """The ways to read a number: "i" is a letter or a roman one, "c" a letter or a hundred."""
+    if raw[0].isdigit():
+        return (Count(Alphabet.DIGIT, raw),)
+    small = raw.islower()
+    found = []
+    if len(raw) <= 3 and (len(raw) == 1 or len(set(raw)) < len(raw) or raw[0] <= raw[1] or small):
+        found.append(Count(Alphabet.LOWER if small else Alphabet.UPPER, raw))
+    if roman(raw):
+        kind = Alphabet.ROMAN if small else Alphabet.ROMAN_UPPER
+        found.append(Count(kind, f"{raw} {latin}".strip()))
+    return tuple(found)

@@ -1,0 +1,320 @@
+"""Where a unit may begin: candidates for groupings, articles and schedules, each with a weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.grammar import Family, Grammar, Grouping
+from mpfcheck.structure.numbers import LATIN_WORDS, ArticleKey, article_key, roman
+from mpfcheck.structure.source import TERMINAL, Row
+
+_AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?\d{0,2}\*{0,3}\[?)? ?"
+_QUOTE = r"(?P<quote>[\"“«'‘’]{0,2})\s?"
+_NUMBER = (
+    r"(?P<number>(?:[LRD]\. ?)?\d{1,4}(?:[.\-]\d{1,3})*)(?P<degree> ?[°º˚ª&]| ?er\b|o\b|ro\b)?"
+    rf"(?P<suffix>-?[A-Z]{{1,2}}(?![\w'’])| [A-Z]{{1,2}}(?= ?[.:—–―\-]|$)"
+    rf"|[ -]?(?:{LATIN_WORDS}|{LATIN_WORDS.upper()})\b)?"
+)
+_SEPARATOR = r"(?P<separator>(?: ?[.:;,)])?(?: ?[-–—―•·.]+)*)"
+_LOOKS_LIKE_TEXT = re.compile(r"[^\W\d_]*[a-zà-ÿ]")
+_TAIL = 250  # characters at the end of a line in which a grouping may have been glued on
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place where a unit may begin.
+
+    text[start:end] of the row is its number with everything around it; the unit's own text follows.
+    `weight` says how much it looks like a beginning.
+    """
+
+    row: int
+    start: int
+    end: int
+    kind: ClauseKind
+    number: str
+    word: str
+    label: str
+    unit: str
+    weight: float
+    family: str = ""
+    key: ArticleKey = (0, (), 0)
+    quoted: bool = False
+    inline: bool = False
+    uncertain: bool = False
+
+
+def article_marks(rows: Sequence[Row], grammar: Grammar, family: Family) -> list[Mark]:
+    """All places where an article of this family may begin, in document order."""
+    at_start, inside = _article_patterns(grammar, family)
+    marks: list[Mark] = []
+    for index, row in enumerate(rows):
+        match = at_start.match(row.text)
+        mark = _article(rows, index, match, grammar, family) if match else None
+        if mark:
+            marks.append(mark)
+        marks.extend(_inline_articles(index, row, inside, grammar, family))
+    return marks
+
+
+@cache
+def _ordinal_pattern(grammar: Grammar) -> str:
+    return "|".join(sorted(map(re.escape, grammar.ordinals), key=len, reverse=True))
+
+
+@cache
+def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What an article looks like at the start of a line, and inside one."""
+    if not family.words:
+        number = r"(?P<number>\d{1,3}[A-Z]{0,3})(?P<degree>)(?P<suffix>)(?P<word>)"
+        start = re.compile(
+            _AMENDED + _QUOTE + number + r"(?P<separator>(?: ?\.)? ?[-–—―]+| ?\.) ?"
+            r"(?=[\(\[“\"‘'A-ZÀ-Ý]|\d{1,2}\*{0,3}\[|$)"
+        )
+        inside = re.compile(
+            r"(?<=[.;\]] )(?P<quote>)" + number + r"(?P<separator> ?\.? ?[-–—―] ?(?=\(1\)))"
+        )
+        return start, inside
+    ordinals = _ordinal_pattern(grammar)
+    number = rf"(?:{_NUMBER}|(?P<ordinal>(?i:{ordinals}))\b)"
+    word = f"(?P<word>(?i:{family.words}))"
+    start = re.compile(_AMENDED + _QUOTE + word + r" ?" + number + _SEPARATOR + " ?")
+    inside = re.compile(
+        r"(?<=[\s\]])(?P<quote>[\"“«'‘’]?)" + word + " ?" + number + r"(?P<separator> ?[.:](?: ?[-–—―]+)?|"
+        r" ?[-–—―]+) (?=[A-ZÀ-Ý(«“\"])"
+    )
+    return start, inside
+
+
+def _article(
+    rows: Sequence[Row], index: int, match: re.Match[str], grammar: Grammar, family: Family
+) -> Mark | None:
+    row = rows[index]
+    word, separator = match["word"], match["separator"].strip()
+    rest = row.text[match.end() :]
+    if word and not word[0].isupper():
+        return None
+    if _refers(rest, separator, grammar):
+        return None
+    weight = _weight(rows, index, family)
+    if separator:
+        weight += 0.5
+    elif rest and not rest[0].isupper() and rest[0] not in "(«“\"'‘[¿":
+        return None
+    if not family.words and "(1)" in rest[:4]:
+        weight += 1.0
+    return _make(index, match.start(), match.end(), match, grammar, family, weight)
+
+
+def _refers(rest: str, separator: str, grammar: Grammar) -> bool:
+    """Whether what follows a number shows that it is a reference to that unit."""
+    if separator.startswith((",", ";", ")")):
+        return True
+    bare = re.sub(r"^(?: ?\(\w{1,5}\))+ ?", "", rest)
+    if re.match(grammar.cues.reference_after, bare, re.IGNORECASE) and bare[:1].islower():
+        return True
+    return bool(bare) and bare[0].islower() and (bare != rest or not re.search("[-–—―:]", separator))
+
+
+def _weight(rows: Sequence[Row], index: int, family: Family) -> float:
+    row = rows[index]
+    ended = index == 0 or rows[index - 1].text.endswith((*TERMINAL, ")"))
+    weight = (3.0 if row.opens else 2.0) if family.words else (1.6 if row.opens else 1.2)
+    if not row.opens and not ended:
+        weight = 0.3 if not row.line.bold else 1.0
+    return weight + 0.5 * row.line.bold + bool(row.line.heading) + 0.8 * bool(row.notes)
+
+
+def _make(
+    index: int,
+    start: int,
+    end: int,
+    match: re.Match[str],
+    grammar: Grammar,
+    family: Family,
+    weight: float,
+) -> Mark | None:
+    number = _printed_number(match, grammar)
+    key = article_key(number)
+    if key is None:
+        return None
+    return Mark(
+        row=index,
+        start=start,
+        end=end,
+        kind=ClauseKind.ARTICLE,
+        number=number,
+        word=match["word"] or family.word,
+        label=family.label,
+        unit=family.unit,
+        weight=weight,
+        family=family.name,
+        key=key,
+        quoted=bool(match["quote"]),
+    )
+
+
+def _printed_number(match: re.Match[str], grammar: Grammar) -> str:
+    groups = match.groupdict()
+    if groups.get("ordinal"):
+        return str(grammar.ordinals.get(groups["ordinal"].lower(), 0))
+    suffix = (groups["suffix"] or "").strip(" -")
+    if suffix.lower() in LATIN_WORDS.split("|"):
+        suffix = " " + suffix.lower()
+    return re.sub(r"^[LRD]\. ?", "", groups["number"]) + suffix
+
+
+def _inline_articles(
+    index: int, row: Row, inside: re.Pattern[str], grammar: Grammar, family: Family
+) -> Iterator[Mark]:
+    for match in inside.finditer(row.text, 1):
+        before = row.text[max(0, match.start() - 3) : match.start()].rstrip()
+        dashed = bool(re.search("[-–—―]", match["separator"]))
+        ended = before.endswith((".", ";", "]", ":"))
+        if match["word"] and not match["word"][0].isupper():
+            continue
+        if not (ended or dashed):
+            continue
+        weight = 0.8 + 0.4 * (ended and dashed)
+        mark = _make(index, match.start(), match.end(), match, grammar, family, weight)
+        if mark:
+            yield _replace_inline(mark)
+
+
+def _replace_inline(mark: Mark) -> Mark:
+    from dataclasses import replace
+
+    return replace(mark, inline=True, uncertain=True)
+
+
+def grouping_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
+    """All places where a book, part, chapter or division may begin, in document order."""
+    marks: list[Mark] = []
+    for index, row in enumerate(rows):
+        for unit in grammar.groupings:
+            for mark in _grouping(index, row, grammar, unit):
+                marks.append(mark)
+    marks.sort(key=lambda m: (m.row, m.start))
+    return marks
+
+
+@cache
+def _grouping_patterns(grammar: Grammar, unit: Grouping) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    ordinals = _ordinal_pattern(grammar)
+    number = (
+        rf"(?:n[°º] ?)?(?P<number>[IVXLC]{{1,7}}(?![\w'’])(?:-?[A-Z]\b)?|\d{{1,4}}[A-Z]?"
+        rf"|(?i:{ordinals})\b|[A-Z](?![\w'’]))(?P<degree> ?[°º]| ?er\b)?"
+    )
+    word = f"(?P<word>(?i:{unit.words}))"
+    rest = r"(?P<separator> ?[.:)]?(?: ?[-–—―>.•]+)*) ?"
+    start = re.compile(_AMENDED + r"[*#_]{0,2}" + word + " " + number + rest)
+    inside = re.compile(r"(?:(?<=[.;\])] )|(?<=> ))" + word + " " + number + rest + r"(?=[A-ZÀ-Ý]|$)")
+    return start, inside
+
+
+def _grouping(index: int, row: Row, grammar: Grammar, unit: Grouping) -> Iterator[Mark]:
+    start, inside = _grouping_patterns(grammar, unit)
+    match = start.match(row.text)
+    if match and _heads(row, match):
+        yield _grouping_mark(index, match, grammar, unit, inline=False)
+    from_ = max(1, len(row.text) - _TAIL)
+    for match in inside.finditer(row.text, from_):
+        after_arrow = row.text[match.start() - 2 : match.start()].startswith(">")
+        if after_arrow or (match["word"].isupper() or match["separator"].strip()):
+            yield _grouping_mark(index, match, grammar, unit, inline=True)
+
+
+def _heads(row: Row, match: re.Match[str]) -> bool:
+    """Whether a line that begins like a grouping is its heading and not a sentence."""
+    if not match["word"][0].isupper() or len(row.text) > 300:
+        return False
+    rest = row.text[match.end() :]
+    if not rest:
+        return True
+    if match["separator"].strip():
+        return not rest[0].islower() or row.opens
+    return rest[0].isupper() or rest[0] in "(«“\"["
+
+
+def _grouping_mark(
+    index: int, match: re.Match[str], grammar: Grammar, unit: Grouping, *, inline: bool
+) -> Mark:
+    number = match["number"]
+    value = grammar.ordinals.get(number.lower())
+    if value is None:
+        value = roman(number) or (int(number) if number.isdigit() else 0)
+    return Mark(
+        row=index,
+        start=match.start(),
+        end=match.end(),
+        kind=unit.kind,
+        number=number,
+        word=match["word"],
+        label=unit.label,
+        unit=re.sub(r"\W", "", unit.label.lower()),
+        weight=1.0,
+        key=(value, (), 0),
+        inline=inline,
+    )
+
+
+def schedule_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
+    """All places where a schedule or annex may begin, in document order."""
+    start, inside = _schedule_patterns(grammar)
+    marks = []
+    for index, row in enumerate(rows):
+        match = start.match(row.text)
+        if match and row.opens and len(row.text) < 160 and _titled(row, match):
+            marks.append(_schedule_mark(index, match, grammar))
+        for match in inside.finditer(row.text, 1):
+            marks.append(_schedule_mark(index, match, grammar))
+    return marks
+
+
+@cache
+def _schedule_patterns(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    ordinals = _ordinal_pattern(grammar)
+    start = re.compile(
+        rf"{_AMENDED}(?:the )?(?:(?P<ordinal>{ordinals}) )?(?P<word>{grammar.schedule})"
+        r"(?: ?(?:n[°º.o]*)? ?(?P<number>\d{1,2}|[ivx]{1,5}|[a-z])(?![\w'’]))?"
+        r"(?P<separator> ?[.:]?(?: ?[-–—―]+)?) ?",
+        re.IGNORECASE,
+    )
+    inside = re.compile(
+        rf"(?<=[.\]] )(?P<ordinal>)(?P<word>(?i:{grammar.schedule})) "
+        r"(?P<number>\d{1,2}|[IVX]{1,5})(?P<separator> ?[.:–—-]*) (?=[A-Z]{3})"
+    )
+    return start, inside
+
+
+def _titled(row: Row, match: re.Match[str]) -> bool:
+    rest = row.text[match.end() :]
+    if not match["word"][0].isupper():
+        return False
+    if not rest or rest[0] in "([":
+        return True
+    if match["separator"].strip():
+        return not rest[0].islower()
+    return bool(match["number"] or match["ordinal"]) and rest[0].isupper()
+
+
+def _schedule_mark(index: int, match: re.Match[str], grammar: Grammar) -> Mark:
+    ordinal = match["ordinal"]
+    number = str(grammar.ordinals[ordinal.lower()]) if ordinal else (match["number"] or "")
+    value = int(number) if number.isdigit() else (roman(number) or 0)
+    return Mark(
+        row=index,
+        start=match.start(),
+        end=match.end(),
+        kind=ClauseKind.SCHEDULE,
+        number=number.lstrip("0") or number,
+        word=match["word"],
+        label=grammar.schedule_label,
+        unit="sched",
+        weight=1.0,
+        key=(value, (), 0),
+    )

@@ -1,0 +1,253 @@
+"""The skeleton of an instrument: which marks are real, and what lies before and after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.dispositions import disposition_marks
+from mpfcheck.structure.grammar import Family, Grammar
+from mpfcheck.structure.marks import Mark, article_marks, grouping_marks, schedule_marks
+from mpfcheck.structure.sequence import best_chain
+from mpfcheck.structure.source import Row
+from mpfcheck.structure.traditions import GRAMMARS
+
+_FULL_TEXT = 200  # characters that speak for an article rather than a line of a contents list
+_LISTED = 110  # contents entries are shorter than this
+_STRONG = 3.4
+_OWN_LANGUAGE = 1.5
+_RANK = {
+    ClauseKind.BOOK: 0,
+    ClauseKind.PART: 1,
+    ClauseKind.CHAPTER: 2,
+    ClauseKind.DIVISION: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The chosen marks in document order, and the rows that are contents list or signature."""
+
+    grammar: Grammar
+    family: Family | None
+    marks: tuple[Mark, ...]
+    contents: frozenset[int]
+    end: int  # row of the closing formula, or the number of rows
+
+
+def outline(rows: Sequence[Row], language: str) -> Outline:
+    """The skeleton in the tradition that the text shows best; `language` breaks ties."""
+    volumes = _Volumes(rows)
+    best: tuple[float, Grammar, Family, list[Mark]] | None = None
+    fallback = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
+    for grammar in GRAMMARS:
+        for family in grammar.families:
+            marks = [m for m in article_marks(rows, grammar, family) if not m.quoted]
+            chain = _chain(marks, volumes)
+            factor = _OWN_LANGUAGE if language in grammar.languages else 1.0
+            score = factor * sum(m.weight for m in chain)
+            if chain and (best is None or score > best[0]):
+                best = (score, grammar, family, chain)
+    if best is None or (len(best[3]) == 1 and best[3][0].weight < _STRONG and best[3][0].inline):
+        return Outline(fallback, None, (), frozenset(), len(rows))
+    return _complete(rows, best[1], best[2], best[3], volumes)
+
+
+class _Volumes:
+    """How much text stands between two places."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._before = [0]
+        for row in rows:
+            self._before.append(self._before[-1] + len(row.text) + 1)
+
+    def at(self, row: int, column: int = 0) -> int:
+        return self._before[row] + column
+
+    @property
+    def end(self) -> int:
+        return self._before[-1]
+
+    def each(self, marks: Sequence[Mark]) -> list[int]:
+        """Characters from each mark to the next."""
+        places = [self.at(m.row, m.end) for m in marks]
+        starts = [self.at(m.row, m.start) for m in marks[1:]] + [self.end]
+        return [b - a for a, b in zip(places, starts, strict=True)]
+
+
+def _chain(marks: Sequence[Mark], volumes: _Volumes) -> list[Mark]:
+    if not marks:
+        return []
+    weights = [
+        m.weight + min(1.0, volume / _FULL_TEXT)
+        for m, volume in zip(marks, volumes.each(marks), strict=True)
+    ]
+    return [marks[i] for i in best_chain([m.key for m in marks], weights)]
+
+
+def _complete(
+    rows: Sequence[Row],
+    grammar: Grammar,
+    family: Family,
+    chain: list[Mark],
+    volumes: _Volumes,
+) -> Outline:
+    marks = [m for m in article_marks(rows, grammar, family) if not m.quoted]
+    schedules = schedule_marks(rows, grammar)
+    chain = _cut_at_schedule(chain, marks, schedules, volumes)
+    contents, before = _front(rows, grammar, family, marks, chain, volumes)
+    extra = _strays(marks, chain, family) + _hidden(rows, grammar, family, chain)
+    first, last = min([*chain, *before], key=_place), max(chain, key=_place)
+    end_contents, after_last = _back_contents(rows, grammar, last.row)
+    contents |= end_contents
+    schedules = [s for s in schedules if s.row > last.row and s.row < after_last]
+    dispositions = disposition_marks(rows, grammar, last.row, after_last)
+    stop = schedules[0].row if schedules else after_last
+    after = [m for m in marks if stop > m.row > last.row]
+    after = [m for m in after if not any(m.row == d.row for d in dispositions)]
+    second = _chain(after, volumes)
+    extra += second if len(second) > 1 and not dispositions else []
+    articles = sorted([*chain, *before, *extra], key=_place)
+    groups = _groupings(rows, grammar, family, first, articles, after_last, contents)
+    end = _closing(rows, grammar, articles[-1], stop)
+    everything = sorted({*articles, *groups, *schedules, *dispositions}, key=_place)
+    everything = [m for m in everything if m.row < after_last]
+    return Outline(grammar, family, tuple(everything), frozenset(contents), end)
+
+
+def _place(mark: Mark) -> tuple[int, int]:
+    return mark.row, mark.start
+
+
+def _cut_at_schedule(
+    chain: list[Mark], marks: Sequence[Mark], schedules: Sequence[Mark], volumes: _Volumes
+) -> list[Mark]:
+    """End the chain at a schedule in which the numbering begins again."""
+    for schedule in schedules:
+        before = [m for m in chain if m.row < schedule.row]
+        following = next((m for m in marks if m.row > schedule.row), None)
+        if not before or len(before) == len(chain) or following is None:
+            continue
+        if following.key[0] == 1 and following not in chain:
+            if median(volumes.each(before)) > _LISTED:
+                return before
+    return chain
+
+
+def _front(
+    rows: Sequence[Row],
+    grammar: Grammar,
+    family: Family,
+    marks: Sequence[Mark],
+    chain: list[Mark],
+    volumes: _Volumes,
+) -> tuple[set[int], list[Mark]]:
+    """The contents list before the first article; or articles of a law that brings the code in."""
+    start = chain[0]
+    cue = re.compile(rf"\W*(?:{grammar.cues.contents})\W*$", re.IGNORECASE)
+    heading = next((i for i in range(start.row) if cue.match(rows[i].text)), None)
+    front = [m for m in marks if _place(m) < _place(start)]
+    for other in grammar.families:
+        if other.name != family.name and not other.words:
+            front += [m for m in article_marks(rows[: start.row], grammar, other) if not m.quoted]
+    listed = _chain(sorted(front, key=_place), volumes)
+    sizes = volumes.each([*listed, start])[:-1]
+    if heading is not None:
+        last = max([m.row for m in listed if m.row > heading], default=heading)
+        return set(range(heading, last + 1)), []
+    if len(listed) > 3 and median(sizes) < _LISTED:
+        return set(range(listed[0].row, listed[-1].row + 1)), []
+    before = [m for m in listed if m.family == family.name and m.weight > 2.0]
+    return set(), before if len(before) > 1 and median(sizes) >= _LISTED else []
+
+
+def _back_contents(
+    rows: Sequence[Row], grammar: Grammar, last: int
+) -> tuple[set[int], int]:
+    """A contents list at the end: its rows, and where the text before it ends."""
+    cue = re.compile(rf"\W*(?:{grammar.cues.contents})\W*$", re.IGNORECASE)
+    for index in range(last + 1, len(rows)):
+        if cue.match(rows[index].text):
+            return set(range(index, len(rows))), index
+    return set(), len(rows)
+
+
+def _strays(marks: Sequence[Mark], chain: list[Mark], family: Family) -> list[Mark]:
+    """Strong headings out of sequence whose number is found nowhere else (mixed columns)."""
+    if not family.words:
+        return []
+    known = {m.key for m in chain}
+    low, high = _place(chain[0]), _place(chain[-1])
+    strays = []
+    for mark in marks:
+        if mark.key in known or mark.inline or mark.weight < _STRONG:
+            continue
+        if low < _place(mark) and chain[0].key[0] <= mark.key[0] <= chain[-1].key[0] + 1:
+            known.add(mark.key)
+            if _place(mark) < high:
+                strays.append(replace(mark, uncertain=True))
+    return strays
+
+
+def _hidden(
+    rows: Sequence[Row], grammar: Grammar, family: Family, chain: list[Mark]
+) -> list[Mark]:
+    """Articles whose heading was lost, but whose number stands alone at its place."""
+    bare = next((f for f in grammar.families if not f.words), None)
+    gaps = [(a, b) for a, b in zip(chain, chain[1:], strict=False) if b.key[0] - a.key[0] > 1]
+    if bare is None or not family.words or not gaps:
+        return []
+    bare = replace(bare, label=family.label, unit=family.unit)
+    candidates = [m for m in article_marks(rows, grammar, bare) if not m.quoted]
+    found: list[Mark] = []
+    for a, b in gaps:
+        inside = [
+            m
+            for m in candidates
+            if _place(a) < _place(m) < _place(b) and a.key[0] < m.key[0] < b.key[0]
+        ]
+        chosen = best_chain([m.key for m in inside], [m.weight for m in inside])
+        found += [replace(inside[i], uncertain=True) for i in chosen]
+    return found
+
+
+def _groupings(
+    rows: Sequence[Row],
+    grammar: Grammar,
+    family: Family,
+    first: Mark,
+    articles: Sequence[Mark],
+    stop: int,
+    contents: set[int],
+) -> list[Mark]:
+    """Groupings of the operative text, the repeated ones left out."""
+    found = [
+        m
+        for m in grouping_marks(rows, grammar)
+        if m.row not in contents
+        and m.row < stop
+        and not (family.name == "section" and m.label == "Section" and family.words)
+    ]
+    taken = {_place(a) for a in articles}
+    found = [m for m in found if _place(m) not in taken]
+    front = [m for m in found if _place(m) < _place(first)]
+    kept: list[Mark] = []
+    rank = len(_RANK)
+    for mark in reversed(front):
+        if _RANK[mark.kind] >= rank:
+            break
+        rank = _RANK[mark.kind]
+        kept.insert(0, mark)
+    return kept + [m for m in found if _place(m) > _place(first)]
+
+
+def _closing(rows: Sequence[Row], grammar: Grammar, last: Mark, stop: int) -> int:
+    """The row at which the closing formula and signatures begin."""
+    cue = re.compile(rf"\W*(?:{grammar.cues.signature})", re.IGNORECASE)
+    for index in range(last.row + 1, stop):
+        if rows[index].opens and cue.match(rows[index].text):
+            return index
+    return stop

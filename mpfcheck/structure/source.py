@@ -1,0 +1,117 @@
+"""The rows that structure works on: body lines, cleaned, with the notes in their margin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mpfcheck.model.document import Document, Line, LineRole
+
+_TEXT_ROLES = frozenset({LineRole.BODY, LineRole.TABLE})
+_SPACES = re.compile(r"\s+")
+_SOFT_HYPHEN = re.compile("[\u00ad\u00ac](?=\\w)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_INNER_BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?=[^\W\d_])")
+_BROKEN = re.compile(r"([^\W\d_]{1,30})[-\u00ad]\s+([^\W\d_]{1,30})")
+NOT_BROKEN = frozenset("and or et ou y o e und to und".split())
+TERMINAL = (".", ":", ";", "!", "?", "]", "”", '"', "»", "—", "–", "…")
+_OPENING = re.compile(r"[\W_]*[A-ZÀ-ÖØ-Þ0-9§•\-–—(«“\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One body line.
+
+    `text` has single spaces and no soft hyphens inside words. `opens` says that a paragraph begins
+    here. `notes` are the marginal notes that begin at its height.
+    """
+
+    text: str
+    line: Line
+    opens: bool
+    notes: tuple[str, ...] = ()
+
+
+def rows_of(document: Document) -> tuple[Row, ...]:
+    """The body and table lines of a document, in reading order, empty ones left out."""
+    kept = list(_with_notes(document.lines))
+    vocabulary = words_of(text for text, _, _ in kept)
+    cleaned = [(mend_breaks(text, vocabulary), line, notes) for text, line, notes in kept]
+    width = _usual_width([text for text, _, _ in cleaned])
+    rows: list[Row] = []
+    for text, line, notes in cleaned:
+        opens = not rows or _opens(rows[-1], text, line, width)
+        rows.append(Row(text, line, opens, notes))
+    return tuple(rows)
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """The lower-case words of a text: what decides whether a broken word is one word."""
+    found: set[str] = set()
+    for text in texts:
+        found.update(word.lower() for word in _WORD.findall(text))
+    return frozenset(found)
+
+
+def mend_breaks(text: str, vocabulary: frozenset[str]) -> str:
+    """Join words that an earlier line end has left broken in the middle of a line."""
+    if not _INNER_BREAK.search(text):
+        return text
+
+    def mend(match: re.Match[str]) -> str:
+        left, right = match[1], match[2]
+        if right.lower() in NOT_BROKEN or not right[0].islower():
+            return match[0].replace("\u00ad", "-")
+        return left + hyphen_between(left, right, vocabulary) + right
+
+    return _BROKEN.sub(mend, text)
+
+
+def hyphen_between(left: str, right: str, vocabulary: frozenset[str]) -> str:
+    """The hyphen that belongs between two halves of a word broken at a line end, or none."""
+    if right[:1].isupper() or right[:1].isdigit():
+        return "-"
+    if (left + right).lower() in vocabulary:
+        return ""
+    known = left.lower() in vocabulary and right.lower() in vocabulary
+    return "-" if known and len(left) > 2 and len(right) > 2 else ""
+
+
+def _with_notes(lines: Iterable[Line]) -> Iterator[tuple[str, Line, tuple[str, ...]]]:
+    """Body lines, each with the marginal notes printed just before it."""
+    notes: list[str] = []
+    for line in lines:
+        text = _SPACES.sub(" ", _SOFT_HYPHEN.sub("", line.text)).strip()
+        if not text:
+            continue
+        if line.role is LineRole.MARGINAL:
+            notes.append(text)
+        elif line.role in _TEXT_ROLES:
+            yield text, line, tuple(notes)
+            notes.clear()
+
+
+def _usual_width(texts: list[str]) -> int:
+    """Characters of a full line; 0 where every line is a paragraph of its own."""
+    if not texts:
+        return 0
+    lengths = sorted(len(t) for t in texts)
+    width = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
+    return 0 if width > 180 else width
+
+
+def _opens(before: Row, text: str, line: Line, width: int) -> bool:
+    """Whether `text` begins a paragraph after `before`."""
+    ended = before.text.endswith(TERMINAL) or before.text.endswith((",", "-"))
+    if line.heading or before.line.heading:
+        return True
+    starts = bool(_OPENING.match(text))
+    if starts and line.bold != before.line.bold:
+        return True
+    if line.block != before.line.block:
+        return starts or ended
+    if width == 0:
+        return starts or ended
+    short = len(before.text) < 0.85 * width
+    return starts and before.text.endswith(TERMINAL) and short

@@ -1,0 +1,91 @@
+"""Acts, regulations and treaties in the English tradition."""
+
+from __future__ import annotations
+
+from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm
+from mpfcheck.structure.numbers import Alphabet
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
+_NUMERALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+_TENS = {"thirty": "30", "forty": "40", "forty-five": "45", "fifty": "50", "sixty": "60"} | {
+    "ninety": "90",
+    "hundred": "100",
+}
+
+ENGLISH_ACT = Grammar(
+    name="english-act",
+    languages=("en",),
+    groupings=(
+        Grouping(ClauseKind.BOOK, "book|title", "Book"),
+        Grouping(ClauseKind.PART, "part", "Part"),
+        Grouping(ClauseKind.CHAPTER, "chapter", "Chapter"),
+        Grouping(ClauseKind.DIVISION, "division|sub-?division|sub-?part", "Division"),
+        Grouping(ClauseKind.DIVISION, "section", "Section"),
+    ),
+    families=(
+        Family("section", r"sections?|sec\.?|s\.", "s. ", "sec", "Section"),
+        Family("article", r"articles?|art\.?", "art. ", "art", "Article"),
+        Family("regulation", r"regulations?|reg\.", "reg. ", "reg", "Regulation"),
+        Family("rule", r"rules?", "r. ", "rule", "Rule"),
+        Family("clause", r"clauses?|cl\.", "cl. ", "cl", "Clause"),
+        Family("bare", "", "s. ", "sec"),
+    ),
+    items=(
+        ItemForm("paren", Alphabet.DIGIT, "({n})"),
+        ItemForm("paren", Alphabet.LOWER, "({n})"),
+        ItemForm("paren", Alphabet.ROMAN, "({n})"),
+        ItemForm("paren", Alphabet.UPPER, "({n})"),
+        ItemForm("paren", Alphabet.ROMAN_UPPER, "({n})"),
+        ItemForm("bracket", Alphabet.LOWER, "({n})"),
+        ItemForm("bracket", Alphabet.ROMAN, "({n})"),
+        ItemForm("bracket", Alphabet.DIGIT, "({n})"),
+        ItemForm("decimal", Alphabet.DECIMAL, "({n})"),
+        ItemForm("dot", Alphabet.DIGIT, "({n})"),
+        ItemForm("dot", Alphabet.LOWER, "({n})"),
+        ItemForm("dot", Alphabet.ROMAN, "({n})"),
+        ItemForm("dash", Alphabet.NONE, " item {n}", "item"),
+    ),
+    cues=Cues(
+        verbs=r"shall|must|may|is|are|was|were|has|have|had|means|includes|does|do|can|applies"
+        r"|extends|comes?|will|be",
+        reference=r"sub-?sections?|sections?|sub-?paragraphs?|paragraphs?|sub-?articles?|articles?"
+        r"|clauses?|sub-?clauses?|regulations?|sub-?regulations?|rules?|items?|schedules?|parts?"
+        r"|chapters?|annex|no\.?|nos\.?|act|figures?|tables?|forms?",
+        reference_after=r"(?:of|to) (?:sub-?section|section|this|the|paragraph|sub-?paragraph"
+        r"|sub-?article|article|clause|that|regulation|schedule|part)\b|(?:above|below|hereof)\b",
+        contents=r"(?:table of )?contents|arrangement of (?:the )?(?:sections|articles|act|clauses"
+        r"|regulations|provisions|parts|rules)|index",
+        signature=r"(?:done|given|made|dated|signed) (?:at|in|under|this|on)\b"
+        r"|in witness whereof\b|i certify\b|passed (?:in|by) the\b",
+        repealed=r"repealed|deleted|omitted|revoked|spent|expired|reserved",
+        means=r"means?|includes?|shall mean|shall include|has the (?:same )?meaning"
+        r"|have the (?:same )?meanings?|shall have the meaning|in relation to|in reference to"
+        r"|with respect to|when used|where used|does not include|refers to|shall be construed"
+        r"|\[(?:definition )?repealed",
+        defining=r"in (?:this|these)\b.{0,80}|context\b.{0,60}|definitions?|meaning",
+        proviso=r"provided\b",
+        editorial=r"\d{1,2}\. ?(?:subs|ins|omitted|added|rep|repealed|certain words|the words?"
+        r"|cl|clause|sub-section|section|proviso|explanation)\b.{0,220}\b(?:w\.? ?e\.? ?f|ibid|by act"
+        r"|by s\.)",
+    ),
+    ordinals={word: n for n, word in enumerate(_ORDINALS, 1)}
+    | {word: n for n, word in enumerate(_NUMERALS, 1)},
+    numerals={word: str(n) for n, word in enumerate(_NUMERALS, 1)} | _TENS,
+    schedule=r"schedules?|annex(?:es|ure)?|appendix",
+    schedule_label="sch.",
+    alinea=" para. {n}",
+    definition=' "{n}"',
+    regulations=(
+        (r"\bregulations?\b", "reg. ", "reg"),
+        (r"\brules\b", "r. ", "rule"),
+        (r"\b(?:order|directions)\b", "para. ", "para"),
+        (r"\bbill\b", "cl. ", "cl"),
+    ),
+    joiners=frozenset({"and", "or", "but"}),
+)

@@ -1,0 +1,83 @@
+"""Codes, laws and decrees in the French tradition."""
+
+from __future__ import annotations
+
+from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm
+from mpfcheck.structure.numbers import Alphabet
+
+_ORDINALS = {
+    "premier": 1,
+    "première": 1,
+    "premiere": 1,
+    "1er": 1,
+    "ier": 1,
+    "deuxième": 2,
+    "second": 2,
+    "seconde": 2,
+    "troisième": 3,
+    "quatrième": 4,
+    "cinquième": 5,
+    "sixième": 6,
+    "septième": 7,
+    "huitième": 8,
+    "neuvième": 9,
+    "dixième": 10,
+    "unique": 1,
+}
+_NUMERALS = (
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "dix-sept dix-huit dix-neuf vingt"
+).split()
+_TENS = {"trente": "30", "quarante": "40", "cinquante": "50", "soixante": "60", "cent": "100"} | {
+    "quatre-vingt-dix": "90",
+    "une": "1",
+}
+
+FRENCH_CODE = Grammar(
+    name="french-code",
+    languages=("fr",),
+    groupings=(
+        Grouping(ClauseKind.BOOK, "livre|partie", "Livre"),
+        Grouping(ClauseKind.PART, "titre", "Titre"),
+        Grouping(ClauseKind.CHAPTER, "chapitre", "Chapitre"),
+        Grouping(ClauseKind.DIVISION, "section", "Section"),
+        Grouping(ClauseKind.DIVISION, "sous-section|paragraphe", "Sous-section"),
+    ),
+    families=(Family("article", r"articles?|art\.?", "art. ", "art", "Article"),),
+    items=(
+        ItemForm("paren", Alphabet.DIGIT, " al. {n}", "al"),
+        ItemForm("paren", Alphabet.LOWER, " {n})"),
+        ItemForm("paren", Alphabet.ROMAN, " {n})"),
+        ItemForm("bracket", Alphabet.DIGIT, " {n})"),
+        ItemForm("bracket", Alphabet.LOWER, " {n})"),
+        ItemForm("bracket", Alphabet.ROMAN, " {n})"),
+        ItemForm("degree", Alphabet.DIGIT, " {n}°"),
+        ItemForm("decimal", Alphabet.DECIMAL, " {n}"),
+        ItemForm("dot", Alphabet.DIGIT, " {n})"),
+        ItemForm("dot", Alphabet.LOWER, " {n})"),
+        ItemForm("dot", Alphabet.ROMAN_UPPER, " {n}"),
+        ItemForm("dash", Alphabet.NONE, " tiret {n}", "tiret"),
+    ),
+    cues=Cues(
+        verbs=r"est|sont|doit|doivent|peut|peuvent|a|ont|sera|seront|fait|font|est-il|constitue"
+        r"|constituent|s'applique|s’applique|fixe|détermine|régit|\w+(?:era|eront|issent)",
+        reference=r"articles?|art\.?|alinéas?|paragraphes?|sections?|chapitres?|titres?|n°|no|points?"
+        r"|lettres?|décret|loi|aux?|des?|du|l'|l’",
+        reference_after=r"(?:de l['’]|du|de la|des|ci-|de ce|de cet|susvisé|à )",
+        contents=r"table des mati[èe]res|sommaire|plan de la loi",
+        signature=r"fait [àa]\b|d[ée]lib[ée]r[ée]|la pr[ée]sente loi sera ex[ée]cut[ée]e|par le pr[ée]sident",
+        repealed=r"abrog[ée]e?s?|supprim[ée]e?s?|disjoint|sans objet|r[ée]serv[ée]e?",
+        means=r":|=|d[ée]signe|s['’]entend|on entend|est d[ée]fini|signifie",
+        defining=r"on entend par|entend par|il est entendu|s['’]entend|d[ée]finitions?",
+        proviso=r"toutefois\b",
+    ),
+    ordinals=_ORDINALS,
+    numerals={word: str(n) for n, word in enumerate(_NUMERALS, 1)} | _TENS,
+    schedule=r"annexes?|appendice",
+    schedule_label="annexe",
+    schedule_item=" n° {n}",
+    alinea=" al. {n}",
+    definition=" « {n} »",
+    joiners=frozenset({"et", "ou"}),
+)

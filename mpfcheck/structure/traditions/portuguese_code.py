@@ -1,0 +1,79 @@
+"""Codes, laws and decrees in the Portuguese and Brazilian tradition."""
+
+from __future__ import annotations
+
+from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm
+from mpfcheck.structure.numbers import Alphabet
+
+_STEMS = "primeir segund terceir quart quint sext sétim oitav non décim".split()
+_ORDINALS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", "a")} | {
+    "único": 1,
+    "única": 1,
+    "unico": 1,
+}
+_NUMERALS = (
+    "um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze "
+    "dezesseis dezessete dezoito dezenove vinte"
+).split()
+_TENS = {"trinta": "30", "quarenta": "40", "cinquenta": "50", "sessenta": "60"} | {
+    "noventa": "90",
+    "cem": "100",
+    "uma": "1",
+    "duas": "2",
+}
+
+PORTUGUESE_CODE = Grammar(
+    name="portuguese-code",
+    languages=("pt",),
+    groupings=(
+        Grouping(ClauseKind.BOOK, "livro|parte", "Livro"),
+        Grouping(ClauseKind.PART, "t[íi]tulo", "Título"),
+        Grouping(ClauseKind.CHAPTER, "cap[íi]tulo", "Capítulo"),
+        Grouping(ClauseKind.DIVISION, "se[cç][cç]?[ãa]o", "Seção"),
+        Grouping(ClauseKind.DIVISION, "sub-?se[cç][cç]?[ãa]o", "Subseção"),
+    ),
+    families=(Family("article", r"artigos?|arts?\.?", "art. ", "art", "Artigo"),),
+    items=(
+        ItemForm("section-sign", Alphabet.DIGIT, " § {n}", "par", top=True),
+        ItemForm(
+            "paragraph-word",
+            Alphabet.DIGIT,
+            " parágrafo único",
+            "par",
+            top=True,
+            kind=ClauseKind.SUBSECTION,
+        ),
+        ItemForm("dot", Alphabet.ROMAN_UPPER, " {n}", "inc"),
+        ItemForm("bracket", Alphabet.LOWER, " {n}", "al"),
+        ItemForm("bracket", Alphabet.ROMAN, " {n}", "al"),
+        ItemForm("bracket", Alphabet.DIGIT, " {n}", "num"),
+        ItemForm("paren", Alphabet.DIGIT, " {n}", "num"),
+        ItemForm("paren", Alphabet.LOWER, " {n}", "al"),
+        ItemForm("dot", Alphabet.DIGIT, " {n}", "item"),
+        ItemForm("decimal", Alphabet.DECIMAL, " {n}", "item"),
+        ItemForm("dash", Alphabet.NONE, " item {n}", "item"),
+    ),
+    cues=Cues(
+        verbs=r"é|são|será|serão|poderá|poderão|deverá|deverão|deve|devem|pode|podem|fica|ficam"
+        r"|tem|têm|terá|terão|cabe|compete|está|estão|se|há|constitui|aplica-se|\w+[aei]r(?:á|ão)",
+        reference=r"artigos?|arts?\.?|incisos?|al[íi]neas?|par[áa]grafos?|§+|lei|decreto|n[°º]|no|d[aeo]s?"
+        r"|itens?|anexos?",
+        reference_after=r"(?:d[aeo]s?|deste|desta|anterior)\b",
+        contents=r"[íi]ndice|sum[áa]rio",
+        signature=r"bras[íi]lia,|rio de janeiro,|publique-se\b|aprovad[oa] (?:em|pel)\b"
+        r"|promulgad[oa] em\b|visto e aprovado\b|o presidente da rep[úu]blica,",
+        repealed=r"\(?revogad[oa]s?|vetad[oa]|suprimid[oa]|v ?e ?t ?a ?d ?o",
+        means=r":|significa|entende-se|considera-se|é ",
+        defining=r"entende-se|considera-se|consideram-se|entendem-se|defini[çc][õo]es",
+        proviso=r"salvo\b|ressalvad",
+    ),
+    ordinals=_ORDINALS,
+    numerals={word: str(n) for n, word in enumerate(_NUMERALS, 1)} | _TENS,
+    schedule=r"anexos?|ap[êe]ndice",
+    schedule_label="anexo",
+    schedule_item=" num. {n}",
+    alinea=" al. {n}",
+    definition=' "{n}"',
+    joiners=frozenset({"e", "ou"}),
+)

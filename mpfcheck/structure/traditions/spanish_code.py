@@ -1,0 +1,107 @@
+"""Codes, laws, decrees and resolutions in the Spanish tradition."""
+
+from __future__ import annotations
+
+from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm
+from mpfcheck.structure.numbers import Alphabet
+
+_STEMS = (
+    "primer segund tercer cuart quint sext séptim octav noven décim undécim duodécim".split()
+)
+_ORDINALS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", "a")} | {
+    "primer": 1,
+    "tercer": 3,
+    "septimo": 7,
+    "septima": 7,
+    "setimo": 7,
+    "setima": 7,
+    "sétima": 7,
+    "sétimo": 7,
+    "decimo": 10,
+    "decima": 10,
+    "undécima": 11,
+    "unico": 1,
+    "único": 1,
+    "unica": 1,
+    "única": 1,
+    "preliminar": 0,
+    "final": 99,
+}
+_NUMERALS = (
+    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+    "dieciséis diecisiete dieciocho diecinueve veinte"
+).split()
+_TENS = {"treinta": "30", "cuarenta": "40", "cincuenta": "50", "sesenta": "60"} | {
+    "noventa": "90",
+    "cien": "100",
+    "un": "1",
+    "una": "1",
+}
+
+SPANISH_CODE = Grammar(
+    name="spanish-code",
+    languages=("es",),
+    groupings=(
+        Grouping(ClauseKind.BOOK, "libro", "Libro"),
+        Grouping(ClauseKind.PART, "t[íi]tulo", "Título"),
+        Grouping(ClauseKind.CHAPTER, "cap[íi]tulo", "Capítulo"),
+        Grouping(ClauseKind.DIVISION, "secci[óo]n", "Sección"),
+        Grouping(ClauseKind.DIVISION, "sub-?cap[íi]tulo|sub-?secci[óo]n", "Subcapítulo"),
+    ),
+    families=(Family("article", r"art[íi]culos?|art\.?", "art. ", "art", "Artículo"),),
+    items=(
+        ItemForm(
+            "paragraph-word",
+            Alphabet.DIGIT,
+            " par. {n}",
+            "par",
+            top=True,
+            kind=ClauseKind.SUBSECTION,
+        ),
+        ItemForm("decimal", Alphabet.DECIMAL, " num. {n}", "num"),
+        ItemForm("bracket", Alphabet.LOWER, " lit. {n}", "lit"),
+        ItemForm("bracket", Alphabet.UPPER, " lit. {n}", "lit"),
+        ItemForm("bracket", Alphabet.DIGIT, " num. {n}", "num"),
+        ItemForm("bracket", Alphabet.ROMAN, " num. {n}", "num"),
+        ItemForm("paren", Alphabet.LOWER, " lit. {n}", "lit"),
+        ItemForm("paren", Alphabet.ROMAN, " num. {n}", "num"),
+        ItemForm("paren", Alphabet.DIGIT, " num. {n}", "num"),
+        ItemForm("degree", Alphabet.DIGIT, " num. {n}", "num"),
+        ItemForm("dot", Alphabet.DIGIT, " num. {n}", "num"),
+        ItemForm("dot", Alphabet.LOWER, " lit. {n}", "lit"),
+        ItemForm("dot", Alphabet.UPPER, " lit. {n}", "lit"),
+        ItemForm("dot", Alphabet.ROMAN_UPPER, " frac. {n}", "frac"),
+        ItemForm("dash", Alphabet.NONE, " guion {n}", "guion"),
+    ),
+    cues=Cues(
+        verbs=r"es|son|será|serán|podrá|podrán|deberá|deberán|debe|deben|puede|pueden|queda|quedan"
+        r"|tiene|tienen|tendrá|tendrán|corresponde|está|están|se|ha|han|habrá|crea|créase|rige"
+        r"|entiende|aplica|constituye|establece|regula|\w+[aei]r(?:á|án)",
+        reference=r"art[íi]culos?|art\.?|incisos?|literal(?:es)?|numeral(?:es)?|p[áa]rrafos?"
+        r"|fracci[óo]n(?:es)?|par[áa]grafos?|ley|decreto|n[°º]|no\.?|del?|los?|las?|anexos?",
+        reference_after=r"(?:del?|de la|de los|de este|de esta|anterior|precedente)\b",
+        contents=r"[íi]ndice(?: tem[áa]tico| general)?|contenido|tabla de contenido|sumario",
+        signature=r"(?:dad[oa]|hecho|firmado) (?:en|a)\b|comun[íi]quese\b|reg[íi]strese\b"
+        r"|publ[íi]quese\b|por tanto\b|mando se\b|c[úu]mplase\b|sala de (?:sesiones|la)\b"
+        r"|habi[ée]ndose cumplido\b|an[óo]tese\b|en cumplimiento de lo dispuesto por la fracci[óo]n i"
+        r"|(?:el|la) (?:presidente?a?|secretari[oa]|ministr[oa])(?: general)? (?:del?|de la) "
+        r"(?:honorable|senado|c[áa]mara|rep[úu]blica|congreso)\b",
+        repealed=r"(?:se )?derog(?:ad[oa]s?|a)|suprimid[oa]|vetad[oa]|sin efecto",
+        means=r":|es |son |se entiende|significa|comprende|\.-",
+        defining=r"se entender[áa]|se entiende|definiciones|siguientes? (?:t[ée]rminos?|definici[óo]n)"
+        r"|t[ée]rminos siguientes",
+        proviso=r"salvo\b|sin perjuicio\b",
+    ),
+    ordinals=_ORDINALS,
+    numerals={word: str(n) for n, word in enumerate(_NUMERALS, 1)} | _TENS,
+    schedule=r"anexos?|ap[ée]ndice",
+    schedule_label="anexo",
+    schedule_item=" num. {n}",
+    alinea=" inc. {n}",
+    definition=' "{n}"',
+    dispositions=r"(?:disposici[óo]n(?:es)? (?:(?:complementarias?|finales?|transitorias?"
+    r"|derogatorias?|modificatorias?|adicionales?|generales?|[úu]nica|y)[ ,]*)+|(?:art[íi]culos? )?transitorios?"
+    r"|disposici[óo]n(?:es)?)",
+    joiners=frozenset({"y", "o", "e", "u"}),
+)
