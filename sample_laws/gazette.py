@@ -58,7 +58,7 @@ STYLES = {
 }
 
 
-class MarginalNote(Flowable):  # type: ignore[misc]
+class MarginalNote(Flowable):
     """A note in the outer margin, level with the paragraph that follows; takes no room itself."""
 
     def __init__(self, text: str) -> None:
@@ -114,7 +114,7 @@ class RunningHead:
         canvas.restoreState()
 
 
-class Gazette(BaseDocTemplate):  # type: ignore[misc]
+class Gazette(BaseDocTemplate):
     """A document whose odd pages are rectos and whose even pages are versos."""
 
     def handle_pageBegin(self) -> None:  # noqa: N802 (the name is reportlab's)

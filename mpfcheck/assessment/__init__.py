@@ -1,5 +1,6 @@
 """From files to an Assessment: the stages wired through one function, and their findings."""
 
+from mpfcheck.assessment.assess import Assessor, assess
 from mpfcheck.assessment.options import Options
 
-__all__ = ["Options"]
+__all__ = ["Assessor", "Options", "assess"]

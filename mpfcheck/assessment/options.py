@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from mpfcheck.errors import MpfcheckError
-
 Progress = Callable[[int, int], None]
 """Called with (pages done, pages in all) while a file is read."""
 
@@ -20,8 +18,6 @@ class Options:
     what is in either. `language` is a code ("en", "fr", "es", "pt"), None to detect it per
     instrument. `country` is kept for the report. `rules_dir` and `framework_file` replace what
     ships. `engine` is "auto", "durable" or "python". `progress` is told of pages read.
-    `on_broken` is told of each file that cannot be read, which is then left out; without it the
-    first such file raises.
     """
 
     themes: tuple[str, ...] = ()
@@ -32,4 +28,3 @@ class Options:
     framework_file: Path | None = None
     engine: str = "auto"
     progress: Progress | None = None
-    on_broken: Callable[[Path, MpfcheckError], None] | None = None

@@ -6,17 +6,21 @@ promises what a user will see.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
-from mpfcheck.matching.match import match
-from mpfcheck.model.annotation import AnnotatedInstrument
 from mpfcheck.model.evidence import Strength
-from mpfcheck.model.framework import Requirement
-from mpfcheck.model.rule import RuleFile, RuleSet, RuleTest
 
-Prepare = Callable[[str, str], AnnotatedInstrument]
-"""From (text, language) to an annotated instrument."""
+if TYPE_CHECKING:
+    from mpfcheck.language.annotate import Annotator
+    from mpfcheck.model.annotation import AnnotatedInstrument
+    from mpfcheck.model.document import Document
+    from mpfcheck.model.framework import Framework, Requirement
+    from mpfcheck.model.rule import RuleFile, RuleSet, RuleTest
+
+    Prepare = Callable[[str, str], AnnotatedInstrument]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +59,19 @@ class TestReport:
 
 
 def run_rule_tests(
-    ruleset: RuleSet,
-    requirements: Mapping[str, Requirement],
-    prepare: Prepare,
-    *,
-    only: Sequence[str] = (),
+    ruleset: RuleSet, framework: Framework, *, only: Sequence[str] = ()
 ) -> TestReport:
-    """Run the tests of all rule files (or of the requirements in `only`)."""
+    """Run the tests of all rule files, or of those for the requirements in `only`."""
+    prepare = _prepare(ruleset)
     passed = xfailed = 0
     failed: list[TestFailure] = []
     xpassed: list[TestFailure] = []
     for file in ruleset.files:
-        if file.requirement not in requirements or (only and file.requirement not in only):
+        requirement = framework.by_id.get(file.requirement)
+        if requirement is None or (only and file.requirement not in only):
             continue
         for test in file.tests:
-            failures = run_test(file, test, requirements[file.requirement], prepare)
+            failures = run_test(file, test, requirement, prepare)
             if not test.xfail:
                 passed += not failures
                 failed += failures
@@ -80,10 +82,39 @@ def run_rule_tests(
     return TestReport(passed, tuple(failed), xfailed, tuple(xpassed))
 
 
+def _prepare(ruleset: RuleSet) -> Prepare:
+    """A function that takes a test's text through structure and language."""
+    from mpfcheck.language.annotate import Annotator
+    from mpfcheck.structure import build
+
+    @cache
+    def annotator(language: str) -> Annotator:
+        return Annotator(ruleset.languages[language])
+
+    def prepare(text: str, language: str) -> AnnotatedInstrument:
+        return annotator(language).annotate(build(_document(text), language=language))
+
+    return prepare
+
+
+def _document(text: str) -> Document:
+    """A test's text as the document that reading would make of it."""
+    from mpfcheck.model.document import Document, Line, Page
+
+    lines = [
+        Line(printed.strip(), page=1, block=block)
+        for block, printed in enumerate(text.splitlines(), start=1)
+        if printed.strip()
+    ]
+    return Document("rule test", "", "text", "", (Page(1, 0.0, 0.0, tuple(lines)),))
+
+
 def run_test(
     file: RuleFile, test: RuleTest, requirement: Requirement, prepare: Prepare
 ) -> list[TestFailure]:
     """The differences between what a test expects and what its text gives."""
+    from mpfcheck.matching import match
+
     matches = match(prepare(test.text, test.lang), [file], {requirement.id: requirement})
     best: dict[str, Strength] = {}
     for evidence in matches.evidence:

@@ -1,31 +1,31 @@
 """The engine on durable-rules, kept inside the part of it that was measured to be safe.
 
 The library is unmaintained and its C code has memory errors, so every step here has a reason:
-- its host starts two threads that never end: `_quiet_host` starts none;
+- its host starts two threads that never end: ours starts none;
 - freeing a state in which no rule fired crashes: a sentinel fact fires first;
 - both the state and the rule set must be freed, or memory grows;
-- facts with the same 32-bit hash of their id count as seen: another id is tried;
+- facts whose ids have the same 32-bit hash count as one: another id is tried;
 - exceptions in actions are swallowed, even Ctrl-C: actions only note what fired, and what they
   raise is kept and raised after the call;
-- an action during which the clock jumps is dropped without a word: `_assert` notices;
-- no text goes in: names and values are replaced by short codes.
+- an action during which the clock jumps is dropped without a word: `_assert` notices.
 """
 
 from __future__ import annotations
 
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any
 
 from mpfcheck.errors import InferenceError
-from mpfcheck.inference.facts import Derivation, Fact, Firing, Step, derivation
+from mpfcheck.inference.durable_program import SENTINEL, Action, Translation
+from mpfcheck.inference.facts import Derivation, Fact, Firing, Step, derivation, in_order
 from mpfcheck.inference.program import Program, Rule
 
 _RULE_SET = "mpf"
 _SALTS = ("", "s", "t", "u", "v", "w", "x", "y")
+_REPORT = "Run with --engine python, and report it with the input."
 
 
 class DurableEngine:
@@ -41,7 +41,7 @@ class DurableEngine:
         """
         given = frozenset(facts)
         known = set(given)
-        agenda = deque(sorted(given))
+        agenda = deque(in_order(given))
         firings: list[Firing] = []
         with self._session(program) as session:
             while agenda:
@@ -54,17 +54,17 @@ class DurableEngine:
         return derivation(given, firings)
 
     @contextmanager
-    def _session(self, program: Program) -> Iterator[_Session]:
+    def _session(self, program: Program) -> Iterator[Session]:
         """A rule set in a host of its own; freed at the end, whatever happens."""
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", ".*utcfromtimestamp", DeprecationWarning)
             import durable_rules_engine
 
             host = _quiet_host()
-            session = _Session(program, host)
-            host.set_rulesets({_RULE_SET: session.rule_set(self._action)})
+            session = Session(program, host)
+            host.set_rulesets({_RULE_SET: session.translation.rules(self._action(session))})
             try:
-                session.start()
+                host.assert_fact(_RULE_SET, dict(SENTINEL))
                 try:
                     yield session
                 finally:
@@ -72,91 +72,72 @@ class DurableEngine:
             finally:
                 durable_rules_engine.delete_ruleset(host.get_ruleset(_RULE_SET)._handle)
 
-    def _action(self, session: _Session, rule: Rule) -> Callable[[Any], None]:
-        """What durable-rules calls when a rule fires: it notes the premises and nothing else."""
+    def _action(self, session: Session) -> Any:
+        """Makes the action of each rule; a seam for tests."""
+        return session.note
+
+
+class Session:
+    """One run: the facts by number, what fired and what went wrong."""
+
+    def __init__(self, program: Program, host: Any) -> None:
+        from durable.engine import MessageNotHandledException, MessageObservedException
+
+        self.translation = Translation(program)
+        self._host = host
+        self._facts: list[Fact] = []
+        self._fired: list[tuple[Rule, tuple[int, ...]]] = []
+        self._errors: list[BaseException] = []
+        self._not_handled, self._observed = MessageNotHandledException, MessageObservedException
+
+    def note(self, rule: Rule) -> Action:
+        """The action of a rule: it notes the premises by number and nothing else."""
         places = [f"m{place}" for place in range(len(rule.patterns))]
 
-        def note(context: Any) -> None:
+        def action(context: Any) -> None:
             try:
                 numbers = tuple(int(getattr(context, place).fid) for place in places)
-                session.fired.append((rule, numbers))
+                self._fired.append((rule, numbers))
             except BaseException as error:  # durable-rules would swallow it
-                session.errors.append(error)
+                self._errors.append(error)
 
-        return note
-
-
-@dataclass
-class _Session:
-    """The state of one run: the facts by number, what fired and what went wrong."""
-
-    program: Program
-    host: Any
-    facts: list[Fact] = field(default_factory=list)
-    fired: list[tuple[Rule, tuple[int, ...]]] = field(default_factory=list)
-    errors: list[BaseException] = field(default_factory=list)
-    codes: dict[str, str] = field(default_factory=dict)
-    sent: dict[str, tuple[str, ...]] = field(default_factory=dict)  # kind -> fields in conditions
-
-    def __post_init__(self) -> None:
-        used: dict[str, set[str]] = {}
-        for rule in self.program.rules:
-            for pattern in rule.patterns:
-                names = {name for name, _ in pattern.const_eqs + pattern.join_eqs}
-                used.setdefault(pattern.kind, set()).update(names)
-        self.sent = {kind: tuple(sorted(names)) for kind, names in used.items()}
-
-    def rule_set(
-        self, action: Callable[[_Session, Rule], Callable[[Any], None]]
-    ) -> dict[str, dict[str, Any]]:
-        """The program in the form that durable-rules reads, with the sentinel."""
-        rules = {"start": {"all": [{"m": {"kind": "_start"}}], "run": lambda context: None}}
-        for number, rule in enumerate(self.program.rules):
-            rules[f"r{number}"] = {"all": self._conditions(rule), "run": action(self, rule)}
-        return rules
-
-    def start(self) -> None:
-        """Lay the sentinel, so that a state exists in which a rule has fired."""
-        self.host.assert_fact(_RULE_SET, {"id": "_start", "kind": "_start"})
+        return action
 
     def take(self, fact: Fact) -> Iterator[Firing]:
         """Assert one fact and give what fired."""
-        if fact.kind not in self.sent:
+        if not self.translation.concerns(fact):
             return
         self._assert(fact)
-        fired, self.fired = self.fired, []
+        if self._errors:
+            self.check()
+        fired, self._fired = self._fired, []
         for rule, numbers in fired:
-            premises = tuple(self.facts[number] for number in numbers)
+            premises = tuple(self._facts[number] for number in numbers)
             bound = rule.bind(premises)
-            if bound is not None:  # a field that two facts lack counts as equal over there
+            if bound is not None:  # durable-rules takes a field that both lack for equal
                 yield rule.conclude.fill(bound), Step(rule.name, premises)
 
     def check(self) -> None:
-        """Raise what an action raised, and what durable-rules itself noted."""
-        for error in self.errors:
+        """Raise what an action raised, or what durable-rules itself noted."""
+        for error in self._errors:
             if not isinstance(error, Exception):
                 raise error  # Ctrl-C, exit
             raise InferenceError("An inference rule failed.", hint=_REPORT) from error
-        state = self.host.get_state(_RULE_SET, None)
-        if state.get("exception"):
-            raise InferenceError(f"An inference rule failed: {state['exception']}", hint=_REPORT)
+        noted = self._host.get_state(_RULE_SET, None).get("exception")
+        if noted:
+            raise InferenceError(f"An inference rule failed: {noted}", hint=_REPORT)
 
     def _assert(self, fact: Fact) -> None:
-        from durable.engine import MessageNotHandledException, MessageObservedException
-
-        number = len(self.facts)
-        self.facts.append(fact)
-        payload = {"fid": str(number), "kind": self._code(fact.kind)}
-        for name in self.sent[fact.kind]:
-            value = fact.get(name)
-            if value is not None:
-                payload[name] = self._code(value)
+        message = self.translation.message(fact, len(self._facts))
+        self._facts.append(fact)
+        number = message["id"]
         for salt in _SALTS:
+            message["id"] = number + salt
             try:
-                done = self.host.assert_fact(_RULE_SET, {"id": f"{number}{salt}", **payload})
-            except MessageNotHandledException:
+                done = self._host.assert_fact(_RULE_SET, message)
+            except self._not_handled:
                 return  # no rule asks for it
-            except MessageObservedException:
+            except self._observed:
                 continue
             except Exception as error:
                 raise InferenceError(f"durable-rules refused {fact}.", hint=_REPORT) from error
@@ -166,26 +147,6 @@ class _Session:
                 )
             return
         raise InferenceError(f"durable-rules took {fact} for another fact.", hint=_REPORT)
-
-    def _conditions(self, rule: Rule) -> list[dict[str, Any]]:
-        bound: dict[str, dict[str, str]] = {}
-        conditions: list[dict[str, Any]] = []
-        for place, pattern in enumerate(rule.patterns):
-            tests: list[dict[str, Any]] = [{"kind": self._code(pattern.kind)}]
-            tests += [{name: self._code(value)} for name, value in pattern.const_eqs]
-            for name, variable in pattern.join_eqs:
-                if variable in bound:
-                    tests.append({name: bound[variable]})
-            for name, variable in pattern.join_eqs:
-                bound.setdefault(variable, {f"m{place}": name})
-            conditions.append({f"m{place}": tests[0] if len(tests) == 1 else {"$and": tests}})
-        return conditions
-
-    def _code(self, text: str) -> str:
-        return self.codes.setdefault(text, f"c{len(self.codes)}")
-
-
-_REPORT = "Run with --engine python, and report it with the input."
 
 
 def _quiet_host() -> Any:

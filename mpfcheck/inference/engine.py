@@ -54,7 +54,7 @@ def durable_available() -> bool:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
-            import durable.engine
+            import durable.engine  # noqa: F401
             import durable_rules_engine  # noqa: F401
     except ImportError:
         return False

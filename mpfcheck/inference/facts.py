@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from operator import attrgetter
 
 from mpfcheck.errors import DataError
 
@@ -19,12 +20,11 @@ class ProgramError(DataError):
     """A fact or rule that an engine could not treat safely. Refused when it is made."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One thing that holds: a kind and named string values.
 
-    `fields` are sorted by name; two facts with the same content are the same fact. `fid` names the
-    content in short and never changes between runs.
+    `fields` are sorted by name; two facts with the same content are the same fact.
 
     Raises:
         ProgramError: for a reserved or malformed name, or a value that is no string.
@@ -32,18 +32,30 @@ class Fact:
 
     kind: str
     fields: tuple[tuple[str, str], ...] = ()
-    fid: str = field(init=False, compare=False, repr=False)
     _values: dict[str, str] = field(init=False, compare=False, repr=False)
+    _hash: int = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        check_names(self.kind, (name for name, _ in self.fields), f"fact {self.kind!r}")
-        check_strings(self.fields, f"fact {self.kind!r}")
+        check(self.kind, self.fields, f"fact {self.kind!r}")
         ordered = tuple(sorted(self.fields))
-        content = "\x1f".join(f"{name}\x1e{value}" for name, value in ordered)
-        digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
         object.__setattr__(self, "fields", ordered)
-        object.__setattr__(self, "fid", f"{self.kind}:{digest}")
         object.__setattr__(self, "_values", dict(ordered))
+        object.__setattr__(self, "_hash", hash((self.kind, ordered)))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @property
+    def fid(self) -> str:
+        """A short name of the content, the same in every run."""
+        content = "\x1f".join(f"{name}\x1e{value}" for name, value in self.fields)
+        digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        return f"{self.kind}:{digest}"
+
+    @property
+    def order(self) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """What facts are sorted by: the kind, then the fields."""
+        return self.kind, self.fields
 
     def __getitem__(self, name: str) -> str:
         """The value of a field. Raises KeyError."""
@@ -62,14 +74,21 @@ def fact(kind: str, /, **fields: str) -> Fact:
     return Fact(kind, tuple(fields.items()))
 
 
-def check_names(kind: str, names: Iterable[str], where: str) -> None:
-    """Refuse what an engine would take for its own. Raises ProgramError."""
+def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The facts sorted by content."""
+    return tuple(sorted(facts, key=_CONTENT))
+
+
+_CONTENT = attrgetter("kind", "fields")
+
+
+def check(kind: object, pairs: Collection[tuple[str, object]], where: str) -> None:
+    """Refuse what an engine would misunderstand or take for its own. Raises ProgramError."""
     if not isinstance(kind, str) or not kind.isascii() or not kind[:1].isalpha():
         raise ProgramError(
             f"{where}: the kind must begin with a letter.", hint="Name it like element_full."
         )
-    seen: set[str] = set()
-    for name in names:
+    for name, value in pairs:
         if name in RESERVED:
             raise ProgramError(
                 f"{where}: a field must not be called {name!r}.",
@@ -79,31 +98,30 @@ def check_names(kind: str, names: Iterable[str], where: str) -> None:
             raise ProgramError(
                 f"{where}: {name!r} is no field name.", hint="Use letters, digits and _."
             )
-        if name in seen:
-            raise ProgramError(f"{where}: field {name!r} stands twice.", hint="Keep one of them.")
-        seen.add(name)
-    if len(seen) > MAX_FIELDS:
-        raise ProgramError(
-            f"{where}: {len(seen)} fields, more than {MAX_FIELDS}.", hint="Split it into several."
-        )
-
-
-def check_strings(pairs: Iterable[tuple[str, object]], where: str) -> None:
-    """Refuse values that are not strings: the engine takes True, 1 and 1.0 for equal."""
-    for name, value in pairs:
-        if not isinstance(value, str):
+        if not isinstance(value, str):  # the engine takes True, 1 and 1.0 for equal
             raise ProgramError(
                 f"{where}: {name} is {value!r}, not a string.",
                 hint="Give ids and enum words; compare numbers before facts are made of them.",
             )
+    if len({name for name, _ in pairs}) < len(pairs):
+        raise ProgramError(f"{where}: a field stands twice.", hint="Keep one of them.")
+    if len(pairs) > MAX_FIELDS:
+        raise ProgramError(
+            f"{where}: {len(pairs)} fields, more than {MAX_FIELDS}.", hint="Split it into several."
+        )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Step:
     """One way to a fact: the rule, and the facts that its patterns met, in the patterns' order."""
 
     rule: str
     premises: tuple[Fact, ...]
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What steps are sorted by: the rule, then the premises."""
+        return self.rule, tuple(premise.order for premise in self.premises)
 
 
 Firing = tuple[Fact, Step]
@@ -136,11 +154,11 @@ def derivation(given: Iterable[Fact], firings: Iterable[Firing]) -> Derivation:
     for conclusion, step in useful:
         steps[conclusion].append(step)
 
-    def chain_length(step: Step) -> tuple[int, Step]:
-        return max((heights[p] for p in step.premises), default=0), step
+    def shortest_first(step: Step) -> tuple[object, ...]:
+        return max((heights[p] for p in step.premises), default=0), step.order
 
-    because = {f: tuple(sorted(steps[f], key=chain_length)) for f in sorted(steps)}
-    return Derivation(tuple(sorted(start | because.keys())), because)
+    because = {f: tuple(sorted(steps[f], key=shortest_first)) for f in in_order(steps)}
+    return Derivation(in_order(start | because.keys()), because)
 
 
 def _heights(given: frozenset[Fact], firings: set[Firing]) -> dict[Fact, int]:

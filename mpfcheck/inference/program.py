@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mpfcheck.inference.facts import Fact, ProgramError, check_names, check_strings
+from mpfcheck.inference.facts import Fact, ProgramError, check
 
 MAX_PATTERNS = 15
 """Antecedents of a rule: durable-rules fails with the 17th."""
@@ -41,7 +41,7 @@ class Pattern:
 
     def __post_init__(self) -> None:
         where = f"pattern {self.kind!r}"
-        _check_fields(self.kind, self.const_eqs, self.join_eqs, where)
+        check(self.kind, self.const_eqs + self.join_eqs, where)
         variables = [v for _, v in self.join_eqs]
         if len(set(variables)) < len(variables):
             raise ProgramError(
@@ -71,23 +71,12 @@ class Template:
     variables: tuple[tuple[str, str], ...] = ()  # (field, variable)
 
     def __post_init__(self) -> None:
-        _check_fields(self.kind, self.constants, self.variables, f"conclusion {self.kind!r}")
+        check(self.kind, self.constants + self.variables, f"conclusion {self.kind!r}")
 
     def fill(self, bound: Mapping[str, str]) -> Fact:
         """The fact for these values of the variables."""
         taken = tuple((name, bound[variable]) for name, variable in self.variables)
         return Fact(self.kind, self.constants + taken)
-
-
-def _check_fields(
-    kind: str,
-    constants: tuple[tuple[str, str], ...],
-    variables: tuple[tuple[str, str], ...],
-    where: str,
-) -> None:
-    check_names(kind, [name for name, _ in constants + variables], where)
-    check_strings(constants, where)
-    check_strings(variables, where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +108,15 @@ class Rule:
                 )
 
     def bind(self, premises: Sequence[Fact]) -> Mapping[str, str] | None:
-        """The values of the variables if the premises meet the patterns in order, else None."""
+        """The values of the variables, None if the premises differ in one or lack it.
+
+        The premises stand in the order of the patterns, and have their kinds and constants.
+        """
         bound: dict[str, str] = {}
         for pattern, premise in zip(self.patterns, premises, strict=True):
-            if not pattern.admits(premise):
-                return None
             for name, variable in pattern.join_eqs:
-                value = premise[name]
-                if bound.setdefault(variable, value) != value:
+                value = premise.get(name)
+                if value is None or bound.setdefault(variable, value) != value:
                     return None
         return bound
 
@@ -154,6 +144,12 @@ class Program:
                     f"The program has {count} {what}, more than {limit}.",
                     hint="Write a few general rules and let the facts carry the data.",
                 )
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of facts that the rules speak of, in patterns or conclusions."""
+        asked = {pattern.kind for rule in self.rules for pattern in rule.patterns}
+        return frozenset(asked | {rule.conclude.kind for rule in self.rules})
 
 
 def pattern(kind: str, /, **fields: str | Var) -> Pattern:

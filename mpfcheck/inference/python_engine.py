@@ -10,7 +10,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from mpfcheck.inference.facts import Derivation, Fact, Firing, Step, derivation
+from mpfcheck.inference.facts import Derivation, Fact, Firing, Step, derivation, in_order
 from mpfcheck.inference.program import Pattern, Program, Rule
 
 
@@ -24,7 +24,7 @@ class PythonEngine:
         given = frozenset(facts)
         network = _Network(program)
         known = set(given)
-        agenda = deque(sorted(given))
+        agenda = deque(in_order(given))
         firings: list[Firing] = []
         while agenda:
             for conclusion, step in network.take(agenda.popleft()):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from mpfcheck.errors import InferenceError
 from mpfcheck.inference.engine import InferenceEngine
-from mpfcheck.inference.facts import Derivation, Fact, Firing, Step
+from mpfcheck.inference.facts import Derivation, Fact, Firing, Step, in_order
 from mpfcheck.inference.program import Program
 
 
@@ -50,17 +50,18 @@ def run_strata(
     everything = set(live)
     because: dict[Fact, tuple[Step, ...]] = {}
     for stratum in strata:
-        derived = engine.run(stratum.program, live)
+        kinds = stratum.program.kinds
+        derived = engine.run(stratum.program, [f for f in live if f.kind in kinds])
         because.update(derived.because)
         live.update(derived.because)
-        if stratum.close is not None:
-            seen = Derivation(tuple(sorted(live)), because)
-            closing = stratum.close(seen)
-            _add(closing.add, live, because, stratum.name)
-            everything |= live
-            live -= closing.withdraw
+        if stratum.close is None:
+            closing = Closing()
+        else:
+            closing = stratum.close(Derivation(in_order(live), because))
+        _add(closing.add, live, because, stratum.name)
         everything |= live
-    return Derivation(tuple(sorted(everything)), {f: because[f] for f in sorted(because)})
+        live -= closing.withdraw
+    return Derivation(in_order(everything), {f: because[f] for f in in_order(because)})
 
 
 def _add(
@@ -68,9 +69,10 @@ def _add(
 ) -> None:
     before = frozenset(live)
     for conclusion, step in firings:
-        missing = [premise for premise in step.premises if premise not in before]
+        missing = [premise for premise in step.premises if premise not in live]
         if missing:
             raise InferenceError(f"Closing {stratum!r} rests {conclusion} on {missing[0]}.")
         if conclusion not in before:
             live.add(conclusion)
-            because[conclusion] = tuple(sorted({*because.get(conclusion, ()), step}))
+            steps = {*because.get(conclusion, ()), step}
+            because[conclusion] = tuple(sorted(steps, key=lambda s: s.order))

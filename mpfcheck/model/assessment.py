@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mpfcheck.model.document import Box
@@ -27,6 +27,7 @@ class Citation:
 
     `highlights` are the matched words as character spans of `quote`. `chapeau` is the text that
     opens the sentence when the clause is an item of a list ("No holder shall -"), "" otherwise.
+    `together_with` are the labels of further clauses without which it would not be evidence.
     """
 
     instrument: str
@@ -43,6 +44,7 @@ class Citation:
     because: tuple[str, ...]
     highlights: tuple[tuple[int, int], ...] = ()
     chapeau: str = ""
+    together_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,16 @@ class ElementFinding:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Text that points the other way."""
+    """Text that points the other way.
+
+    By absence: `evidence` is that of the elements which are there, `missing` the keys
+    ("ASM-EN-01.b") of the elements which are not.
+    """
 
     id: str
     note: str
     evidence: tuple[Citation, ...]
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +143,7 @@ class Assessment:
     themes: tuple[tuple[str, str], ...]  # (id, title), in order
     findings: tuple[Finding, ...]
     engine: str = ""
+    kinds_of_law: Mapping[str, str] = field(default_factory=dict)  # key -> words
     notes: tuple[str, ...] = ()
 
     def of_theme(self, theme: str) -> Iterator[Finding]:

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from mpfcheck.reading.typography import clean
 from mpfcheck.reading.words import Word
 
 _WORD_GAP = 0.17  # of the font size: a wider gap parts words
+_STEP_BACK = -0.6  # of the font size: kerning never goes so far back
 _RAISED = 0.12  # of the font size: a larger step of the baseline parts words
 _SAME_PLACE = 0.12  # of the font size: the same letter so near is drawn twice to look bold
 _BOLD = re.compile(r"bold|black|heavy|demi(?!c)|semibold", re.I)
@@ -40,48 +42,57 @@ def words_of(glyphs: Iterable[Glyph]) -> tuple[Word, ...]:
     """
     words: list[Word] = []
     run: list[Glyph] = []
-    x1 = baseline = size = 0.0
+    spaced = False  # whether a space precedes the run
     for glyph in glyphs:
         if glyph.text.isspace():
             if run:
-                words.append(_word(run))
-                run = []
+                words.append(_word(run, spaced))
+            run, spaced = [], True
             continue
         if run:
-            last = run[-1]
-            scale = size if size > glyph.size else glyph.size
-            gap = glyph.x0 - x1
-            if (
-                glyph.text == last.text
-                and abs(glyph.x0 - last.x0) < _SAME_PLACE * scale
-                and abs(glyph.baseline - baseline) < _SAME_PLACE * scale
-            ):
+            if _is_double(run[-1], glyph):
                 continue
-            if (
-                gap > _WORD_GAP * scale
-                or gap < -0.6 * scale
-                or abs(glyph.baseline - baseline) > _RAISED * scale
-            ):
-                words.append(_word(run))
-                run = []
+            if _parts(run[-1], glyph):
+                words.append(_word(run, spaced))
+                run, spaced = [], False
         run.append(glyph)
-        x1, baseline, size = glyph.x1, glyph.baseline, glyph.size
     if run:
-        words.append(_word(run))
+        words.append(_word(run, spaced))
     return _once(words)
 
 
-def _word(run: list[Glyph]) -> Word:
+def _is_double(last: Glyph, glyph: Glyph) -> bool:
+    near = _SAME_PLACE * glyph.size
+    return (
+        glyph.text == last.text
+        and 0 < abs(glyph.x0 - last.x0) < near  # letters of one ligature share their place
+        and abs(glyph.baseline - last.baseline) < near
+    )
+
+
+def _parts(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a new word begins: a gap, a step back, or another baseline."""
+    if glyph.x0 == last.x0 and glyph.x1 == last.x1:
+        return False
+    scale = last.size if last.size > glyph.size else glyph.size
+    return not (
+        _STEP_BACK * scale <= glyph.x0 - last.x1 <= _WORD_GAP * scale
+        and abs(glyph.baseline - last.baseline) <= _RAISED * scale
+    )
+
+
+def _word(run: list[Glyph], spaced: bool) -> Word:
     largest = max(run, key=lambda glyph: glyph.size)
     bold, italic = font_style(largest.font)
     return Word(
-        "".join(glyph.text for glyph in run),
+        clean("".join([glyph.text for glyph in run])),
         run[0].x0,
         max(glyph.x1 for glyph in run),
         largest.baseline,
         largest.size,
         bold,
         italic,
+        spaced,
     )
 
 
@@ -91,7 +102,7 @@ def _once(words: list[Word]) -> tuple[Word, ...]:
     kept = []
     for word in words:
         key = (word.text, round(word.x0 / 2), round(word.baseline / 2))
-        if key in seen and abs(seen[key].x0 - word.x0) < _SAME_PLACE * word.size:
+        if not word.text or key in seen and abs(seen[key].x0 - word.x0) < _SAME_PLACE * word.size:
             continue
         seen[key] = word
         kept.append(word)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from mpfcheck.errors import ReadingError
-from mpfcheck.reading.plumber import PlumberReader
+from mpfcheck.reading.readers import PlainFirstReader
 from mpfcheck.reading.source import Source
 
 _PASSWORD = 4  # pdfium's error code
 _TAIL = 2048  # bytes at the end of the file in which its end mark must stand
 
 
-def open_pdf(source: Source) -> PlumberReader:
+def open_pdf(source: Source) -> PlainFirstReader:
     """A reader for the file. Raises ReadingError if it is protected, truncated or damaged."""
     import pypdfium2
     import pypdfium2.raw as pdfium
@@ -27,7 +27,7 @@ def open_pdf(source: Source) -> PlumberReader:
     if b"%%EOF" not in source.data[-_TAIL:] and b"startxref" not in source.data[-_TAIL:]:
         raise _damaged(source)
     try:
-        reader = PlumberReader(source.data)
+        reader = PlainFirstReader(source.data)
         if len(reader):
             return reader
     except Exception as error:

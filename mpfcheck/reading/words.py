@@ -26,6 +26,7 @@ class Word:
     size: float
     bold: bool = False
     italic: bool = False
+    spaced: bool = False  # a space character stands before it
 
     @property
     def top(self) -> float:
@@ -43,7 +44,8 @@ class RawPage:
     """One page as drawn: size in points, words in the order of the file, drawn rules.
 
     `rules` are lines and the edges of boxes, each horizontal or vertical. `images` tells whether
-    pictures are drawn on the page, `unreadable` how many characters have no Unicode value.
+    pictures are drawn on the page, `unreadable` how many characters have no Unicode value,
+    `rotated` whether the page is turned for display.
     """
 
     number: int
@@ -53,6 +55,7 @@ class RawPage:
     rules: tuple[Box, ...] = ()
     images: bool = False
     unreadable: int = 0
+    rotated: bool = False
 
 
 class PageReader(Protocol):

@@ -69,17 +69,19 @@ def _fits(text: str, encoding: str) -> bool:
     return True
 
 
-def excerpt(text: str, keep: Spans, limit: int) -> tuple[str, tuple[tuple[int, int], ...]]:
+def excerpt(
+    text: str, keep: Spans, limit: int, mark: str = "…"
+) -> tuple[str, tuple[tuple[int, int], ...]]:
     """`text` cut to about `limit` characters around the spans to `keep`, and where these are then.
 
-    Cuts fall between words and are marked with "…". With nothing to keep the beginning is shown.
+    Cuts fall between words and get a `mark`. With nothing to keep the beginning is shown.
     Where the spans lie further apart than the limit allows, the first ones that fit are kept.
     """
     if len(text) <= limit:
         return text, tuple(keep)
     start, end = _window(text, keep, limit)
-    head = "… " if start else ""
-    tail = " …" if end < len(text) else ""
+    head = f"{mark} " if start else ""
+    tail = f" {mark}" if end < len(text) else ""
     moved = tuple(
         (a - start + len(head), b - start + len(head)) for a, b in keep if start <= a and b <= end
     )

@@ -62,6 +62,7 @@ def to_json(assessment: Assessment) -> JSON:
         "country": assessment.country,
         "instruments": [_instrument(i) for i in assessment.instruments],
         "themes": [{"id": id, "title": title} for id, title in assessment.themes],
+        "kinds_of_law": dict(assessment.kinds_of_law),
         "findings": [_finding(f) for f in assessment.findings],
         "notes": list(assessment.notes),
     }
@@ -115,6 +116,7 @@ def _contradiction(contradiction: Contradiction) -> JSON:
     return {
         "id": contradiction.id,
         "note": contradiction.note,
+        "missing": list(contradiction.missing),
         "evidence": [_citation(c) for c in contradiction.evidence],
     }
 
@@ -155,6 +157,7 @@ def _citation(citation: Citation) -> JSON:
         "quote": citation.quote,
         "highlights": [list(span) for span in citation.highlights],
         "chapeau": citation.chapeau,
+        "together_with": list(citation.together_with),
         "rule": citation.rule,
         "strength": citation.strength.value,
         "scope": citation.scope,

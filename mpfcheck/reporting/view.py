@@ -6,7 +6,7 @@ this module only sorts them, counts them and says them in words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mpfcheck.model.assessment import (
@@ -71,6 +71,13 @@ class Report:
     counts: Counts
     notes: tuple[str, ...]
     caveat: str
+    kinds_of_law: Mapping[str, str]
+
+    def look_also_in(self, finding: Finding) -> str:
+        """Other kinds of law that usually hold it, in words: "labour code or mine safety act"."""
+        return words.listed(
+            (self.kinds_of_law.get(k) or words.spelled_out(k) for k in finding.look_also_in), "or"
+        )
 
 
 def view(assessment: Assessment) -> Report:
@@ -90,6 +97,7 @@ def view(assessment: Assessment) -> Report:
         counts=counts(assessment.findings),
         notes=assessment.notes,
         caveat=words.CAVEAT,
+        kinds_of_law=assessment.kinds_of_law,
     )
 
 

@@ -32,15 +32,6 @@ LEVEL = {
     "either": "in an act or a regulation",
 }
 
-# Only the kinds whose key does not say it already when its underscores become spaces.
-KIND_OF_LAW = {
-    "NAP": "the national action plan on mercury",
-    "eia_regulations": "environmental impact assessment regulations",
-    "gbv_act": "gender-based violence act",
-    "aml_act": "anti-money-laundering act",
-    "trafficking_act": "human trafficking act",
-}
-
 CAVEAT = (
     "A machine reading that no lawyer has reviewed yet, of law on paper, in the documents given. "
     "It says what their text contains, not what is applied in practice or what other laws say. "
@@ -48,9 +39,9 @@ CAVEAT = (
 )
 
 
-def kind_of_law(key: str) -> str:
-    """A kind of law in words: "labour_code" becomes "labour code"."""
-    return KIND_OF_LAW.get(key) or key.replace("_", " ").replace("-", " ")
+def spelled_out(key: str) -> str:
+    """A key in words: "labour-code" becomes "labour code"."""
+    return key.replace("_", " ").replace("-", " ")
 
 
 def language(code: str) -> str:

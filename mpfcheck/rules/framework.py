@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-import string
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mpfcheck.errors import DataError
 from mpfcheck.model.framework import Element, Example, Framework, Requirement, Source, Theme
 from mpfcheck.resources import data_folder
+from mpfcheck.rules.framework_checks import Placed, requirement_problems, theme_problems
 from mpfcheck.rules.problems import Problem, ProblemsError, raise_problems, suggestion
 from mpfcheck.rules.yamlspan import DataPath, SpannedYaml, load_yaml, problem, validate
 
 if TYPE_CHECKING:
-    from mpfcheck.rules.framework_schema import FrameworkSpec, RequirementSpec, ThemeSpec
+    from mpfcheck.rules.framework_schema import FrameworkSpec, ThemeSpec
 
 SHIPPED = "mpf-asm.yaml"
-
-
-@dataclass(frozen=True)
-class _Placed:
-    """A requirement as written, its theme, and where it stands."""
-
-    spec: RequirementSpec
-    theme: str
-    source: SpannedYaml
-    at: DataPath
-
-    def wrong(self, step: DataPath, message: str, hint: str = "", *, key: bool = False) -> Problem:
-        return problem(self.source, (*self.at, *step), message, hint, key=key)
 
 
 @dataclass
 class _Found:
     """What has been read so far, and what was wrong with it."""
 
-    requirements: list[_Placed] = field(default_factory=list)
+    requirements: list[Placed] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -56,14 +44,16 @@ def load_framework(path: Path | None = None) -> Framework:
 
     file = path if path is not None else data_folder("frameworks") / SHIPPED
     head = load_yaml(file)
+    if not isinstance(head.data, dict) or "framework" not in head.data:
+        hint = f"its head file begins with 'framework:'; shipped: {', '.join(_shipped())}"
+        raise DataError(f"{head.path} is not a framework", hint=hint)
     spec = validate(head, FrameworkSpec)
     found = _Found()
-    found.problems += _repeated(head, "id", [t.id for t in spec.themes])
-    found.problems += _repeated(head, "code", [t.code for t in spec.themes])
+    found.problems += theme_problems(head, spec)
     for i, theme in enumerate(spec.themes):
         _read_theme(theme, ("themes", i), head, file.parent, found)
     places = _places(spec)
-    found.problems += _problems(found.requirements, places, spec)
+    found.problems += requirement_problems(found.requirements, places, spec.kinds_of_law)
     raise_problems(found.problems)
     return Framework(
         id=spec.framework,
@@ -72,9 +62,13 @@ def load_framework(path: Path | None = None) -> Framework:
         themes=tuple(Theme(t.id, t.code, t.title, t.mpf) for t in spec.themes),
         requirements=tuple(_requirement(p, places) for p in found.requirements),
         about=spec.about,
-        statuses=dict(spec.statuses),
+        statuses={str(k): v for k, v in spec.statuses.items()},
         kinds_of_law=dict(spec.kinds_of_law),
     )
+
+
+def _shipped() -> list[str]:
+    return [p.name for p in available_frameworks()]
 
 
 def _is_head(path: Path) -> bool:
@@ -113,18 +107,11 @@ def _read_theme(
             found.problems.append(problem(source, ("theme",), message, hint))
         specs, base = written.requirements, ("requirements",)
     for i, spec in enumerate(specs):
-        found.requirements.append(_Placed(spec, theme.id, source, (*base, i)))
+        found.requirements.append(Placed(spec, theme.id, source, (*base, i)))
 
 
 def _yaml_files(folder: Path) -> list[str]:
     return [p.relative_to(folder).as_posix() for p in folder.glob("*/*.yaml")]
-
-
-def _repeated(head: SpannedYaml, key: str, values: list[str]) -> Iterator[Problem]:
-    """Themes that share an id or a code."""
-    for i, value in enumerate(values):
-        if value in values[:i]:
-            yield problem(head, ("themes", i, key), f"theme {key} {value!r} is given twice")
 
 
 def _places(spec: FrameworkSpec) -> dict[str, Callable[[bool], Source]]:
@@ -152,46 +139,7 @@ def _places(spec: FrameworkSpec) -> dict[str, Callable[[bool], Source]]:
     }
 
 
-def _problems(
-    requirements: list[_Placed], places: Mapping[str, object], spec: FrameworkSpec
-) -> Iterator[Problem]:
-    """What a schema cannot see: ids given twice, references that lead nowhere, no core element."""
-    seen: dict[str, str] = {}
-    for placed in requirements:
-        item = placed.spec
-        if item.id in seen:
-            hint = f"it stands in {seen[item.id]} already"
-            yield placed.wrong(("id",), f"requirement {item.id!r} is given twice", hint)
-        line = placed.source.where((*placed.at, "id")).line
-        seen.setdefault(item.id, f"{placed.source.path}:{line}")
-        yield from _element_problems(placed)
-        for kind in ("direct", "supporting"):
-            for i, ref in enumerate(getattr(item.sources, kind)):
-                if ref not in places:
-                    step = ("sources", kind, i)
-                    yield placed.wrong(step, f"unknown source {ref!r}", suggestion(ref, places))
-        for i, law in enumerate(item.look_also_in):
-            if law not in spec.kinds_of_law:
-                hint = suggestion(law, spec.kinds_of_law)
-                yield placed.wrong(("look-also-in", i), f"unknown kind of law {law!r}", hint)
-
-
-def _element_problems(placed: _Placed) -> Iterator[Problem]:
-    """Elements are lettered a, b, c, and one at least is core."""
-    elements = placed.spec.elements
-    for letter, right in zip(elements, string.ascii_lowercase, strict=False):
-        if letter != right:
-            message = f"element {letter!r} where {right!r} is next"
-            hint = "elements are lettered a, b, c in order"
-            yield placed.wrong(("elements", letter), message, hint, key=True)
-            break
-    if not any(e.core for e in elements.values()):
-        message = f"{placed.spec.id} has no core element"
-        hint = "write 'core: true' at each element without which the requirement is not met"
-        yield placed.wrong(("elements",), message, hint, key=True)
-
-
-def _requirement(placed: _Placed, places: Mapping[str, Callable[[bool], Source]]) -> Requirement:
+def _requirement(placed: Placed, places: Mapping[str, Callable[[bool], Source]]) -> Requirement:
     """The requirement as the other stages know it."""
     spec = placed.spec
     sources = [places[ref](True) for ref in spec.sources.direct]
@@ -208,7 +156,7 @@ def _requirement(placed: _Placed, places: Mapping[str, Callable[[bool], Source]]
             for letter, e in spec.elements.items()
         ),
         applies_if=spec.applies_if,
-        grading=dict(spec.grading),
+        grading={str(k): v for k, v in spec.grading.items()},
         contradictions=tuple(spec.contradictions),
         sources=tuple(sources),
         examples=tuple(

@@ -1,11 +1,17 @@
-"""The shape of a framework file: a closed set of keys, unknown ones are errors with a suggestion."""
+"""The shape of a framework file: a closed set of keys; an unknown one is an error."""
 
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+
+def _by_language(texts: Any) -> Any:
+    if isinstance(texts, str):
+        raise ValueError("a text is given per language: write 'en: ...' on a line below the key")
+    return texts
 
 
 def _texts(texts: dict[str, str]) -> dict[str, str]:
@@ -31,7 +37,7 @@ def _code(code: str) -> str:
     return code
 
 
-Texts = Annotated[dict[str, str], AfterValidator(_texts)]
+Texts = Annotated[dict[str, str], BeforeValidator(_by_language), AfterValidator(_texts)]
 Name = Annotated[str, AfterValidator(_name)]
 Code = Annotated[str, AfterValidator(_code)]
 Grade = Literal["met", "partial", "absent"]

@@ -66,7 +66,9 @@ def suggestion(word: str, allowed: Iterable[str], *, limit: int = 14) -> str:
 
     words = sorted({str(a) for a in allowed})
     folded = {w.casefold(): w for w in reversed(words)}
-    near = get_close_matches(str(word).casefold(), folded, n=1, cutoff=0.6)
+    given = str(word).casefold()
+    near = get_close_matches(given, folded, n=1, cutoff=0.6)
+    near = near or [w for w in folded if len(given) > 2 and w.startswith(given)]
     listed = ", ".join(words[:limit]) + (", ..." if len(words) > limit else "")
     if near:
         found = f"did you mean {folded[near[0]]!r}?"

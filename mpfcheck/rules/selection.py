@@ -38,7 +38,7 @@ def _theme(framework: Framework, name: str) -> str:
         hint = f"{requirement} is a requirement: use --requirement {requirement}"
         raise UsageError(f"unknown theme {name!r}", hint=hint)
     known = [t.id for t in framework.themes]
-    raise UsageError(f"unknown theme {name!r}", hint=suggestion(_folded(name), known))
+    raise UsageError(f"unknown theme {name!r}", hint=suggestion(name.strip(), known))
 
 
 def _requirement(framework: Framework, name: str) -> str:
@@ -50,8 +50,9 @@ def _requirement(framework: Framework, name: str) -> str:
         if _folded(name) in {theme.id.casefold(), theme.code.casefold()}:
             hint = f"{name} is a theme: use --theme {theme.id}"
             raise UsageError(f"unknown requirement {name!r}", hint=hint)
-    ids = known if _folded(name).startswith(_prefixes(framework)) else map(_short, known.values())
-    raise UsageError(f"unknown requirement {name!r}", hint=suggestion(_folded(name), ids))
+    full = [r.id for r in framework.requirements]
+    ids = full if _folded(name).startswith(_prefixes(framework)) else [_short(id) for id in full]
+    raise UsageError(f"unknown requirement {name!r}", hint=suggestion(name.strip(), ids))
 
 
 def _by_name(framework: Framework) -> dict[str, str]:

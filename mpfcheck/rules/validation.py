@@ -57,15 +57,15 @@ def _fault(detail: ErrorDetails, schema: dict[str, Any], data: Any) -> Fault:
         allowed = _keys_at(path[:-1], schema)
         return Fault(path, f"unknown key {last!r}", suggestion(last, allowed), at_key=True)
     if kind == "missing":
-        return Fault(
-            path, f"key {last!r} is missing", "every key that has no default must be given"
-        )
+        return Fault(path, f"key {last!r} is missing")
     if kind in {"literal_error", "enum", "union_tag_invalid"}:
         context = detail.get("ctx", {})
         allowed = set(
             re.findall(r"'([^']*)'", str(context.get("expected_tags") or context.get("expected")))
         )
-        return Fault(path, f"unknown {name} {given!r}", suggestion(str(given), allowed))
+        what, at_key = ("key", True) if last == "[key]" else (name, False)
+        hint = suggestion(str(given), allowed)
+        return Fault(path, f"unknown {what} {given!r}", hint, at_key=at_key)
     expected = _EXPECTED.get(re.sub(r"_(type|parsing|from_float)$", "", kind))
     if expected:
         return Fault(path, f"{name}: expected {expected}, found {_named(given)}")

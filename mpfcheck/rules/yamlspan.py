@@ -120,7 +120,8 @@ def load_yaml(path: Path) -> SpannedYaml:
         raw = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise DataError(f"{shown_path(path)}: cannot be read: {reason}") from error
+        message = f"{shown_path(path)}: cannot be read: {reason}"
+        raise DataError(message, hint="check the name and the folder") from error
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -38,14 +38,13 @@ class ItemForm:
     """One look of an item's number inside an article.
 
     `wrap` names the look (see `markers`), `top` says that it stands directly under the article
-    whatever list is open, `label` is the citation with {n} for the number, `unit` the name in an
-    eid; "" chooses by depth.
+    whatever list is open, `label` is the citation with {n} for the number. `kind` is chosen by
+    depth where it is None.
     """
 
     wrap: str
     alphabet: Alphabet
     label: str
-    unit: str = ""
     top: bool = False
     kind: ClauseKind | None = None
 
@@ -66,7 +65,7 @@ class Cues:
     editorial: str = r"(?!)"  # publisher's footnotes printed as text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared and hashed by identity
 class Grammar:
     """One drafting tradition."""
 

@@ -12,14 +12,16 @@ from mpfcheck.structure.grammar import Family, Grammar, Grouping
 from mpfcheck.structure.numbers import LATIN_WORDS, ArticleKey, article_key, roman
 from mpfcheck.structure.source import TERMINAL, Row
 
-_AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?\d{0,2}\*{0,3}\[?)? ?"
+_AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?){0,3}"  # "2[": the publisher's mark of inserted text
 _QUOTE = r"(?P<quote>[\"“«'‘’]{0,2})\s?"
 _NUMBER = (
-    r"(?P<number>(?:[LRD]\. ?)?\d{1,4}(?:[.\-]\d{1,3})*)(?P<degree> ?[°º˚ª&]| ?er\b|o\b|ro\b)?"
+    r"(?P<number>(?:[LRD]\. ?)?\d{1,4}(?:[.\-]\d{1,3})*)(?P<degree> ?[°º˚ª&]| ?er\b|o\b|ro\b|['’\"”](?= ?[.\-–]))?"
     rf"(?P<suffix>-?[A-Z]{{1,2}}(?![\w'’])| [A-Z]{{1,2}}(?= ?[.:—–―\-]|$)"
     rf"|[ -]?(?:{LATIN_WORDS}|{LATIN_WORDS.upper()})\b)?"
 )
-_SEPARATOR = r"(?P<separator>(?: ?[.:;,)])?(?: ?[-–—―•·.]+)*)"
+_MISREAD = r"(?P<misread>[\dlIJOo](?: ?[\dlIJOo]){0,3})(?= ?[.·]+ ?[-–—])"  # by OCR
+_DIGITS = str.maketrans("lIJOo", "11100")
+_SEPARATOR = r"(?P<separator>(?: ?[.:;,)·])?(?: ?[-–—―•·.]+)*)"
 _LOOKS_LIKE_TEXT = re.compile(r"[^\W\d_]*[a-zà-ÿ]")
 _TAIL = 250  # characters at the end of a line in which a grouping may have been glued on
 
@@ -80,12 +82,12 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
         )
         return start, inside
     ordinals = _ordinal_pattern(grammar)
-    number = rf"(?:{_NUMBER}|(?P<ordinal>(?i:{ordinals}))\b)"
+    number = rf"(?:{_NUMBER}(?! ?[\dlIJOo]+ ?[.·])|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b)"
     word = f"(?P<word>(?i:{family.words}))"
-    start = re.compile(_AMENDED + _QUOTE + word + r" ?" + number + _SEPARATOR + " ?")
+    start = re.compile(_AMENDED + _QUOTE + word + r"[ .·]{0,3}" + number + _SEPARATOR + " ?")
     inside = re.compile(
-        r"(?<=[\s\]])(?P<quote>[\"“«'‘’]?)" + word + " ?" + number + r"(?P<separator> ?[.:](?: ?[-–—―]+)?|"
-        r" ?[-–—―]+) (?=[A-ZÀ-Ý(«“\"])"
+        r"(?<=[\s\]])(?P<quote>[\"“«'‘’]?)" + word + r"[ .·]{0,3}" + number + r"(?P<separator> ?[.:·](?: ?[-–—―]+)?|"
+        r" ?[-–—―]+) ?(?=[A-ZÀ-Ý(«“\"])"
     )
     return start, inside
 
@@ -155,6 +157,7 @@ def _make(
         family=family.name,
         key=key,
         quoted=bool(match["quote"]),
+        uncertain=bool(match.groupdict().get("misread")),
     )
 
 
@@ -162,6 +165,8 @@ def _printed_number(match: re.Match[str], grammar: Grammar) -> str:
     groups = match.groupdict()
     if groups.get("ordinal"):
         return str(grammar.ordinals.get(groups["ordinal"].lower(), 0))
+    if groups.get("misread"):
+        return groups["misread"].translate(_DIGITS).replace(" ", "")
     suffix = (groups["suffix"] or "").strip(" -")
     if suffix.lower() in LATIN_WORDS.split("|"):
         suffix = " " + suffix.lower()
@@ -271,7 +276,8 @@ def schedule_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
         if match and row.opens and len(row.text) < 160 and _titled(row, match):
             marks.append(_schedule_mark(index, match, grammar))
         for match in inside.finditer(row.text, 1):
-            marks.append(_schedule_mark(index, match, grammar))
+            if match["word"][0].isupper():
+                marks.append(_schedule_mark(index, match, grammar))
     return marks
 
 
@@ -285,8 +291,8 @@ def _schedule_patterns(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[st
         re.IGNORECASE,
     )
     inside = re.compile(
-        rf"(?<=[.\]] )(?P<ordinal>)(?P<word>(?i:{grammar.schedule})) "
-        r"(?P<number>\d{1,2}|[IVX]{1,5})(?P<separator> ?[.:–—-]*) (?=[A-Z]{3})"
+        rf"(?:(?<=[.\]…] )(?=\S+ \S+ ?[.:–—-]* [A-Z]{{3}})|(?<= )(?=\S+ \S+ \([SsRrA]))(?P<ordinal>)"
+        rf"(?P<word>(?i:{grammar.schedule})) (?P<number>\d{{1,2}}|[IVX]{{1,5}})(?P<separator> ?[.:–—-]*) "
     )
     return start, inside
 

@@ -18,7 +18,8 @@ from mpfcheck.structure.traditions import GRAMMARS
 _FULL_TEXT = 200  # characters that speak for an article rather than a line of a contents list
 _LISTED = 110  # contents entries are shorter than this
 _STRONG = 3.4
-_OWN_LANGUAGE = 1.5
+_WHOLE = 0.9  # share of numbers found in sequence, below which a text counts as damaged
+_OTHER_LANGUAGE = 0.5
 _RANK = {
     ClauseKind.BOOK: 0,
     ClauseKind.PART: 1,
@@ -38,22 +39,55 @@ class Outline:
     end: int  # row of the closing formula, or the number of rows
 
 
-def outline(rows: Sequence[Row], language: str) -> Outline:
-    """The skeleton in the tradition that the text shows best; `language` breaks ties."""
+def editorial_rows(rows: Sequence[Row], language: str) -> frozenset[int]:
+    """Rows that are a publisher's footnotes printed as text: whole paragraphs, by their words."""
+    grammar = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
+    note = re.compile(grammar.cues.editorial, re.IGNORECASE)
+    numbered = re.compile(r"\d{1,2}\. ?\S")
+    found: set[int] = set()
+    blocks: dict[int, list[int]] = {}
+    for index, row in enumerate(rows):
+        blocks.setdefault(row.line.block, []).append(index)
+    for block in blocks.values():
+        starts = [i for i in block if numbered.match(rows[i].text)]
+        notes = [i for i in starts if note.match(rows[i].text)]
+        if notes and 2 * len(notes) >= len(starts):
+            found.update(i for i in block if i >= starts[0])
+    return frozenset(found)
+
+
+def outline(rows: Sequence[Row], language: str, title: str = "") -> Outline:
+    """The skeleton in the tradition that the text shows best.
+
+    `language` breaks ties; `title` says whether bare numbers are sections, regulations or rules.
+    """
     volumes = _Volumes(rows)
     best: tuple[float, Grammar, Family, list[Mark]] | None = None
     fallback = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
     for grammar in GRAMMARS:
-        for family in grammar.families:
+        own = language in grammar.languages
+        for family in (_named(f, grammar, title) for f in grammar.families):
+            if not (own or family.words):
+                continue  # bare numbers stand in every text
             marks = [m for m in article_marks(rows, grammar, family) if not m.quoted]
             chain = _chain(marks, volumes)
-            factor = _OWN_LANGUAGE if language in grammar.languages else 1.0
+            factor = 1.0 if own else _OTHER_LANGUAGE
             score = factor * sum(m.weight for m in chain)
             if chain and (best is None or score > best[0]):
                 best = (score, grammar, family, chain)
     if best is None or (len(best[3]) == 1 and best[3][0].weight < _STRONG and best[3][0].inline):
         return Outline(fallback, None, (), frozenset(), len(rows))
     return _complete(rows, best[1], best[2], best[3], volumes)
+
+
+def _named(family: Family, grammar: Grammar, title: str) -> Family:
+    """Bare numbers are cited as what the title of the instrument makes them."""
+    if family.words:
+        return family
+    for pattern, label, unit in grammar.regulations:
+        if re.search(pattern, title, re.IGNORECASE):
+            return replace(family, label=label, unit=unit)
+    return family
 
 
 class _Volumes:
@@ -82,7 +116,7 @@ def _chain(marks: Sequence[Mark], volumes: _Volumes) -> list[Mark]:
     if not marks:
         return []
     weights = [
-        m.weight + min(1.0, volume / _FULL_TEXT)
+        m.weight + 1.5 * min(1.0, volume / _FULL_TEXT)
         for m, volume in zip(marks, volumes.each(marks), strict=True)
     ]
     return [marks[i] for i in best_chain([m.key for m in marks], weights)]
@@ -103,7 +137,7 @@ def _complete(
     first, last = min([*chain, *before], key=_place), max(chain, key=_place)
     end_contents, after_last = _back_contents(rows, grammar, last.row)
     contents |= end_contents
-    schedules = [s for s in schedules if s.row > last.row and s.row < after_last]
+    schedules = [s for s in schedules if _place(s) > _place(last) and s.row < after_last]
     dispositions = disposition_marks(rows, grammar, last.row, after_last)
     stop = schedules[0].row if schedules else after_last
     after = [m for m in marks if stop > m.row > last.row]
@@ -113,6 +147,7 @@ def _complete(
     articles = sorted([*chain, *before, *extra], key=_place)
     groups = _groupings(rows, grammar, family, first, articles, after_last, contents)
     end = _closing(rows, grammar, articles[-1], stop)
+    groups = _nested(groups, articles)
     everything = sorted({*articles, *groups, *schedules, *dispositions}, key=_place)
     everything = [m for m in everything if m.row < after_last]
     return Outline(grammar, family, tuple(everything), frozenset(contents), end)
@@ -181,9 +216,11 @@ def _strays(marks: Sequence[Mark], chain: list[Mark], family: Family) -> list[Ma
         return []
     known = {m.key for m in chain}
     low, high = _place(chain[0]), _place(chain[-1])
+    damaged = len(known) < _WHOLE * (chain[-1].key[0] - chain[0].key[0] + 1)
     strays = []
     for mark in marks:
-        if mark.key in known or mark.inline or mark.weight < _STRONG:
+        strong = mark.weight >= _STRONG or (damaged and mark.inline)
+        if mark.key in known or not strong:
             continue
         if low < _place(mark) and chain[0].key[0] <= mark.key[0] <= chain[-1].key[0] + 1:
             known.add(mark.key)
@@ -242,6 +279,25 @@ def _groupings(
         rank = _RANK[mark.kind]
         kept.insert(0, mark)
     return kept + [m for m in found if _place(m) > _place(first)]
+
+
+def _nested(groups: list[Mark], articles: Sequence[Mark]) -> list[Mark]:
+    """Parts stand in chapters where chapters count on across parts that hold articles."""
+    starts = [_place(a) for a in articles]
+    counts_on = again = 0
+    part: Mark | None = None
+    for mark in groups:
+        if mark.kind is ClauseKind.PART:
+            part = mark
+        elif mark.kind is ClauseKind.CHAPTER and part is not None:
+            between = any(_place(part) < s < _place(mark) for s in starts)
+            counts_on += between and mark.key[0] > 1
+            again += not between or mark.key[0] == 1
+            part = None
+    if counts_on <= again:
+        return groups
+    swapped = {ClauseKind.PART: ClauseKind.CHAPTER, ClauseKind.CHAPTER: ClauseKind.PART}
+    return [replace(m, kind=swapped.get(m.kind, m.kind)) for m in groups]
 
 
 def _closing(rows: Sequence[Row], grammar: Grammar, last: Mark, stop: int) -> int:

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _INNER_BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?=[^\W\d_])")
 _BROKEN = re.compile(r"([^\W\d_]{1,30})[-\u00ad]\s+([^\W\d_]{1,30})")
 NOT_BROKEN = frozenset("and or et ou y o e und to und".split())
+_FULL_LINE, _HALF_LINE = 0.85, 0.6  # of the usual width
 TERMINAL = (".", ":", ";", "!", "?", "]", "”", '"', "»", "—", "–", "…")
 _OPENING = re.compile(r"[\W_]*[A-ZÀ-ÖØ-Þ0-9§•\-–—(«“\"]")
 
@@ -113,5 +114,7 @@ def _opens(before: Row, text: str, line: Line, width: int) -> bool:
         return starts or ended
     if width == 0:
         return starts or ended
-    short = len(before.text) < 0.85 * width
-    return starts and before.text.endswith(TERMINAL) and short
+    if not starts:
+        return False
+    filled = len(before.text) / width
+    return filled < _HALF_LINE or (filled < _FULL_LINE and before.text.endswith(TERMINAL))

@@ -58,7 +58,9 @@ def join(
         length += len(text)
         if row.line.confidence is not None:
             confidences.append(row.line.confidence)
-    ends = [start for start, _ in starts[1:]] + [length]
+    if not parts:
+        return Joined("")
+    ends = [*(start for start, _ in starts[1:]), length]
     fragments = tuple(
         Fragment(start, end, row.line.page, row.line.box)
         for (start, row), end in zip(starts, ends, strict=True)

@@ -12,9 +12,10 @@ from mpfcheck.reading.rules import is_horizontal
 from mpfcheck.reading.words import Word
 
 _CELL = 2.0  # points: raster in which free strips are sought
-_FEWEST_ROWS = 5  # a column has at least so many rows
+_FEWEST_ROWS = 6  # a column has at least so many rows
 _NARROWEST = 0.2  # of the width that is cut
 _FULL = 0.85  # of the column's width: a row so long is full
+_ALIGNED = 2.5  # points
 _DEPTH = 4
 
 
@@ -140,4 +141,15 @@ def _is_text(rows: Sequence[Sequence[Word]]) -> bool:
     x1 = max(row[-1].x1 for row in rows)
     spans = [(max(w.x1 for w in row) - x0) / (x1 - x0) for row in rows]
     letters = median(sum(len(word.text) for word in row) for row in rows)
-    return letters >= 12 and sum(span >= _FULL for span in spans) >= 0.45 * len(spans)
+    full = sum(span >= _FULL for span in spans)
+    return letters >= 12 and full >= 0.45 * len(spans) and _share_an_edge(rows)
+
+
+def _share_an_edge(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether many rows begin at one place, as they do in a column and not at a chance gap."""
+    starts = sorted(row[0].x0 for row in rows)
+    most = max(
+        sum(start <= other <= start + _ALIGNED for other in starts[at:])
+        for at, start in enumerate(starts)
+    )
+    return most >= 0.4 * len(starts)

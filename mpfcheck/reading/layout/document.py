@@ -6,41 +6,42 @@ from collections.abc import Sequence
 
 from mpfcheck.model.document import Line, LineRole, Page
 from mpfcheck.reading.layout.amendments import is_amendment_note, is_citation
-from mpfcheck.reading.layout.page import Edges, lay_out_page
+from mpfcheck.reading.layout.page import Edges, FlatPage, flatten, lay_out_page
 from mpfcheck.reading.layout.paragraphs import is_centred, starts_paragraph, usual_pitch
 from mpfcheck.reading.layout.pieces import Piece
-from mpfcheck.reading.layout.rows import Row, common_size, rows_of
+from mpfcheck.reading.layout.rows import Row, common_size
 from mpfcheck.reading.layout.running import running_roles
 from mpfcheck.reading.words import RawPage
 
 
 def lay_out(pages: Sequence[RawPage]) -> tuple[Page, ...]:
     """The pages with their lines in reading order, each with role, paragraph and look."""
-    rows = [rows_of(page.words) for page in pages]
-    roles = running_roles(pages, rows)
+    flat = [flatten(page) for page in pages]
+    roles = running_roles(pages, [page.rows for page in flat])
     body_size = common_size(
         word
-        for page_rows, page_roles in zip(rows, roles, strict=True)
-        for at, row in enumerate(page_rows)
+        for page, page_roles in zip(flat, roles, strict=True)
+        for at, row in enumerate(page.rows)
         if at not in page_roles
         for word in row.words
     )
     edges = Edges()
     laid = [
-        lay_out_page(page, page_rows, page_roles, body_size, edges)
-        for page, page_rows, page_roles in zip(pages, rows, roles, strict=True)
+        lay_out_page(page, page_roles, body_size, edges)
+        for page, page_roles in zip(flat, roles, strict=True)
     ]
     made: list[Page] = []
     block = 0
     last: Piece | None = None
-    for page, pieces in zip(pages, laid, strict=True):
-        lines, block, last = _lines(page.number, edges.widened(page.number, pieces), block, last)
-        made.append(Page(page.number, page.width, page.height, tuple(lines)))
+    for page, pieces in zip(flat, laid, strict=True):
+        raw = page.raw
+        lines, block, last = _lines(page, edges.widened(raw.number, pieces), block, last)
+        made.append(Page(raw.number, raw.width, raw.height, tuple(lines)))
     return tuple(made)
 
 
 def _lines(
-    number: int, pieces: Sequence[Piece], block: int, last: Piece | None
+    page: FlatPage, pieces: Sequence[Piece], block: int, last: Piece | None
 ) -> tuple[list[Line], int, Piece | None]:
     """The lines of one page; with the last block number and the last body piece."""
     pitches = {group: usual_pitch(rows) for group, rows in _by_group(pieces).items()}
@@ -62,7 +63,7 @@ def _lines(
                 block += 1
             here = block
         previous = piece
-        lines.append(_line(piece, role, number, here))
+        lines.append(_line(piece, role, page, here))
     return lines, block, last
 
 
@@ -82,12 +83,12 @@ def _role(piece: Piece) -> LineRole:
     return piece.role
 
 
-def _line(piece: Piece, role: LineRole, number: int, block: int) -> Line:
+def _line(piece: Piece, role: LineRole, page: FlatPage, block: int) -> Line:
     row = piece.row
     return Line(
         text=piece.text or row.text,
-        page=number,
-        box=row.box,
+        page=page.raw.number,
+        box=page.skew.slant(row.box),
         role=role,
         block=block,
         indent=round(max(row.x0 - piece.left, 0.0), 1),

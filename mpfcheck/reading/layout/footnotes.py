@@ -9,21 +9,33 @@ from mpfcheck.model.document import Box
 from mpfcheck.reading.layout.rows import Row, make_row
 from mpfcheck.reading.rules import is_horizontal
 
-_SMALLER = 0.93
+_SMALLER = 0.93  # of the body size
+_HIGHEST = 0.45  # of the column's height: footnotes begin no higher
+_SHORTEST, _LONGEST = 0.1, 0.7  # of the column's width: length of the rule above footnotes
 _MARK = re.compile(r"[\[(]?(\*{1,4}|[†‡§]|\d{1,3}|[a-z])[\])]?[.)]?(?=\s|[A-ZÀ-Ý“\"*]|$)")
 _RAISED = re.compile(r"[\[(]?(\*{1,4}|[†‡§]|\d{1,3})[\])]?")
 
 
 def first_footnote(rows: Sequence[Row], rules: Sequence[Box], body_size: float) -> int:
-    """The index of the first footnote row of a column; the number of rows if it has none."""
+    """The index of the first footnote row of a column; the number of rows if it has none.
+
+    Footnotes stand below a short rule, or, where the column has none at its foot, they are the
+    smaller type at its end that begins with a mark.
+    """
+    highest = rows[0].top + _HIGHEST * (rows[-1].bottom - rows[0].top)
+    for at in range(1, len(rows)):
+        row = rows[at]
+        if row.top < highest and row.size >= _SMALLER * body_size:
+            continue
+        if _below_rule(rows, at, rules) and (
+            _MARK.match(row.text) or max(r.size for r in rows[at:]) < _SMALLER * body_size
+        ):
+            return at
     small = len(rows)
     while small > 0 and rows[small - 1].size < _SMALLER * body_size:
         small -= 1
     for at in range(max(small, 1), len(rows)):
-        if _below_rule(rows, at, rules) or _MARK.match(rows[at].text):
-            return at
-    for at in range(1, small):  # below a rule and marked, though in the size of the body
-        if _below_rule(rows, at, rules) and _MARK.match(rows[at].text):
+        if rows[at].top >= highest and _MARK.match(rows[at].text):
             return at
     return len(rows)
 
@@ -35,8 +47,9 @@ def _below_rule(rows: Sequence[Row], at: int, rules: Sequence[Box]) -> bool:
     return any(
         is_horizontal(rule)
         and above.baseline - 1 <= rule.top <= row.baseline - 0.4 * row.size
+        and row.top - rule.top < 3 * row.size
         and abs(rule.x0 - left) < 0.25 * (right - left)
-        and rule.x1 - rule.x0 < 0.7 * (right - left)
+        and _SHORTEST * (right - left) < rule.x1 - rule.x0 < _LONGEST * (right - left)
         for rule in rules
     )
 

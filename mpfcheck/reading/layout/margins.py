@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mpfcheck.reading.layout.rows import Row, rows_of
+from mpfcheck.reading.layout.rows import Row, make_row, rows_of
 from mpfcheck.reading.words import Word
 
 _SMALLER = 0.93  # of the body size
-_WIDEST = 0.33  # of the page width
+_WIDEST = 0.3  # of the page width
+_REACH = 3.3  # body sizes: text so far above or below stands beside the note
 _ENUMERATOR = re.compile(r"[\d*†‡§.()\[\]]+")
 
 
@@ -25,80 +26,76 @@ def split_margins(
     words: Sequence[Word], body_size: float, page_width: float
 ) -> tuple[list[Word], list[Note]]:
     """The words of the text column, and the notes beside it."""
-    column = _text_column(words, body_size)
-    small = [word for word in words if word.size < _SMALLER * body_size]
-    if column is None or not small:
+    limit = _SMALLER * body_size
+    small = [word for word in words if word.size < limit]
+    body = rows_of([word for word in words if word.size >= limit])
+    if not small or len(body) < 2:
         return list(words), []
-    left, right = column
-    marginal: list[Word] = []
+    edge = _right_edge(body)
+    left, right = [], []
     for row in rows_of(small):
-        marginal += _outside(row.words, left, right, words)
-    if not marginal:
-        return list(words), []
-    notes: list[Note] = []
-    for side in (
-        [word for word in marginal if word.x1 <= left + 2],
-        [word for word in marginal if word.x0 >= right - 2],
-    ):
-        if side and max(w.x1 for w in side) - min(w.x0 for w in side) <= _WIDEST * page_width:
-            notes += _notes(rows_of(side))
+        segments = list(_segments(row))
+        for at, segment in enumerate(segments):
+            if segment.x1 - segment.x0 > _WIDEST * page_width or _is_mark(segment, words):
+                continue
+            beside = _beside(segment, body, body_size)
+            if not beside:
+                continue
+            if segment.x1 <= min(row.x0 for row in beside) + 1 and at == 0:
+                left.append(segment)
+            elif (
+                segment.x0 >= max(edge, *(row.x1 for row in beside)) - 1
+                and at == len(segments) - 1
+            ):
+                right.append(segment)
+    notes = [*_notes(left), *_notes(right)]
     taken = {id(word) for note in notes for row in note.rows for word in row.words}
     return [word for word in words if id(word) not in taken], notes
 
 
-def _text_column(words: Sequence[Word], body_size: float) -> tuple[float, float] | None:
-    """Left and right edge of what is set in body size; None without two such rows."""
-    rows = rows_of([word for word in words if word.size >= _SMALLER * body_size])
-    if len(rows) < 2:
-        return None
-    needed = max(2, len(rows) // 12)
-    starts, ends = [row.x0 for row in rows], [-row.x1 for row in rows]
-    return _outermost(starts, needed), -_outermost(ends, needed)
+def _right_edge(body: Sequence[Row]) -> float:
+    """Where the text column ends: the farthest place at which two rows end."""
+    ends = sorted((row.x1 for row in body), reverse=True)
+    return next((a for a, b in zip(ends, ends[1:], strict=False) if a - b < 3), ends[0])
 
 
-def _outermost(values: list[float], needed: int) -> float:
-    """The smallest value near which at least `needed` values lie."""
-    ordered = sorted(values)
-    for at, value in enumerate(ordered):
-        if at + needed <= len(ordered) and ordered[at + needed - 1] - value <= 4.0:
-            return value
-    return ordered[0]
+def _segments(row: Row) -> Iterator[Row]:
+    """A row parted at wide gaps, since small type may stand in both margins."""
+    run: list[Word] = []
+    for word in row.words:
+        if run and word.x0 - run[-1].x1 > 1.5 * row.size:
+            yield make_row(run)
+            run = []
+        run.append(word)
+    yield make_row(run)
 
 
-def _outside(
-    row: Sequence[Word], left: float, right: float, words: Sequence[Word]
-) -> list[Word]:
-    """The words of a small row that stand outside the column and do not run on into it."""
-    before = [word for word in row if word.x1 <= left + 1]
-    after = [word for word in row if word.x0 >= right - 1]
-    inside = [word for word in row if word.x1 > left + 1 and word.x0 < right - 1]
-    found: list[Word] = []
-    if before and not _runs_on(before[-1].x1, [word.x0 for word in inside], before[-1].size):
-        found += before
-    if after and not _runs_on(-after[0].x0, [-word.x1 for word in inside], after[0].size):
-        found += after
-    return [word for word in found if not _is_mark(word, words)]
+def _beside(segment: Row, body: Sequence[Row], body_size: float) -> list[Row]:
+    """The rows of the text at the height of the segment, or just above and below it."""
+    reach = _REACH * body_size
+    return [row for row in body if abs(row.baseline - segment.baseline) <= reach]
 
 
-def _runs_on(edge: float, starts: list[float], size: float) -> bool:
-    return any(0 <= start - edge < max(size, 6.0) for start in starts)
-
-
-def _is_mark(word: Word, words: Sequence[Word]) -> bool:
+def _is_mark(segment: Row, words: Sequence[Word]) -> bool:
     """A footnote mark hanging out of the column, close to the word it belongs to."""
-    return bool(_ENUMERATOR.fullmatch(word.text)) and len(word.text) <= 3 and any(
-        other.size > word.size
-        and (abs(other.x0 - word.x1) < 2 or abs(word.x0 - other.x1) < 2)
-        and abs(other.baseline - word.baseline) < other.size
-        for other in words
+    mark = segment.text
+    return (
+        bool(_ENUMERATOR.fullmatch(mark))
+        and len(mark) <= 3
+        and any(
+            word.size > segment.size
+            and -2 < word.x0 - segment.x1 < 4
+            and abs(word.baseline - segment.baseline) < word.size
+            for word in words
+        )
     )
 
 
 def _notes(rows: list[Row]) -> list[Note]:
     """Rows of one margin parted into notes at the wider gaps."""
     notes: list[list[Row]] = []
-    for row in rows:
-        if notes and row.baseline - notes[-1][-1].baseline <= 1.45 * max(row.size, 1.0):
+    for row in sorted(rows, key=lambda row: row.baseline):
+        if notes and row.baseline - notes[-1][-1].baseline <= 1.45 * row.size:
             notes[-1].append(row)
         else:
             notes.append([row])

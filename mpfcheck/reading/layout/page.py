@@ -12,11 +12,37 @@ from mpfcheck.reading.layout.columns import strips_of
 from mpfcheck.reading.layout.footnotes import first_footnote, note_marks, without_marks
 from mpfcheck.reading.layout.margins import Note, split_margins
 from mpfcheck.reading.layout.pieces import Piece
-from mpfcheck.reading.layout.rows import Row, common_size
-from mpfcheck.reading.words import RawPage
+from mpfcheck.reading.layout.rows import Row, common_size, rows_of
+from mpfcheck.reading.layout.skew import Skew, skew_of
+from mpfcheck.reading.words import RawPage, Word
 
 _ORNAMENT = re.compile(r"[-_=~–—\s]+")
+_BLOT = 2.5  # of the body size
 _FEWEST_CHARACTERS = 300  # on a page, to trust its own commonest font size
+
+
+@dataclass(frozen=True, slots=True)
+class FlatPage:
+    """A page made straight: its rows over the whole width, and the skew that was taken out."""
+
+    raw: RawPage
+    rows: tuple[Row, ...]
+    skew: Skew
+
+
+def flatten(page: RawPage) -> FlatPage:
+    """Straighten a page and gather its words into rows."""
+    words = _without_blots(page)
+    skew = skew_of(words, page.width)
+    return FlatPage(page, tuple(rows_of(skew.straighten(words))), skew)
+
+
+def _without_blots(page: RawPage) -> Sequence[Word]:
+    """Words without the stamps and seals that text recognition took for huge letters."""
+    if not page.images:
+        return page.words
+    limit = _BLOT * common_size(page.words)
+    return [word for word in page.words if word.size < limit or len(word.text) > 3]
 
 
 @dataclass(slots=True)
@@ -46,29 +72,35 @@ class Edges:
 
 
 def lay_out_page(
-    page: RawPage,
-    rows: Sequence[Row],
+    page: FlatPage,
     roles: Mapping[int, LineRole],
     body_size: float,
     edges: Edges,
 ) -> list[Piece]:
     """The pieces of a page in reading order."""
+    raw, rows = page.raw, page.rows
     words = [word for at, row in enumerate(rows) if at not in roles for word in row.words]
-    if sum(len(word.text) for word in words) >= _FEWEST_CHARACTERS:
-        own = common_size(words)
-        body_size = own if abs(own - body_size) > 0.25 * body_size else body_size
-    column_words, notes = split_margins(words, body_size, page.width)
+    body_size = _own_size(words) or body_size
+    column_words, notes = split_margins(words, body_size, raw.width)
     pieces: list[Piece] = []
-    strips = strips_of(column_words, page.rules)
+    strips = strips_of(column_words, raw.rules)
     for group, strip in enumerate(strips, start=1):
-        pieces += _strip_pieces(list(strip.rows), page, body_size, 2 * group)
+        pieces += _strip_pieces(list(strip.rows), raw, body_size, 2 * group)
     if len(strips) == 1 and pieces:
-        edges.note(page.number, pieces[0].left, pieces[0].right)
+        edges.note(raw.number, pieces[0].left, pieces[0].right)
     pieces = _with_notes(pieces, notes)
     heads = [Piece(rows[at], role, -1 - at) for at, role in sorted(roles.items())]
-    top = [head for head in heads if head.row.baseline < page.height / 2]
-    foot = [head for head in heads if head.row.baseline >= page.height / 2]
+    top = [head for head in heads if head.row.baseline < raw.height / 2]
+    foot = [head for head in heads if head.row.baseline >= raw.height / 2]
     return [*top, *pieces, *foot]
+
+
+def _own_size(words: Sequence[Word]) -> float:
+    """The font size of most of the page, 0 where none prevails or the page holds little text."""
+    size = common_size(words)
+    total = sum(len(word.text) for word in words)
+    of_size = sum(len(word.text) for word in words if abs(word.size - size) <= 0.5)
+    return size if total >= _FEWEST_CHARACTERS and of_size > 0.5 * total else 0.0
 
 
 def _strip_pieces(rows: list[Row], page: RawPage, body_size: float, group: int) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from statistics import median
@@ -13,6 +14,8 @@ from mpfcheck.reading.layout.rows import Row
 _STEP = 3.5  # points: a smaller shift of the left edge means nothing
 _GAP = 1.3  # of the usual distance of lines
 _ROOM = 6.0  # points by which the next word must fit to show that a line was ended on purpose
+_MUCH_ROOM = 0.35  # of the column width: so much room ends a line even in mid-sentence
+_LABEL = re.compile(r"\W{0,2}\w{1,6}(?:\.\w{1,3})*\W{0,3}|\W")
 
 
 def starts_paragraph(before: Piece | None, piece: Piece, after: Piece | None, pitch: float) -> bool:
@@ -26,10 +29,12 @@ def starts_paragraph(before: Piece | None, piece: Piece, after: Piece | None, pi
         return piece.role is not LineRole.BODY or not _goes_on(before, piece)
     above, row = before.row, piece.row
     distance = row.baseline - above.baseline
-    if distance > _GAP * pitch + 0.5 or distance < 0:
+    if distance > max(_GAP * pitch + 0.5, 1.5 * row.size) or distance < 0:
         return True
     if _looks_different(above, row):
         return True
+    if _hangs_from_label(above, row):
+        return False
     if is_centred(before) and is_centred(piece):
         return False
     return _indent_breaks(before, piece, after) or (
@@ -57,10 +62,24 @@ def _indent_breaks(before: Piece, piece: Piece, after: Piece | None) -> bool:
     return False
 
 
+def _hangs_from_label(above: Row, row: Row) -> bool:
+    """Whether the row goes on under the text that follows a label: "(a)  text" above "text"."""
+    return (
+        len(above.words) > 1
+        and row.x0 - above.x0 > _STEP
+        and abs(above.words[1].x0 - row.x0) <= 2.5
+        and bool(_LABEL.fullmatch(above.words[0].text))
+    )
+
+
 def _ended_early(before: Piece, row: Row) -> bool:
-    """Whether the first word of the next row would have fitted on the row before."""
+    """Whether the row before was ended on purpose: the next word would have fitted on it."""
     first = row.words[0]
-    return before.row.x1 + (first.x1 - first.x0) + _ROOM < before.right
+    room = before.right - before.row.x1 - (first.x1 - first.x0)
+    if room < _ROOM:
+        return False
+    in_sentence = first.text[:1].islower() and before.row.text[-1:] not in ".;:—"
+    return not in_sentence or room > _MUCH_ROOM * (before.right - before.left)
 
 
 def _goes_on(before: Piece, piece: Piece) -> bool:
@@ -69,8 +88,7 @@ def _goes_on(before: Piece, piece: Piece) -> bool:
         before, piece.row
     ):
         return False
-    if before.row.text.rstrip().endswith((".", ":", ";", "—", "-")) and not before.row.text.rstrip(
-    ).endswith("-"):
+    if before.row.text.endswith((".", ":", ";", "—")):
         return False
     return piece.row.text[:1].islower() or piece.row.x0 - piece.left < _STEP
 

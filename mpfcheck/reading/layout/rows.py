@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from mpfcheck.model.document import Box
-from mpfcheck.reading.typography import clean, close_letterspacing
+from mpfcheck.reading.typography import close_letterspacing
 from mpfcheck.reading.words import Word
 
 _SAME_LINE = 0.3  # of the font size: baselines this near are one line
@@ -47,7 +47,8 @@ class Row:
     @property
     def text(self) -> str:
         """Its words with single spaces, characters cleaned."""
-        return row_text(self.words)
+        text = row_text(self.words)
+        return text.replace("[ [", "[[") if self.marks else text
 
     def share(self, style: str) -> float:
         """The share of its characters that are `bold` or `italic`."""
@@ -128,11 +129,11 @@ def row_text(words: Sequence[Word]) -> str:
     for word in words:
         if last is not None:
             gap = word.x0 - last.x1
-            if gap > _GLUED * min(last.size, word.size):
+            if word.spaced or gap > _GLUED * min(last.size, word.size):
                 parts.append("  " if spaced and gap > spaced else " ")
         parts.append(word.text)
         last = word
-    text = clean("".join(parts))
+    text = "".join(parts)
     if spaced:
         text = close_letterspacing(text)
     return re.sub(r" {2,}", " ", text).strip()

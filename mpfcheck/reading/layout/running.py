@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from mpfcheck.model.document import LineRole
@@ -12,6 +12,7 @@ from mpfcheck.reading.words import RawPage
 
 _EDGE = 0.17  # of the page height: how far from the top or foot a running head may stand
 _EDGE_ROWS = 6
+_AROUND = 6  # pages before and after in which a head must come back
 _SAME_HEIGHT = 4.0  # points
 _NUMBER = r"(?:\d+|[ivxlcdm]+)"
 _FOLIO = re.compile(
@@ -51,7 +52,7 @@ def _edge_rows(page: RawPage, rows: Sequence[Row]) -> list[int]:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"\W+", " ", _VARIABLE.sub("#", text.lower())).strip() or text.strip()
+    return re.sub(r"\W+", " ", _VARIABLE.sub("0", text.lower())).strip() or text.strip()
 
 
 def _repeated(
@@ -63,17 +64,39 @@ def _repeated(
             row = rows[number][at]
             places[_key(row.text)].append((number, at, row.baseline))
     found: set[tuple[int, int]] = set()
-    for members in places.values():
+    for key, members in places.items():
         for number, at, baseline in members:
             alike = {n for n, _, other in members if abs(other - baseline) <= _SAME_HEIGHT}
-            if len(alike) >= _enough(number, alike, len(pages)):
+            at_foot = baseline > pages[number].height / 2
+            if at_foot and key.startswith("0") and not _counts_pages(members, rows):
+                continue  # the last footnotes of pages look alike too
+            if _is_steady(number, alike, len(pages), strict=at_foot and "0" in key):
                 found.add((number, at))
     return found
 
 
-def _enough(number: int, alike: set[int], page_count: int) -> int:
-    """How many pages must share a running head: three, or both pages of a two-page file."""
-    return 3 if page_count > 2 else 2
+def _counts_pages(
+    members: Sequence[tuple[int, int, float]], rows: Sequence[Sequence[Row]]
+) -> bool:
+    """Whether the number that begins these rows grows with the pages."""
+    shifts: Counter[int] = Counter()
+    for number, at, _ in members:
+        leading = re.match(r"\W*(\d+)", rows[number][at].text)
+        if leading:
+            shifts[int(leading[1]) - number] += 1
+    return max(shifts.values(), default=0) > 0.5 * len(members)
+
+
+def _is_steady(number: int, alike: set[int], page_count: int, *, strict: bool) -> bool:
+    """Whether enough pages around page `number` show the row: three, or both of two.
+
+    `strict` asks for half of the pages, since the last footnotes of pages may be alike too.
+    """
+    if page_count <= 2:
+        return len(alike) == 2 and not strict
+    first, last = max(0, number - _AROUND), min(page_count - 1, number + _AROUND)
+    near = sum(first <= other <= last for other in alike)
+    return near >= max(3, (last - first + 1) / 2 if strict else 0)
 
 
 def _folios(

@@ -21,7 +21,7 @@ from mpfcheck.reporting.terminal.layout import (
     style_of,
     words,
 )
-from mpfcheck.reporting.view import ThemeView, found, missing, place, status_words
+from mpfcheck.reporting.view import Report, ThemeView, found, missing, place, status_words
 
 CITATIONS = 3  # shown in full per element; further ones by their place
 QUOTE = 280  # characters
@@ -30,7 +30,7 @@ NEAREST = 160
 
 
 def theme_parts(
-    theme: ThemeView, instruments: int, glyphs: Glyphs, width: int
+    theme: ThemeView, report: Report, glyphs: Glyphs, width: int
 ) -> Iterator[RenderableType]:
     """All that is said of one theme."""
     yield Text()
@@ -38,7 +38,7 @@ def theme_parts(
     for finding in theme.decided:
         yield Text()
         yield _title(finding, glyphs)
-        yield from _body(finding, instruments, glyphs)
+        yield from _body(finding, report, glyphs)
     yield from _compact(theme)
 
 
@@ -50,7 +50,8 @@ def _title(finding: Finding, glyphs: Glyphs) -> RenderableType:
     return hanging(glyphs.sign(finding), title)
 
 
-def _body(finding: Finding, instruments: int, glyphs: Glyphs) -> Iterator[RenderableType]:
+def _body(finding: Finding, report: Report, glyphs: Glyphs) -> Iterator[RenderableType]:
+    instruments = len(report.instruments)
     if finding.status is not Status.MET or finding.contradicted:
         yield labelled("asks", words(finding.statement))
     for contradiction in finding.contradictions:
@@ -64,7 +65,10 @@ def _body(finding: Finding, instruments: int, glyphs: Glyphs) -> Iterator[Render
             yield labelled("why", words(reason))
     if finding.status is not Status.MET or finding.contradicted:
         yield labelled("advice", words(finding.recommendation))
-    yield from _elsewhere(finding)
+    if finding.status is not Status.MET and finding.look_also_in:
+        yield labelled(
+            "look also", words(f"Other law may hold it: {report.look_also_in(finding)}.")
+        )
 
 
 def _element(element: ElementFinding, below: list[RenderableType]) -> RenderableType:
@@ -106,11 +110,11 @@ def _citation(
 
 
 def _quote(citation: Citation, glyphs: Glyphs) -> Text:
-    quote, matched = excerpt(*plain_with(citation.quote, citation.highlights), QUOTE)
+    quote, matched = excerpt(*plain_with(citation.quote, citation.highlights), QUOTE, glyphs.cut)
     body = Text(quote)
     for start, end in matched:
         body.stylize("bold", start, end)
-    opening, _ = excerpt(plain(citation.chapeau), (), CHAPEAU)
+    opening, _ = excerpt(plain(citation.chapeau), (), CHAPEAU, glyphs.cut)
     lead = Text(f"{opening} " if opening else "", "dim")
     return Text(glyphs.opening) + lead + body + Text(glyphs.closing)
 
@@ -119,19 +123,12 @@ def _nearest(element: ElementFinding, instruments: int, glyphs: Glyphs) -> list[
     nearest = element.nearest
     if nearest is None:
         return []
-    quote, _ = excerpt(plain(nearest.quote), (), NEAREST)
+    quote, _ = excerpt(plain(nearest.quote), (), NEAREST, glyphs.cut)
     said = Text("nearest ", "dim") + words(place(nearest, instruments), "cyan")
     said.append(f": {glyphs.opening}{quote}{glyphs.closing}")
     if nearest.lacks:
         said.append(f" {glyphs.dot} lacks {plain(nearest.lacks)}", "dim")
     return [hanging(glyphs.arrow, said)]
-
-
-def _elsewhere(finding: Finding) -> Iterator[RenderableType]:
-    if finding.status is Status.MET or not finding.look_also_in:
-        return
-    kinds = say.listed((say.kind_of_law(k) for k in finding.look_also_in), "or")
-    yield labelled("look also", words(f"Other law may hold it: {kinds}."))
 
 
 def _compact(theme: ThemeView) -> Iterator[RenderableType]:

@@ -19,6 +19,7 @@ class Glyphs:
     rule: str
     opening: str
     closing: str
+    cut: str
 
     def sign(self, finding: Finding) -> str:
         """The sign of a finding; a contradiction shows over any status but absent."""
@@ -50,6 +51,7 @@ UNICODE = Glyphs(
     rule="─",
     opening="“",
     closing="”",
+    cut="…",
 )
 
 ASCII = Glyphs(
@@ -75,16 +77,16 @@ ASCII = Glyphs(
     rule="-",
     opening='"',
     closing='"',
+    cut="...",
 )
 
 
 def glyphs_for(encoding: str) -> Glyphs:
     """The Unicode signs if `encoding` has all of them, the ASCII ones otherwise."""
-    every = "".join(
-        (*UNICODE.signs.values(), *UNICODE.bars.values(), UNICODE.arrow, UNICODE.dot, UNICODE.rule)
-    )
+    drawn = (*UNICODE.signs.values(), *UNICODE.bars.values(), UNICODE.arrow, UNICODE.dot)
+    quoted = (UNICODE.rule, UNICODE.opening, UNICODE.closing, UNICODE.cut)
     try:
-        (every + UNICODE.opening + UNICODE.closing + "…").encode(encoding)
+        "".join((*drawn, *quoted)).encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return ASCII
     return UNICODE

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import io
-from typing import TextIO
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TextIO
 
 from mpfcheck.model.assessment import Assessment
 from mpfcheck.reporting.clean import encodable
 from mpfcheck.reporting.terminal.console import Surface, surface_of
+from mpfcheck.reporting.terminal.encoded import encoded
 from mpfcheck.reporting.terminal.glyphs import glyphs_for
 from mpfcheck.reporting.view import view
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 
 def show(assessment: Assessment, stream: TextIO) -> None:
@@ -20,12 +25,20 @@ def show(assessment: Assessment, stream: TextIO) -> None:
 
 def render(assessment: Assessment, surface: Surface) -> str:
     """The report as text, with ANSI codes only if the surface understands them."""
-    from rich.console import Console
-
     from mpfcheck.reporting.terminal import finding, head
 
-    report = view(assessment)
+    report = view(encoded(assessment, surface.encoding))
     glyphs = glyphs_for(surface.encoding)
+    parts = [*head.parts(report, glyphs, surface.width)]
+    for theme in report.themes:
+        parts += finding.theme_parts(theme, report, glyphs, surface.width)
+    return printed([*parts, *head.foot(report)], surface)
+
+
+def printed(parts: Iterable[RenderableType], surface: Surface) -> str:
+    """What rich makes of the parts on this surface, one below the other."""
+    from rich.console import Console
+
     page = io.StringIO()
     console = Console(
         file=page,
@@ -36,17 +49,8 @@ def render(assessment: Assessment, surface: Surface) -> str:
         markup=False,
         emoji=False,
         legacy_windows=False,
-        safe_box=True,
     )
-    for part in head.parts(report, glyphs, surface.width):
+    for part in parts:
         console.print(part)
-    for theme in report.themes:
-        for part in finding.theme_parts(theme, len(report.instruments), glyphs, surface.width):
-            console.print(part)
-    for part in head.foot(report):
-        console.print(part)
-    return encodable(_without_trailing_blanks(page.getvalue()), surface.encoding)
-
-
-def _without_trailing_blanks(text: str) -> str:
-    return "\n".join(line.rstrip(" ") for line in text.split("\n"))
+    lines = (line.rstrip(" ") for line in page.getvalue().split("\n"))
+    return encodable("\n".join(lines), surface.encoding)

@@ -49,7 +49,7 @@ ENGLISH_ACT = Grammar(
         ItemForm("dot", Alphabet.DIGIT, "({n})"),
         ItemForm("dot", Alphabet.LOWER, "({n})"),
         ItemForm("dot", Alphabet.ROMAN, "({n})"),
-        ItemForm("dash", Alphabet.NONE, " item {n}", "item"),
+        ItemForm("dash", Alphabet.NONE, " item {n}"),
     ),
     cues=Cues(
         verbs=r"shall|must|may|is|are|was|were|has|have|had|means|includes|does|do|can|applies"

@@ -46,7 +46,7 @@ FRENCH_CODE = Grammar(
     ),
     families=(Family("article", r"articles?|art\.?", "art. ", "art", "Article"),),
     items=(
-        ItemForm("paren", Alphabet.DIGIT, " al. {n}", "al"),
+        ItemForm("paren", Alphabet.DIGIT, " al. {n}"),
         ItemForm("paren", Alphabet.LOWER, " {n})"),
         ItemForm("paren", Alphabet.ROMAN, " {n})"),
         ItemForm("bracket", Alphabet.DIGIT, " {n})"),
@@ -57,7 +57,7 @@ FRENCH_CODE = Grammar(
         ItemForm("dot", Alphabet.DIGIT, " {n})"),
         ItemForm("dot", Alphabet.LOWER, " {n})"),
         ItemForm("dot", Alphabet.ROMAN_UPPER, " {n}"),
-        ItemForm("dash", Alphabet.NONE, " tiret {n}", "tiret"),
+        ItemForm("dash", Alphabet.NONE, " tiret {n}"),
     ),
     cues=Cues(
         verbs=r"est|sont|doit|doivent|peut|peuvent|a|ont|sera|seront|fait|font|est-il|constitue"

@@ -1,0 +1,198 @@
+"""The one function through which the stages are wired: reading to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mpfcheck import __version__
+from mpfcheck.assessment.findings import (
+    REPORT_LANGUAGE,
+    Ground,
+    by_id,
+    finding_of,
+    not_assessed,
+)
+from mpfcheck.assessment.law import Law, read_law
+from mpfcheck.assessment.options import Options, Progress
+from mpfcheck.assessment.unread import without_unread_gaps
+from mpfcheck.errors import UsageError
+from mpfcheck.model.assessment import Assessment, Finding, InstrumentSummary
+from mpfcheck.model.framework import Requirement, in_language
+
+if TYPE_CHECKING:
+    from mpfcheck.language.annotate import Annotator
+    from mpfcheck.model.annotation import AnnotatedInstrument
+    from mpfcheck.model.evidence import Evidence, NearMiss
+    from mpfcheck.model.rule import AbsenceRule, RuleFile
+
+
+def assess(paths: Iterable[Path], options: Options | None = None) -> Assessment:
+    """Assess the laws in `paths` together, as those of one country.
+
+    Raises ReadingError for a file that cannot be read, UsageError for a theme, requirement,
+    language or engine that there is not, DataError for rules or a framework that are wrong.
+    """
+    assessor = Assessor(options)
+    return assessor.assess([assessor.read(path) for path in paths])
+
+
+class Assessor:
+    """Loads framework, rules and engine once, and assesses any number of laws with them."""
+
+    def __init__(self, options: Options | None = None) -> None:
+        """Load what `options` ask for; raises UsageError and DataError like `assess`."""
+        from mpfcheck.inference import choose_engine
+        from mpfcheck.rules.framework import load_framework
+        from mpfcheck.rules.loader import load_ruleset
+        from mpfcheck.rules.selection import select
+
+        self.options = options or Options()
+        self.framework = load_framework(self.options.framework_file)
+        self.asked = select(self.framework, self.options.themes, self.options.requirements)
+        self.rules = load_ruleset(self.options.rules_dir)
+        self.engine = choose_engine(self.options.engine)
+        self._annotators: dict[str, Annotator] = {}
+
+    def read(self, path: Path, progress: Progress | None = None) -> Law:
+        """The law in the file at `path`; raises ReadingError."""
+        return read_law(
+            path,
+            languages=self.rules.languages.keys(),
+            language=self.options.language,
+            country=self.options.country,
+            progress=progress or self.options.progress,
+        )
+
+    def assess(self, laws: Sequence[Law]) -> Assessment:
+        """The findings for these laws together; raises UsageError if there are none."""
+        if not laws:
+            raise UsageError("There is no law to assess.", hint="Give at least one file.")
+        laws = tuple(_with_own_ids(laws))
+        return Assessment(
+            framework=self.framework.id,
+            framework_version=self.framework.version,
+            framework_title=in_language(self.framework.title, REPORT_LANGUAGE),
+            rules_digest=self.rules.digest,
+            tool_version=__version__,
+            country=self.options.country,
+            instruments=tuple(_summary(law) for law in laws),
+            themes=tuple(
+                (theme.id, in_language(theme.title, REPORT_LANGUAGE))
+                for theme in self.framework.themes
+            ),
+            findings=tuple(without_unread_gaps(f, laws) for f in self._findings(laws)),
+            engine=self.engine.name,
+            kinds_of_law={
+                key: in_language(texts, REPORT_LANGUAGE)
+                for key, texts in self.framework.kinds_of_law.items()
+            },
+        )
+
+    def _findings(self, laws: Sequence[Law]) -> Iterator[Finding]:
+        from mpfcheck.inference import conclude
+
+        annotated = [self._annotate(law) for law in laws]
+        evidence, misses = self._match(annotated)
+        conclusions = {
+            c.requirement: c
+            for c in conclude(
+                evidence, self._ruled, engine=self.engine, absence=self._absence_rules
+            )
+        }
+        ground = Ground(
+            evidence=by_id(evidence),
+            near_misses=misses,
+            laws={a.instrument.id: a for a in annotated},
+            notes={
+                (file.requirement, id): note
+                for file in self._files
+                for id, note in file.notes.items()
+            },
+        )
+        for requirement in self.asked:
+            conclusion = conclusions.get(requirement.id)
+            if conclusion is None:
+                yield not_assessed(requirement)
+            else:
+                yield finding_of(requirement, conclusion, ground)
+
+    def _annotate(self, law: Law) -> AnnotatedInstrument:
+        from mpfcheck.language.annotate import Annotator
+
+        language = law.instrument.language
+        if language not in self._annotators:
+            self._annotators[language] = Annotator(self.rules.languages[language])
+        return self._annotators[language].annotate(law.instrument)
+
+    def _match(
+        self, annotated: Iterable[AnnotatedInstrument]
+    ) -> tuple[tuple[Evidence, ...], tuple[NearMiss, ...]]:
+        from mpfcheck.matching import match
+
+        requirements = {r.id: r for r in self._ruled}
+        found = [match(a, self._files, requirements) for a in annotated]
+        return (
+            tuple(e for matches in found for e in matches.evidence),
+            tuple(m for matches in found for m in matches.near_misses),
+        )
+
+    @cached_property
+    def _files(self) -> tuple[RuleFile, ...]:
+        """The rule files of what is asked, and of what their rules of absence look at."""
+        by_requirement = {file.requirement: file for file in self.rules.files}
+        needed = {r.id for r in self.asked}
+        for id in tuple(needed & by_requirement.keys()):
+            needed |= {
+                key.rpartition(".")[0]
+                for rule in by_requirement[id].absences
+                for key in (*rule.when, *rule.without)
+            }
+        return tuple(file for file in self.rules.files if file.requirement in needed)
+
+    @cached_property
+    def _ruled(self) -> tuple[Requirement, ...]:
+        """The requirements of `_files`, in the framework's order."""
+        ruled = {file.requirement for file in self._files}
+        return tuple(r for r in self.framework.requirements if r.id in ruled)
+
+    @cached_property
+    def _absence_rules(self) -> tuple[AbsenceRule, ...]:
+        """Rules of absence whose elements are all looked for: what is not sought is not absent."""
+        ruled = {r.id for r in self._ruled}
+        return tuple(
+            rule
+            for file in self._files
+            for rule in file.absences
+            if all(key.rpartition(".")[0] in ruled for key in (*rule.when, *rule.without))
+        )
+
+
+def _with_own_ids(laws: Iterable[Law]) -> Iterator[Law]:
+    """The laws with ids that differ: two files may have the same name in two folders."""
+    taken: set[str] = set()
+    for law in laws:
+        id, number = law.instrument.id, 1
+        while id in taken:
+            number += 1
+            id = f"{law.instrument.id}-{number}"
+        taken.add(id)
+        yield replace(law, instrument=replace(law.instrument, id=id))
+
+
+def _summary(law: Law) -> InstrumentSummary:
+    instrument = law.instrument
+    return InstrumentSummary(
+        id=instrument.id,
+        title=instrument.title or instrument.id,
+        path=instrument.path,
+        sha256=instrument.sha256,
+        language=instrument.language,
+        pages=instrument.page_count,
+        articles=len(instrument.articles),
+        clauses=len(instrument.clauses),
+        notes=instrument.notes,
+    )

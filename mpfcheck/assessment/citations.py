@@ -1,0 +1,91 @@
+"""From evidence, which points into clauses, to citations that a reader can check on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mpfcheck.model.annotation import AnnotatedInstrument
+from mpfcheck.model.assessment import Citation, Nearest
+from mpfcheck.model.evidence import Evidence, NearMiss
+from mpfcheck.model.instrument import Clause, Instrument
+
+Laws = Mapping[str, AnnotatedInstrument]
+"""Annotated instruments by id."""
+
+_CLOSED = (".", "!", "?")
+
+
+def cite(evidence: Evidence, laws: Laws) -> Citation:
+    """The place and the words of a piece of evidence."""
+    annotated = laws[evidence.instrument]
+    instrument = annotated.instrument
+    clause = instrument.clauses[evidence.clause]
+    quote = clause.text[evidence.start : evidence.end]
+    return Citation(
+        instrument=evidence.instrument,
+        article=instrument.article_of(clause).label,
+        clause=clause.label,
+        heading=instrument.article_of(clause).heading,
+        page=_page(clause, evidence.start) if quote else clause.heading_page,
+        boxes=clause.boxes(evidence.start, evidence.end) if quote else (),
+        quote=quote or clause.heading,
+        rule=evidence.rule,
+        strength=evidence.strength,
+        scope=evidence.scope.value,
+        modality=evidence.modality,
+        because=evidence.because,
+        highlights=tuple(_highlights(evidence, annotated)),
+        chapeau=_chapeau(instrument, clause) if quote else "",
+        together_with=tuple(
+            instrument.clauses[index].label
+            for index in evidence.with_clauses
+            if index != evidence.clause
+        ),
+    )
+
+
+def nearest(miss: NearMiss, laws: Laws) -> Nearest:
+    """The place and the words of a near miss."""
+    instrument = laws[miss.instrument].instrument
+    clause = instrument.clauses[miss.clause]
+    return Nearest(
+        instrument=miss.instrument,
+        article=instrument.article_of(clause).label,
+        clause=clause.label,
+        page=clause.page if clause.text else clause.heading_page,
+        quote=clause.text or clause.heading,
+        lacks=miss.lacks,
+    )
+
+
+def _page(clause: Clause, at: int) -> int:
+    """The page on which the character `at` of the clause's text stands."""
+    return next((f.page for f in clause.fragments if f.end > at), clause.page)
+
+
+def _highlights(evidence: Evidence, annotated: AnnotatedInstrument) -> Iterator[tuple[int, int]]:
+    """The words that name the matched concepts, as spans of the quote, none inside another."""
+    wanted = set(evidence.concepts)
+    spans = sorted(
+        {
+            (m.start - evidence.start, m.end - evidence.start)
+            for m in annotated.annotations[evidence.clause].mentions
+            if m.concept in wanted and evidence.start <= m.start and m.end <= evidence.end
+        },
+        key=lambda span: (span[0], -span[1]),
+    )
+    reached = 0
+    for start, end in spans:
+        if end > reached:
+            yield max(start, reached), end
+            reached = end
+
+
+def _chapeau(instrument: Instrument, clause: Clause) -> str:
+    """The words that open the sentence of a list item, as far as that sentence is still open."""
+    opening: list[str] = []
+    for above in reversed(instrument.chapeau(clause)):
+        if above.text.rstrip().endswith(_CLOSED):
+            break
+        opening.insert(0, above.text.strip())
+    return " ".join(opening)

@@ -1,0 +1,129 @@
+"""From conclusions to findings: statuses as inference decided them, with what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mpfcheck.assessment.citations import Laws, cite, nearest
+from mpfcheck.model.assessment import Contradiction, ElementFinding, Finding, Status
+from mpfcheck.model.conclusion import Conclusion, ContradictionConclusion, ElementConclusion
+from mpfcheck.model.evidence import Evidence, NearMiss
+from mpfcheck.model.framework import Element, Requirement, in_language
+
+REPORT_LANGUAGE = "en"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What findings rest on: evidence by id, near misses, the laws, notes on contradictions.
+
+    `notes` maps (requirement, contradiction id) to what the contradiction says, in words.
+    """
+
+    evidence: Mapping[str, Evidence]
+    near_misses: tuple[NearMiss, ...]
+    laws: Laws
+    notes: Mapping[tuple[str, str], str]
+
+    def nearest_of(self, requirement: str, element: str) -> NearMiss | None:
+        """The near miss of an element in the first instrument that has one."""
+        return next(
+            (
+                miss
+                for miss in self.near_misses
+                if miss.requirement == requirement and miss.element == element
+            ),
+            None,
+        )
+
+
+def finding_of(requirement: Requirement, conclusion: Conclusion, ground: Ground) -> Finding:
+    """The finding for a requirement that was assessed."""
+    concluded = {e.element: e for e in conclusion.elements}
+    return _finding(
+        requirement,
+        conclusion.status,
+        elements=tuple(
+            _element(requirement, element, concluded[element.id], ground)
+            for element in requirement.elements
+            if element.id in concluded
+        ),
+        contradictions=tuple(
+            _contradiction(requirement, c, ground) for c in conclusion.contradictions
+        ),
+        because=conclusion.because,
+    )
+
+
+def not_assessed(requirement: Requirement) -> Finding:
+    """The finding for a requirement without rules: nothing is said of its elements."""
+    return _finding(
+        requirement,
+        Status.NOT_ASSESSED,
+        because=(f"there are no rules for {requirement.id} yet",),
+    )
+
+
+def _finding(
+    requirement: Requirement,
+    status: Status,
+    elements: tuple[ElementFinding, ...] = (),
+    contradictions: tuple[Contradiction, ...] = (),
+    because: tuple[str, ...] = (),
+) -> Finding:
+    return Finding(
+        requirement=requirement.id,
+        theme=requirement.theme,
+        title=in_language(requirement.title, REPORT_LANGUAGE),
+        statement=in_language(requirement.statement, REPORT_LANGUAGE),
+        status=status,
+        elements=elements,
+        contradictions=contradictions,
+        recommendation=in_language(requirement.recommendation, REPORT_LANGUAGE),
+        look_also_in=requirement.look_also_in,
+        level=requirement.level,
+        applicability=_applicability(requirement),
+        because=because,
+    )
+
+
+def _applicability(requirement: Requirement) -> str:
+    if not requirement.applies_if:
+        return "applies to all"
+    return f"unknown: {requirement.applies_if}"
+
+
+def _element(
+    requirement: Requirement, element: Element, concluded: ElementConclusion, ground: Ground
+) -> ElementFinding:
+    cited = tuple(cite(ground.evidence[eid], ground.laws) for eid in concluded.evidence)
+    miss = None if cited else ground.nearest_of(requirement.id, element.id)
+    return ElementFinding(
+        id=element.id,
+        core=element.core,
+        check=in_language(element.check, REPORT_LANGUAGE),
+        strength=concluded.strength,
+        scope=cited[0].scope if cited else "",
+        evidence=cited,
+        nearest=None if miss is None else nearest(miss, ground.laws),
+    )
+
+
+def _contradiction(
+    requirement: Requirement, concluded: ContradictionConclusion, ground: Ground
+) -> Contradiction:
+    note = ground.notes.get((requirement.id, concluded.id), "")
+    if not note and concluded.reason is not None:
+        note = concluded.reason.words
+    return Contradiction(
+        id=concluded.id,
+        note=note,
+        evidence=tuple(cite(ground.evidence[eid], ground.laws) for eid in concluded.evidence),
+        missing=concluded.missing,
+    )
+
+
+def by_id(evidence: Iterable[Evidence]) -> dict[str, Evidence]:
+    """Evidence by its id."""
+    return {e.eid: e for e in evidence}

@@ -1,0 +1,81 @@
+"""A law as it comes from its file: read, its language known, its clauses found."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mpfcheck.assessment.options import Progress
+from mpfcheck.errors import ReadingError, UsageError
+
+if TYPE_CHECKING:
+    from mpfcheck.model.document import Document
+    from mpfcheck.model.instrument import Instrument
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """An instrument, and the pages (1-based) on which there was something that was not read."""
+
+    instrument: Instrument
+    unread: tuple[int, ...] = ()
+
+    @property
+    def readable_share(self) -> float:
+        """The share of pages that were read, 0 to 1."""
+        return 1 - len(self.unread) / max(self.instrument.page_count, 1)
+
+
+def read_law(
+    path: Path,
+    *,
+    languages: Collection[str],
+    language: str | None = None,
+    country: str = "",
+    progress: Progress | None = None,
+) -> Law:
+    """Read the file at `path` into clauses.
+
+    `languages` are the codes that can be read; `language` is that of the text, detected if None.
+    Raises ReadingError for a file that cannot be read as a law in one of the languages, UsageError
+    if `language` is none of them.
+    """
+    from mpfcheck.reading import read
+    from mpfcheck.structure import build
+
+    if language is not None and language not in languages:
+        raise UsageError(
+            f"unknown language {language!r}", hint=f"allowed: {', '.join(sorted(languages))}"
+        )
+    document = read(path, progress=progress)
+    spoken = language or _detected(document, languages)
+    return Law(
+        instrument=build(document, language=spoken, country=country),
+        unread=tuple(page.number for page in document.pages if not page.has_text),
+    )
+
+
+def _detected(document: Document, languages: Collection[str]) -> str:
+    from mpfcheck.language import detect_language
+    from mpfcheck.model.document import LineRole
+
+    body = "\n".join(line.text for line in document.lines if line.role is LineRole.BODY)
+    found = detect_language(body).language
+    if found in languages:
+        return found
+    said = "is not known" if found == "unknown" else f"seems to be {found!r}"
+    raise ReadingError(
+        f"{document.path}: the language of the text {said}; "
+        f"there are words for {', '.join(sorted(languages))}.",
+        hint="If that is wrong, say which it is with --lang.",
+    )
+
+
+def shipped_languages() -> tuple[str, ...]:
+    """Codes of the languages for which mpfcheck ships a lexicon."""
+    from mpfcheck.resources import data_folder
+
+    lexicons = data_folder("rules") / "lexicon"
+    return tuple(sorted(folder.name for folder in lexicons.iterdir() if folder.is_dir()))

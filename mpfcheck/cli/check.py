@@ -1,0 +1,140 @@
+"""`mpfcheck check`: assess laws and report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mpfcheck.cli.choices import Engine, Format, FrameworkFile, Gap, Lang, RulesDir
+from mpfcheck.cli.messages import note, print_error
+from mpfcheck.cli.progress import reading_bar
+from mpfcheck.errors import ReadingError
+
+if TYPE_CHECKING:
+    from mpfcheck.assessment import Assessor
+    from mpfcheck.assessment.law import Law
+    from mpfcheck.model.assessment import Assessment
+
+EXAMPLE = """Examples:
+
+\b
+  mpfcheck check mining-act.pdf
+  mpfcheck check code-minier.pdf --theme safety --theme gender
+  mpfcheck check act.pdf regulations.pdf --format json --output assessment.json
+  mpfcheck check bill.txt --requirement ASM-TX-01 --fail-on absent
+
+Exit codes: 0 done, 1 gaps that --fail-on asks about, 2 wrong use,
+3 a file could not be read (the others are assessed all the same).
+"""
+
+
+def check(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Laws to assess: PDF, text or Markdown.")
+    ],
+    theme: Annotated[
+        list[str] | None, typer.Option(metavar="THEME", help="Only this theme; repeatable.")
+    ] = None,
+    requirement: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Only this requirement; repeatable.")
+    ] = None,
+    format: Annotated[Format, typer.Option(help="Form of the report.")] = Format.TERMINAL,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
+    ] = None,
+    lang: Lang = None,
+    fail_on: Annotated[
+        list[Gap] | None,
+        typer.Option(
+            help="Leave with exit code 1 if a requirement is absent; or absent or partly met "
+            "(partial); or contradicted. Repeatable."
+        ),
+    ] = None,
+    rules: RulesDir = None,
+    framework: FrameworkFile = None,
+    engine: Annotated[Engine, typer.Option(help="Inference engine.")] = Engine.AUTO,
+) -> None:
+    """Assess laws against the framework, and report gaps with articles, pages and quotes.
+
+    Several files: the terminal report takes them one after the other; JSON holds one assessment
+    of all of them together.
+    """
+    from mpfcheck.assessment import Assessor, Options
+    from mpfcheck.reporting.files import check_writable
+
+    if output is not None:
+        check_writable(output)
+    assessor = Assessor(
+        Options(
+            themes=tuple(theme or ()),
+            requirements=tuple(requirement or ()),
+            language=lang,
+            rules_dir=rules,
+            framework_file=framework,
+            engine=engine.value,
+        )
+    )
+    broken: list[Path] = []
+    laws = _readable(assessor, files, broken)
+    assessments = []
+    for assessment in _assessments(assessor, laws, merged=format is Format.JSON):
+        if output is None:
+            _print(assessment, format)
+        assessments.append(assessment)
+    if output is not None and assessments:
+        _write(assessments, format, output)
+    raise typer.Exit(3 if broken else int(_fails(assessments, fail_on or [])))
+
+
+def _readable(assessor: Assessor, files: list[Path], broken: list[Path]) -> Iterator[Law]:
+    """The files that can be read; the others are reported and kept in `broken`."""
+    for file in files:
+        try:
+            with reading_bar(file) as progress:
+                law = assessor.read(file, progress)
+        except ReadingError as error:
+            print_error(error)
+            broken.append(file)
+        else:
+            yield law
+
+
+def _assessments(assessor: Assessor, laws: Iterator[Law], merged: bool) -> Iterator[Assessment]:
+    if not merged:
+        yield from (assessor.assess([law]) for law in laws)
+    elif together := list(laws):
+        yield assessor.assess(together)
+
+
+def _print(assessment: Assessment, format: Format) -> None:
+    from mpfcheck.reporting.jsonfile import dumps
+    from mpfcheck.reporting.terminal import render, surface_of
+
+    surface = surface_of(sys.stdout)
+    json = format is Format.JSON
+    sys.stdout.write(dumps(assessment, surface.encoding) if json else render(assessment, surface))
+    sys.stdout.flush()
+
+
+def _write(assessments: list[Assessment], format: Format, output: Path) -> None:
+    from mpfcheck.reporting.files import write_text
+    from mpfcheck.reporting.jsonfile import dumps
+    from mpfcheck.reporting.terminal import Surface, render
+
+    parts = [dumps(a) if format is Format.JSON else render(a, Surface()) for a in assessments]
+    write_text(output, "\n".join(parts))
+    note(f"{output} written")
+
+
+def _fails(assessments: list[Assessment], gaps: list[Gap]) -> bool:
+    statuses = {Gap.ABSENT: {"absent"}, Gap.PARTIAL: {"absent", "partial"}}
+    findings = [finding for assessment in assessments for finding in assessment.findings]
+    return any(
+        finding.contradicted if gap is Gap.CONTRADICTED else finding.status in statuses[gap]
+        for finding in findings
+        for gap in gaps
+    )

@@ -1,0 +1,52 @@
+"""Values that options accept, and options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """Formats of a report."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+class Engine(StrEnum):
+    """Inference engines; auto takes durable-rules where it is installed."""
+
+    AUTO = "auto"
+    DURABLE = "durable"
+    PYTHON = "python"
+
+
+class Gap(StrEnum):
+    """What --fail-on can ask about."""
+
+    ABSENT = "absent"
+    PARTIAL = "partial"
+    CONTRADICTED = "contradicted"
+
+
+RulesDir = Annotated[
+    Path | None,
+    typer.Option("--rules", metavar="DIR", help="Take the rules in DIR, not those that ship."),
+]
+FrameworkFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--framework", metavar="FILE", help="Check against the framework in FILE, not mpf-asm."
+    ),
+]
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="CODE",
+        help="Language of the law: en, fr, es or pt. Detected if not given.",
+    ),
+]

@@ -1,0 +1,97 @@
+"""`mpfcheck rules`: how requirements are found in a law, and whether the rules hold."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from mpfcheck.cli.choices import FrameworkFile, RulesDir
+from mpfcheck.cli.frameworks import print_parts
+
+app = typer.Typer(
+    help="The rules by which requirements are found in a law.",
+    epilog="Example:\n\n\b\n  mpfcheck rules show ASM-TX-01",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+
+
+@app.command("list", epilog="Example:\n\n\b\n  mpfcheck rules list")
+def list_(rules: RulesDir = None, framework: FrameworkFile = None) -> None:
+    """List the requirements that have rules."""
+    from mpfcheck.reporting.terminal.catalogue import rule_list
+    from mpfcheck.rules.framework import load_framework
+    from mpfcheck.rules.loader import load_ruleset
+
+    print_parts(rule_list(load_ruleset(rules), load_framework(framework)))
+
+
+@app.command(epilog="Example:\n\n\b\n  mpfcheck rules show ASM-TX-01")
+def show(
+    id: Annotated[str, typer.Argument(metavar="ID", help="A requirement.")],
+    rules: RulesDir = None,
+    framework: FrameworkFile = None,
+) -> None:
+    """Show how a requirement is found: what is looked for, element by element."""
+    from mpfcheck.errors import UsageError
+    from mpfcheck.reporting.terminal.catalogue import rule_page
+    from mpfcheck.reporting.terminal.console import surface_of
+    from mpfcheck.reporting.terminal.glyphs import glyphs_for
+    from mpfcheck.rules.framework import load_framework
+    from mpfcheck.rules.loader import load_ruleset
+    from mpfcheck.rules.selection import select
+
+    (requirement,) = select(load_framework(framework), (), (id,))
+    file = load_ruleset(rules).for_requirement(requirement.id)
+    if file is None:
+        raise UsageError(
+            f"There are no rules for {requirement.id} yet.",
+            hint="`mpfcheck rules list` shows the requirements that have rules.",
+        )
+    surface = surface_of(sys.stdout)
+    print_parts(rule_page(file, requirement, glyphs_for(surface.encoding), surface.width))
+
+
+@app.command(
+    "test",
+    epilog="Examples:\n\n\b\n  mpfcheck rules test\n  mpfcheck rules test ASM-TX-01 --rules my-rules",
+)
+def test_(
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="Only these requirements.")
+    ] = None,
+    rules: RulesDir = None,
+    framework: FrameworkFile = None,
+) -> None:
+    """Run the tests that stand in the rule files. Exit code 1 if one fails."""
+    from mpfcheck.assessment.rule_tests import run_rule_tests
+    from mpfcheck.rules.framework import load_framework
+    from mpfcheck.rules.loader import load_ruleset
+    from mpfcheck.rules.selection import select
+
+    norms = load_framework(framework)
+    only = [requirement.id for requirement in select(norms, (), ids or ())]
+    report = run_rule_tests(load_ruleset(rules), norms, only=only)
+    for failure in (*report.failed, *report.xpassed):
+        typer.echo(str(failure))
+    typer.echo(
+        f"{report.passed} passed, {len(report.failed)} failed, "
+        f"{report.xfailed} known to fail, {len(report.xpassed)} pass that were known to fail"
+    )
+    raise typer.Exit(int(not report.ok))
+
+
+@app.command(epilog="Example:\n\n\b\n  mpfcheck rules lint --rules my-rules")
+def lint(rules: RulesDir = None, framework: FrameworkFile = None) -> None:
+    """Check the rules for what is missing or doubtful. Exit code 1 if something is."""
+    from mpfcheck.rules.framework import load_framework
+    from mpfcheck.rules.linter import lint
+    from mpfcheck.rules.loader import load_ruleset
+
+    warnings = lint(load_ruleset(rules), load_framework(framework))
+    for warning in warnings:
+        typer.echo(str(warning))
+    typer.echo(f"{len(warnings)} to mend" if warnings else "nothing to mend")
+    raise typer.Exit(int(bool(warnings)))

@@ -1,0 +1,193 @@
+"""From evidence to statuses: the rules of mpfcheck, stratum by stratum.
+
+    overrides   special defeats general: evidence that is set aside is withdrawn
+    elements    evidence -> element full, element weak; contrary text -> contradiction
+                (closing: elements without evidence; is the core complete, incomplete, empty;
+                which contradictions by absence have their elements there, and missing)
+    statuses    -> met, partial, absent; contradiction by absence
+    themes      statuses -> what a theme holds
+
+Facts carry ids and enum words only:
+
+    requirement(requirement, theme)         element(requirement, element, core)
+    evidence(evidence, requirement, element, strength)
+    contrary(evidence, requirement, contradiction)
+    overrides(special, general)
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from mpfcheck.inference.facts import Derivation, Fact, Firing, Step, fact
+from mpfcheck.inference.program import Program, Rule, Template, Var, pattern, template
+from mpfcheck.inference.strata import Closing, Stratum
+from mpfcheck.model.rule import AbsenceRule
+
+YES, NO = "yes", "no"
+
+Key = tuple[str, str]
+"""Requirement and element."""
+
+
+def strata(absences: Sequence[AbsenceRule], *, overrides: bool) -> tuple[Stratum, ...]:
+    """The strata of an assessment; the first one only where something is overridden."""
+    after = (
+        Stratum("elements", _elements(), _close_elements(absences)),
+        Stratum("statuses", _statuses()),
+        Stratum("themes", _themes()),
+    )
+    return (Stratum("overrides", _overrides(), _withdraw), *after) if overrides else after
+
+
+def _overrides() -> Program:
+    special, general, r, e = Var("special"), Var("general"), Var("r"), Var("e")
+    return Program(
+        (
+            Rule(
+                "special-defeats-general",
+                (
+                    pattern("overrides", special=special, general=general),
+                    pattern("evidence", evidence=general, requirement=r, element=e),
+                ),
+                template("overridden", evidence=general, requirement=r, by=special),
+            ),
+        )
+    )
+
+
+def _withdraw(derived: Derivation) -> Closing:
+    set_aside = {f["evidence"] for f in derived.of_kind("overridden")}
+    evidence = derived.of_kind("evidence")
+    return Closing(withdraw=frozenset(f for f in evidence if f["evidence"] in set_aside))
+
+
+def _elements() -> Program:
+    r, e, core, contradiction = Var("r"), Var("e"), Var("core"), Var("contradiction")
+    element = pattern("element", requirement=r, element=e, core=core)
+
+    def graded(strength: str) -> Rule:
+        return Rule(
+            f"{strength}-evidence",
+            (element, pattern("evidence", requirement=r, element=e, strength=strength)),
+            template(f"element_{strength}", requirement=r, element=e, core=core),
+        )
+
+    contrary = Rule(
+        "contrary-text",
+        (pattern("contrary", requirement=r, contradiction=contradiction),),
+        template("contradiction", requirement=r, contradiction=contradiction),
+    )
+    return Program((graded("full"), graded("weak"), contrary))
+
+
+def _statuses() -> Program:
+    r, c, e = Var("r"), Var("c"), Var("e")
+
+    def status(word: str) -> Template:
+        return template("status", requirement=r, status=word)
+
+    incomplete = pattern("core_incomplete", requirement=r)
+    full = pattern("element_full", requirement=r, element=e, core=YES)
+    weak = pattern("element_weak", requirement=r, element=e, core=YES)
+    return Program(
+        (
+            Rule("every-core-element", (pattern("core_complete", requirement=r),), status("met")),
+            Rule("some-core-element", (incomplete, full), status("partial")),
+            Rule("weak-core-element", (incomplete, weak), status("partial")),
+            Rule("no-core-element", (pattern("core_empty", requirement=r),), status("absent")),
+            Rule(
+                "contrary-by-absence",
+                (
+                    pattern("elements_there", requirement=r, contradiction=c),
+                    pattern("elements_missing", requirement=r, contradiction=c),
+                ),
+                template("contradiction", requirement=r, contradiction=c),
+            ),
+        )
+    )
+
+
+def _themes() -> Program:
+    r, theme, status = Var("r"), Var("theme"), Var("status")
+    return Program(
+        (
+            Rule(
+                "theme-holds",
+                (
+                    pattern("requirement", requirement=r, theme=theme),
+                    pattern("status", requirement=r, status=status),
+                ),
+                template("theme_holds", theme=theme, status=status),
+            ),
+        )
+    )
+
+
+def _close_elements(absences: Sequence[AbsenceRule]) -> Callable[[Derivation], Closing]:
+    def close(derived: Derivation) -> Closing:
+        full = {_key(f): f for f in derived.of_kind("element_full")}
+        weak = {_key(f): f for f in derived.of_kind("element_weak")}
+        elements = {_key(f): f for f in derived.of_kind("element")}
+        missing = {
+            key: Fact("element_missing", given.fields)
+            for key, given in elements.items()
+            if key not in full and key not in weak
+        }
+        nothing = [(f, Step("no-evidence", (elements[key],))) for key, f in missing.items()]
+        cores = _close_cores(elements, full, weak | missing)
+        return Closing(add=(*nothing, *cores, *_close_absences(absences, full, missing)))
+
+    return close
+
+
+def _key(element: Fact) -> Key:
+    return element["requirement"], element["element"]
+
+
+def _close_cores(
+    elements: dict[Key, Fact], full: dict[Key, Fact], rest: dict[Key, Fact]
+) -> Iterator[Firing]:
+    """Whether the core elements are all full, all missing, or neither.
+
+    `rest` holds for each element that is not full why it is not.
+    """
+    cores: dict[str, list[Key]] = defaultdict(list)
+    for key, element in elements.items():
+        if element["core"] == YES:
+            cores[key[0]].append(key)
+    for requirement, keys in cores.items():
+        short = tuple(rest[key] for key in keys if key not in full)
+        if not short:
+            kind, premises = "core_complete", tuple(full[key] for key in keys)
+        elif len(short) == len(keys) and all(f.kind == "element_missing" for f in short):
+            kind, premises = "core_empty", short
+        else:
+            kind, premises = "core_incomplete", short
+        yield fact(kind, requirement=requirement), Step(kind.replace("_", "-"), premises)
+
+
+def _close_absences(
+    absences: Sequence[AbsenceRule], full: dict[Key, Fact], missing: dict[Key, Fact]
+) -> Iterator[Firing]:
+    """For each declared contradiction: are its elements there, and are the others missing?
+
+    There means full, missing means not even weak. An element that is not being assessed is neither:
+    what was not looked for is not absent.
+    """
+    for absence in absences:
+        names = {"requirement": absence.requirement, "contradiction": absence.id}
+        for kind, keys, known in (
+            ("elements_there", absence.when, full),
+            ("elements_missing", absence.without, missing),
+        ):
+            found = [known.get(_split(key)) for key in keys]
+            premises = tuple(f for f in found if f is not None)
+            if len(premises) == len(keys):
+                yield fact(kind, **names), Step(kind.replace("_", "-"), premises)
+
+
+def _split(key: str) -> Key:
+    requirement, _, element = key.rpartition(".")
+    return requirement, element

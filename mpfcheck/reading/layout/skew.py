@@ -1,0 +1,74 @@
+"""Skewed scans: straighten the words of a page for reading, slant boxes back for showing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from mpfcheck.model.document import Box
+from mpfcheck.reading.words import Word
+
+_STRAIGHT = 0.0015  # rise over run: less is no skew
+_STEEPEST = 0.12
+_LONG = 120.0  # points: shorter runs of words say too little
+
+
+@dataclass(frozen=True, slots=True)
+class Skew:
+    """How far lines fall (positive) or rise over their length, about the middle of the page."""
+
+    slope: float
+    middle: float
+
+    def straighten(self, words: Sequence[Word]) -> list[Word]:
+        """The words with the baselines they would have on a straight page."""
+        if not self.slope:
+            return list(words)
+        return [replace(word, baseline=word.baseline - self._shift(word.x0)) for word in words]
+
+    def slant(self, box: Box) -> Box:
+        """The rectangle on the page as it is that covers a rectangle of the straight page."""
+        if not self.slope:
+            return box
+        left, right = self._shift(box.x0), self._shift(box.x1)
+        return Box(
+            box.x0, box.top + min(left, right), box.x1, box.bottom + max(left, right)
+        )
+
+    def _shift(self, x: float) -> float:
+        return self.slope * (x - self.middle)
+
+
+def skew_of(words: Sequence[Word], page_width: float) -> Skew:
+    """The skew that most runs of following words show."""
+    slopes = []
+    run: list[Word] = []
+    for word in words:
+        if run and not _follows(run[-1], word):
+            slopes += _slope(run)
+            run = []
+        run.append(word)
+    slopes += _slope(run)
+    slope = median(slopes) if len(slopes) >= 3 else 0.0
+    if not _STRAIGHT < abs(slope) < _STEEPEST:
+        slope = 0.0
+    return Skew(slope, page_width / 2)
+
+
+def _follows(last: Word, word: Word) -> bool:
+    size = max(last.size, word.size)
+    return (
+        -0.5 * size < word.x0 - last.x1 < 3 * size
+        and abs(word.baseline - last.baseline) < 0.4 * size
+    )
+
+
+def _slope(run: Sequence[Word]) -> list[float]:
+    """The slope of the line through the baselines of a long run; nothing for a short one."""
+    if len(run) < 3 or run[-1].x0 - run[0].x0 < _LONG:
+        return []
+    x = sum(word.x0 for word in run) / len(run)
+    y = sum(word.baseline for word in run) / len(run)
+    across = sum((word.x0 - x) ** 2 for word in run)
+    return [sum((word.x0 - x) * (word.baseline - y) for word in run) / across]

@@ -1,0 +1,49 @@
+"""The clause tree of an instrument as text: labels, headings, pages, texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import shorten, wrap
+
+from mpfcheck.model.instrument import Clause, Instrument, TextRole
+from mpfcheck.reporting.clean import encodable, plain
+from mpfcheck.reporting.terminal.console import Surface
+from mpfcheck.reporting.words import counted, language
+
+INDENT = 2
+LEAST = 24  # columns for the text, however deep its clause
+
+
+def render_clauses(instrument: Instrument, surface: Surface, *, full: bool = False) -> str:
+    """One line per clause, indented by depth, its page at the left; whole texts with `full`."""
+    size = (
+        language(instrument.language),
+        instrument.tradition,
+        counted(instrument.page_count, "page"),
+        counted(len(instrument.articles), "article"),
+        counted(len(instrument.clauses), "clause"),
+    )
+    lines = [plain(instrument.title or instrument.id), ", ".join(size)]
+    lines += [f"note: {plain(note)}" for note in instrument.notes]
+    lines.append("")
+    for clause in instrument.clauses:
+        depth = sum(1 for _ in instrument.ancestors(clause))
+        lines += _lines(clause, depth, surface.width, full)
+    return encodable("\n".join(lines) + "\n", surface.encoding)
+
+
+def _lines(clause: Clause, depth: int, width: int, full: bool) -> Iterator[str]:
+    role = "" if clause.role is TextRole.OPERATIVE else f"[{clause.role.value}]"
+    doubt = "[number uncertain]" if clause.uncertain else ""
+    heading = f"{plain(clause.heading)}." if clause.heading else ""
+    text = plain(clause.text)
+    parts = (plain(clause.label) or clause.kind.value, role, doubt, heading, text)
+    said = " ".join(part for part in parts if part)
+    margin = f"{f'p. {clause.page}':>7}  {' ' * (INDENT * depth)}"
+    room = max(width - len(margin), LEAST)
+    if not full:
+        yield margin + shorten(said, room, placeholder=" …")
+        return
+    first, *rest = wrap(said, room, break_on_hyphens=False) or [""]
+    yield margin + first
+    yield from (" " * len(margin) + line for line in rest)

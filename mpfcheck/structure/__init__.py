@@ -1,0 +1,61 @@
+"""From a document to an instrument: the tree of clauses.
+
+`build` is the one entry. It chooses the drafting tradition that the text shows, finds the articles
+by their sequence, and gives every unit its number, heading, text and place on the page. It never
+refuses a text: where no article can be recognised, the paragraphs are the clauses.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from mpfcheck.model.document import Document
+from mpfcheck.model.instrument import ClauseKind, Instrument
+
+__all__ = ["build"]
+
+
+def build(document: Document, *, language: str, country: str = "") -> Instrument:
+    """The clause tree of a document.
+
+    Args:
+        document: The pages and lines, as read from the file.
+        language: Two-letter code of the language the text is in ("en", "fr", "es", "pt").
+        country: Two-letter code of the country, if known.
+
+    Returns:
+        The instrument; its notes say what could not be recognised.
+    """
+    from mpfcheck.structure.clauses import clauses_of, slug
+    from mpfcheck.structure.outline import editorial_rows, outline
+    from mpfcheck.structure.source import rows_of
+    from mpfcheck.structure.tree import build_tree
+
+    everything = rows_of(document)
+    dropped = editorial_rows(everything, language)
+    rows = tuple(row for index, row in enumerate(everything) if index not in dropped)
+    plan = outline(rows, language, document.title)
+    clauses = clauses_of(build_tree(rows, plan), rows)
+    notes = list(document.notes)
+    tradition = plan.grammar.name
+    if plan.family is None:
+        tradition = "paragraphs"
+        notes.append("No articles were recognised; every paragraph is a clause of its own.")
+    uncertain = sum(c.uncertain and c.kind is ClauseKind.ARTICLE for c in clauses)
+    if uncertain:
+        notes.append(f"The numbers of {uncertain} articles were recovered from damaged text.")
+    path = PurePath(document.path)
+    stem = path.parent.name if path.stem in ("text", "original") else path.stem
+    return Instrument(
+        id=slug(stem or "instrument").lower().replace("_", "-"),
+        title=document.title,
+        path=document.path,
+        sha256=document.sha256,
+        language=language,
+        tradition=tradition,
+        page_count=len(document.pages),
+        clauses=clauses,
+        notes=tuple(notes),
+        country=country,
+        page_sizes=tuple((page.width, page.height) for page in document.pages),
+    )

@@ -1,0 +1,63 @@
+"""From tree to clauses: order, eids, text and fragments."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from mpfcheck.model.instrument import Clause
+from mpfcheck.structure.node import Node
+from mpfcheck.structure.source import Row, words_of
+from mpfcheck.structure.text import join
+
+_LONGEST_NAME = 40
+
+
+def clauses_of(root: Node, rows: Sequence[Row]) -> tuple[Clause, ...]:
+    """The nodes under `root` as clauses in document order, each with a unique eid."""
+    vocabulary = words_of(row.text for row in rows)
+    eids: set[str] = set()
+    clauses: list[Clause] = []
+    pending: list[tuple[Node, int | None, str]] = [(n, None, "") for n in reversed(root.children)]
+    while pending:
+        node, parent, prefix = pending.pop()
+        eid = _unique(prefix + slug(node.name), eids)
+        joined = join(node.pieces, rows, vocabulary)
+        index = len(clauses)
+        clauses.append(
+            Clause(
+                index=index,
+                kind=node.kind,
+                number=node.number,
+                label=node.label,
+                eid=eid,
+                heading=node.heading,
+                text=joined.text,
+                parent=parent,
+                role=node.role,
+                fragments=joined.fragments,
+                heading_page=node.page,
+                continues=node.continues,
+                confidence=joined.confidence,
+                uncertain=node.uncertain,
+                word=node.word,
+            )
+        )
+        pending.extend((child, index, eid + "__") for child in reversed(node.children))
+    return tuple(clauses)
+
+
+def slug(text: str) -> str:
+    """ASCII letters, digits and underscores only, at most forty characters."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9]+", "_", plain).strip("_")[:_LONGEST_NAME] or "x"
+
+
+def _unique(eid: str, taken: set[str]) -> str:
+    candidate, count = eid, 1
+    while candidate in taken:
+        count += 1
+        candidate = f"{eid}_{count}"
+    taken.add(candidate)
+    return candidate

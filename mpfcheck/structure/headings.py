@@ -1,0 +1,171 @@
+"""Headings of articles: marginal notes, lines of their own, and words run in before the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.source import Row
+from mpfcheck.structure.text import Piece
+
+_LONGEST = 200
+_SHORT_WORDS = 9
+_USUAL = 0.5  # share of articles from which a style counts as the instrument's own
+_HABIT = 0.15
+_LEAD = re.compile(r"[\s\-–—―.•:]*")
+_STRONG = re.compile(
+    r"(?P<heading>[^;:(“\"]{2,200}?|[^;:“\"]{2,200}?) ?(?:[.:;,] ?[-–—―]+ ?|[—―] ?(?=\S)|[-–] ?(?=\(1\)))"
+)
+_BRACKETED = re.compile(r"\((?P<heading>[^()]{3,160})\) ?(?:[.:] ?)?[-–—.]* ?(?=\S)")
+_WEAK = re.compile(r"(?P<heading>[^.;:“\"]{3,120})\. (?=[A-ZÀ-Ý(“\"«¿])")
+_MARKER = re.compile(r"(?:\d{0,2}\*?\[)?(?:\(\w{1,4}\)|\w{1,4}\)|§|\d{1,3}[.º°]|[IVX]+ ?[.\-–]|[-•])")
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A heading, and the stretches of text that are left after it."""
+
+    heading: str
+    pieces: tuple[Piece, ...]
+
+
+class Headings:
+    """Finds headings; what most articles of the instrument do decides the doubtful ones."""
+
+    def __init__(
+        self, rows: Sequence[Row], bodies: Sequence[Sequence[Piece]], grammar: Grammar
+    ) -> None:
+        self._rows = rows
+        self._verbs = re.compile(rf"(?<!\w)(?:{grammar.cues.verbs})(?!\w)", re.IGNORECASE)
+        self._empty = re.compile(
+            rf"\W*(?:{grammar.cues.repealed})\b.{{0,60}}$", re.IGNORECASE
+        )
+        votes: Counter[str] = Counter()
+        for body in bodies:
+            votes.update(style for style, found in self._styles(body).items() if found)
+        self._share = {style: n / max(1, len(bodies)) for style, n in votes.items()}
+
+    def find(self, body: Sequence[Piece]) -> Headed:
+        """The heading of an article whose text (from its number on) is `body`."""
+        notes = self._notes(body)
+        repeated = self._repeated(body)
+        if repeated:
+            return repeated
+        if notes:
+            return Headed(notes, tuple(body))
+        for style, found in self._styles(body).items():
+            share = self._share.get(style, 0.0)
+            if found and self._trust(style, found, share):
+                return found
+        return Headed("", tuple(body))
+
+    def _trust(self, style: str, found: Headed, share: float) -> bool:
+        if share >= _USUAL:
+            return True
+        plain = not self._verbs.search(found.heading)
+        if style in ("bracketed", "strong"):
+            return plain
+        short = len(found.heading.split()) <= _SHORT_WORDS
+        return plain and (style == "line" or (short and share >= _HABIT))
+
+    def _styles(self, body: Sequence[Piece]) -> dict[str, Headed | None]:
+        lead = self._lead(body)
+        return {
+            "bracketed": self._run_in(_BRACKETED, lead, body),
+            "line": self._line(body),
+            "strong": self._run_in(_STRONG, lead, body),
+            "weak": self._run_in(_WEAK, lead, body),
+        }
+
+    def _notes(self, body: Sequence[Piece]) -> str:
+        """The marginal notes at the height of the article's first lines."""
+        for piece in body[:2]:
+            if notes := self._rows[piece.row].notes:
+                return " ".join(notes)
+        return ""
+
+    def _text(self, piece: Piece) -> str:
+        return self._rows[piece.row].text[piece.start : piece.end].strip()
+
+    def _lead(self, body: Sequence[Piece]) -> str:
+        return " ".join(self._text(p)[: 2 * _LONGEST] for p in body[:5])[: 2 * _LONGEST]
+
+    def _line(self, body: Sequence[Piece]) -> Headed | None:
+        """A heading on lines of its own: a short first paragraph that is no sentence."""
+        filled = [i for i, p in enumerate(body) if self._text(p)]
+        if len(filled) < 2:
+            return None
+        end = filled[0] + 1
+        while end < len(body) and not self._rows[body[end].row].opens:
+            end += 1
+        if end >= len(body) or end - filled[0] > 4:
+            return None
+        heading = " ".join(self._text(p) for p in body[filled[0] : end])
+        if not self._is_title(heading):
+            return None
+        return Headed(heading.rstrip(" .:-–—"), tuple(body[end:]))
+
+    def _is_title(self, text: str) -> bool:
+        if not 2 < len(text) <= _LONGEST or _MARKER.match(text) or text[0].islower():
+            return False
+        if text.endswith((";", ",", ":", "—", "–")) or self._empty.match(text):
+            return False
+        sentence = text.endswith(".") and len(text.split()) > _SHORT_WORDS
+        return not sentence and not self._verbs.search(text)
+
+    def _run_in(
+        self, pattern: re.Pattern[str], lead: str, body: Sequence[Piece]
+    ) -> Headed | None:
+        match = pattern.match(lead)
+        if not match or match.end() >= len(lead) or _MARKER.match(lead) and lead[0] != "(":
+            return None
+        heading = match["heading"].strip()
+        if len(heading) < 3 or heading[0].islower() or self._empty.match(heading):
+            return None
+        return Headed(heading, tuple(self._after(body, match.end())))
+
+    def _after(self, body: Sequence[Piece], length: int) -> list[Piece]:
+        """What is left of `body` after the first `length` characters of its lead."""
+        left: list[Piece] = []
+        for index, piece in enumerate(body):
+            row = self._rows[piece.row].text
+            start = piece.start
+            while start < piece.end and row[start] == " ":
+                start += 1
+            size = len(row[start : piece.end].strip())
+            if length >= size:
+                length -= size + (size > 0 or index > 0)
+                if length < 0:
+                    length = 0
+                continue
+            left.append(Piece(piece.row, start + max(0, length), piece.end))
+            left.extend(body[index + 1 :])
+            break
+        return left
+
+    def _repeated(self, body: Sequence[Piece]) -> Headed | None:
+        """A heading line whose words the text repeats: cut it from the text, or drop the line."""
+        if len(body) < 2 or not self._rows[body[1].row].opens:
+            return None
+        heading = _LEAD.sub("", self._text(body[0]), count=1)
+        if len(heading) < 8 or len(heading) > _LONGEST:
+            return None
+        rest = list(body[1:])
+        length = 0
+        following = ""
+        for piece in rest[:3]:
+            following += (" " if following else "") + self._text(piece)[: 2 * _LONGEST]
+        lead = re.match(r"(?:\d{1,3}[A-Z]{0,2}\. ?)?[\s\-–—.•]*", following)
+        length = lead.end() if lead else 0
+        cut = heading.rstrip(" .-")
+        if not following.startswith(cut, length):
+            return None
+        after = following[length + len(cut) :].lstrip(" .")
+        whole = not after or after[0].isupper() or after[0] in "(“\"«[" or after[0].isdigit()
+        if whole and self._is_title(cut) and len(following) > length + len(cut):
+            end = len(following) - len(after) if after else length + len(cut)
+            return Headed(cut, tuple(self._after(rest, end)))
+        return Headed("", tuple(rest))

@@ -1,0 +1,284 @@
+"""From skeleton to tree: groupings, articles, schedules, and the text around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mpfcheck.model.instrument import GROUPINGS, ClauseKind, TextRole
+from mpfcheck.structure.headings import Headed, Headings
+from mpfcheck.structure.items import read_items
+from mpfcheck.structure.marks import Mark
+from mpfcheck.structure.node import Node
+from mpfcheck.structure.outline import Outline
+from mpfcheck.structure.source import Row
+from mpfcheck.structure.text import Piece
+
+_RANK = {
+    ClauseKind.SCHEDULE: 0,
+    ClauseKind.BOOK: 1,
+    ClauseKind.PART: 2,
+    ClauseKind.CHAPTER: 3,
+    ClauseKind.DIVISION: 4,
+}
+_TITLE_ROWS = 4
+_TITLE_LENGTH = 200
+
+
+def build_tree(rows: Sequence[Row], plan: Outline) -> Node:
+    """The whole instrument under one root node."""
+    root = Node(ClauseKind.TEXT)
+    first = plan.marks[0].row if plan.marks else len(rows)
+    _front(root, rows, plan, first)
+    stretches = _stretches(rows, plan)
+    bodies = [b for m, b in stretches if m.kind is ClauseKind.ARTICLE and m.family != "disposition"]
+    headings = Headings(rows, bodies, plan.grammar)
+    open_units: list[tuple[int, Node]] = []
+    for mark, body in stretches:
+        if mark.kind in GROUPINGS:
+            _open_grouping(root, open_units, mark, body, rows, plan)
+        else:
+            parent = open_units[-1][1] if open_units else root
+            _article(parent, mark, headings.find(body), rows, plan)
+    _back(root, rows, plan, open_units)
+    _spread_roles(root)
+    return root
+
+
+def _stretches(rows: Sequence[Row], plan: Outline) -> list[tuple[Mark, list[Piece]]]:
+    """Each mark with the text up to the next."""
+    found = []
+    schedules = [m.row for m in plan.marks if m.kind is ClauseKind.SCHEDULE]
+    for mark, following in zip(plan.marks, [*plan.marks[1:], None], strict=True):
+        stop = len(rows) if following is None else following.row
+        if plan.end < len(rows) and mark.row < plan.end:
+            stop = min(stop, plan.end)
+        if not schedules or mark.row < schedules[0]:
+            stop = min(stop, plan.end)
+        pieces = []
+        for index in range(mark.row, min(stop + 1, len(rows))):
+            start = mark.end if index == mark.row else 0
+            end = len(rows[index].text)
+            if following is not None and index == following.row:
+                end = following.start
+            elif index >= stop:
+                break
+            if index in plan.contents or end <= start and index != mark.row:
+                continue
+            pieces.append(Piece(index, start, end))
+        found.append((mark, pieces))
+    return found
+
+
+def _front(root: Node, rows: Sequence[Row], plan: Outline, first: int) -> None:
+    """Everything before the first unit: contents list, long title, recitals."""
+    contents = [Piece(i, 0, len(rows[i].text)) for i in range(first) if i in plan.contents]
+    preamble = [i for i in range(first) if i not in plan.contents]
+    role = TextRole.PREAMBLE if plan.marks else TextRole.OPERATIVE
+    node: Node | None = None
+    count = 0
+    for index in preamble:
+        if node is None or rows[index].opens:
+            count += 1
+            label = f"para. {count}" if not plan.marks else f"preamble para. {count}"
+            name = f"para_{count}" if not plan.marks else f"preamble__para_{count}"
+            node = root.add(
+                Node(ClauseKind.TEXT, str(count), label, name, role=role, page=_page(rows, index))
+            )
+        node.pieces.append(Piece(index, 0, len(rows[index].text)))
+    if contents:
+        root.children.insert(
+            0,
+            Node(
+                ClauseKind.TEXT,
+                label="contents",
+                name="contents",
+                role=TextRole.CONTENTS,
+                page=_page(rows, contents[0].row),
+                pieces=contents,
+            ),
+        )
+    if plan.marks and plan.marks[0].start:
+        mark = plan.marks[0]
+        node = root.add(
+            Node(ClauseKind.TEXT, str(count + 1), f"preamble para. {count + 1}", "preamble__para_x")
+        )
+        node.name, node.role = f"preamble__para_{count + 1}", TextRole.PREAMBLE
+        node.pieces.append(Piece(mark.row, 0, mark.start))
+
+
+def _page(rows: Sequence[Row], index: int) -> int:
+    return rows[index].line.page if index < len(rows) else 1
+
+
+def _open_grouping(
+    root: Node,
+    open_units: list[tuple[int, Node]],
+    mark: Mark,
+    body: list[Piece],
+    rows: Sequence[Row],
+    plan: Outline,
+) -> None:
+    same = next(
+        (n for _, n in open_units if n.kind is mark.kind and n.number == mark.number and n.number),
+        None,
+    )
+    heading, rest = _grouping_heading(mark, body, rows)
+    if same is not None and same.word.lower() == mark.word.lower() and not _has_article(same):
+        same.heading = same.heading or heading
+        return
+    rank = _RANK[mark.kind]
+    while open_units and open_units[-1][0] >= rank:
+        open_units.pop()
+    parent = open_units[-1][1] if open_units else root
+    schedule = mark.kind is ClauseKind.SCHEDULE
+    number = f" {mark.number}" if mark.number else ""
+    node = parent.add(
+        Node(
+            kind=mark.kind,
+            number=mark.number,
+            label=f"{mark.label}{number}",
+            name="_".join(filter(None, (mark.unit, mark.number))),
+            heading=heading,
+            word=mark.word,
+            page=_page(rows, mark.row),
+            role=TextRole.SCHEDULE if schedule else TextRole.OPERATIVE,
+        )
+    )
+    open_units.append((rank, node))
+    if schedule:
+        read_items(node, rest, rows, plan.grammar)
+    else:
+        _loose_text(node, rest, rows)
+
+
+def _has_article(node: Node) -> bool:
+    return any(n.kind is ClauseKind.ARTICLE for n in node.walk())
+
+
+def _grouping_heading(
+    mark: Mark, body: list[Piece], rows: Sequence[Row]
+) -> tuple[str, list[Piece]]:
+    """The words after "PART II", on its line or the next few."""
+    taken: list[str] = []
+    for index, piece in enumerate(body[: _TITLE_ROWS + 1]):
+        text = rows[piece.row].text[piece.start : piece.end].strip(" .:-–—―*")
+        if not text:
+            continue
+        capitals = text.upper() == text
+        fits = len(text) <= _TITLE_LENGTH and (
+            not taken or capitals or rows[piece.row].line.centred or not rows[piece.row].opens
+        )
+        if not fits or (taken and not capitals and taken[-1].upper() == taken[-1] and len(taken[-1]) > 3):
+            return " ".join(taken), body[index:]
+        taken.append(text)
+    return " ".join(taken), body[_TITLE_ROWS + 1 :]
+
+
+def _loose_text(node: Node, pieces: list[Piece], rows: Sequence[Row]) -> None:
+    """Text under a grouping before its first article."""
+    child: Node | None = None
+    for piece in pieces:
+        if not rows[piece.row].text[piece.start : piece.end].strip():
+            continue
+        if child is None or rows[piece.row].opens:
+            count = len(node.children) + 1
+            child = node.add(
+                Node(
+                    ClauseKind.TEXT,
+                    str(count),
+                    f"{node.label} para. {count}",
+                    f"para_{count}",
+                    page=_page(rows, piece.row),
+                )
+            )
+        child.pieces.append(piece)
+
+
+def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan: Outline) -> None:
+    label = mark.label if mark.family == "disposition" else f"{mark.label}{mark.number}"
+    node = parent.add(
+        Node(
+            kind=ClauseKind.ARTICLE,
+            number=mark.number,
+            label=label,
+            name=f"{mark.unit}_{mark.number}",
+            heading=headed.heading.strip(" .-–—"),
+            word=mark.word,
+            page=_page(rows, mark.row),
+            uncertain=mark.uncertain,
+        )
+    )
+    read_items(node, headed.pieces, rows, plan.grammar)
+    repealed = re.compile(rf"\W*(?:\w+ )?(?:{plan.grammar.cues.repealed})\b", re.IGNORECASE)
+    _mark_repealed(node, rows, repealed)
+
+
+def _mark_repealed(node: Node, rows: Sequence[Row], repealed: re.Pattern[str]) -> None:
+    for unit in node.walk():
+        text = " ".join(rows[p.row].text[p.start : p.end] for p in unit.pieces[:3])[:200]
+        short = len(text) < 160 and not unit.children
+        if short and repealed.match(text or unit.heading):
+            unit.role = TextRole.REPEALED
+
+
+def _back(
+    root: Node, rows: Sequence[Row], plan: Outline, open_units: list[tuple[int, Node]]
+) -> None:
+    """Closing formula and signatures."""
+    del open_units[:]
+    stop = next(
+        (m.row for m in plan.marks if m.row >= plan.end), min([*_late(plan), len(rows)])
+    )
+    node: Node | None = None
+    place = next(
+        (i for i, c in enumerate(root.children) if c.kind is ClauseKind.SCHEDULE),
+        len(root.children),
+    )
+    count = 0
+    for index in range(plan.end, stop):
+        if index in plan.contents:
+            continue
+        if node is None or rows[index].opens:
+            count += 1
+            node = Node(
+                ClauseKind.TEXT,
+                str(count),
+                f"closing para. {count}",
+                f"closing__para_{count}",
+                role=TextRole.SIGNATURE,
+                page=_page(rows, index),
+            )
+            root.children.insert(place, node)
+            place += 1
+        node.pieces.append(Piece(index, 0, len(rows[index].text)))
+    late = [i for i in sorted(plan.contents) if plan.marks and i > plan.marks[-1].row]
+    if late:
+        pieces = [Piece(i, 0, len(rows[i].text)) for i in late]
+        root.add(
+            Node(
+                ClauseKind.TEXT,
+                label="contents",
+                name="contents",
+                role=TextRole.CONTENTS,
+                page=_page(rows, late[0]),
+                pieces=pieces,
+            )
+        )
+
+
+def _late(plan: Outline) -> list[int]:
+    last = plan.marks[-1].row if plan.marks else 0
+    return [i for i in plan.contents if i > last]
+
+
+def _spread_roles(root: Node) -> None:
+    """What stands in a schedule is schedule."""
+    for node in root.walk():
+        if node.role is TextRole.SCHEDULE:
+            for child in node.children:
+                if child.role is TextRole.OPERATIVE:
+                    child.role = TextRole.SCHEDULE
+                    if child.kind is ClauseKind.ARTICLE:
+                        child.label = f"{node.label} {child.label}"
+
