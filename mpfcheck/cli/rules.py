@@ -56,9 +56,9 @@ def show(
 
 @app.command(
     "test",
-    epilog="Examples:\n\n\b\n  mpfcheck rules test\n  mpfcheck rules test ASM-TX-01 --rules my-rules",
+    epilog="Examples:\n\n\b\n  mpfcheck rules test\n  mpfcheck rules test TX-01 --rules my-rules",
 )
-def test_(
+def run_tests(
     ids: Annotated[
         list[str] | None, typer.Argument(metavar="[ID]...", help="Only these requirements.")
     ] = None,

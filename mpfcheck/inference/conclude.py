@@ -46,7 +46,8 @@ def conclude(
         InferenceError: if two pieces of evidence share an id, or the engine failed.
     """
     derived = derive(evidence, requirements, engine=engine, absence=absence, overrides=overrides)
-    return _Reader(derived, evidence, absence, overrides).read(requirements)
+    reader = _Reader(derived, evidence, absence, overrides)
+    return tuple(reader.conclusion(requirement) for requirement in requirements)
 
 
 def derive(
@@ -79,7 +80,8 @@ def _asked(requirements: Sequence[Requirement]) -> Iterator[Fact]:
         yield fact("requirement", requirement=requirement.id, theme=requirement.theme)
         for element in requirement.elements:
             core = YES if element.core else NO
-            yield fact("element", requirement=requirement.id, element=element.id, core=core)
+            key = _key(requirement.id, element.id)
+            yield fact("element", element=key, requirement=requirement.id, core=core)
 
 
 def _found(evidence: Sequence[Evidence]) -> Iterator[Fact]:
@@ -94,13 +96,13 @@ def _found(evidence: Sequence[Evidence]) -> Iterator[Fact]:
                 contradiction=item.contradiction,
             )
         else:
-            yield fact(
-                "evidence",
-                evidence=item.eid,
-                requirement=item.requirement,
-                element=item.element,
-                strength=item.strength.value,
-            )
+            key = _key(item.requirement, item.element)
+            strength = item.strength.value
+            yield fact("evidence", evidence=item.eid, element=key, strength=strength)
+
+
+def _key(requirement: str, element: str) -> str:
+    return f"{requirement}.{element}"
 
 
 def rank(item: Evidence) -> tuple[int, int, str, int, int, str]:
@@ -110,20 +112,6 @@ def rank(item: Evidence) -> tuple[int, int, str, int, int, str]:
     """
     place = (item.instrument, item.clause, item.start, item.eid)
     return (_STRENGTHS[item.strength], _SCOPES[item.scope], *place)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Evidence of one element or contradiction, best first."""
-
-    items: tuple[Evidence, ...] = ()
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        return tuple(item.eid for item in self.items)
-
-    def full(self) -> tuple[str, ...]:
-        return tuple(item.eid for item in self.items if item.strength is Strength.FULL)
 
 
 class _Reader:
@@ -136,63 +124,82 @@ class _Reader:
         absence: Sequence[AbsenceRule],
         overrides: Sequence[Override],
     ) -> None:
-        self._absence = {(a.requirement, a.id): a for a in absence}
-        self._facts: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-        for known in derived.facts:
-            requirement = known.get("requirement")
-            if requirement is not None:
-                self._facts[requirement, known.kind].append(known)
+        best_first = sorted(evidence, key=rank)
         gone = {f["evidence"] for f in derived.of_kind("overridden")}
-        counted = [e for e in evidence if e.eid not in gone and e.strength is not Strength.NONE]
-        self._found = _grouped(counted)
-        self._explain = Explainer(derived, {e.eid: e for e in evidence}, rank, overrides)
+        self._full = {f["element"] for f in derived.of_kind("element_full")}
+        self._weak = {f["element"] for f in derived.of_kind("element_weak")}
+        self._statuses = {f["requirement"]: f for f in derived.of_kind("status")}
+        self._contradictions = _grouped(derived.of_kind("contradiction"), _requirement)
+        self._absences = {(a.requirement, a.id): a for a in absence}
+        self._overridden = _grouped((e for e in best_first if e.eid in gone), _of)
+        counted = [e for e in best_first if e.eid not in gone and e.strength is not Strength.NONE]
+        self._speaking = _grouped((e for e in counted if not e.contradiction), _element)
+        self._contrary = _grouped((e for e in counted if e.contradiction), _contradiction)
+        self._explain = Explainer(derived, best_first, overrides)
 
-    def read(self, requirements: Sequence[Requirement]) -> tuple[Conclusion, ...]:
-        return tuple(self._conclusion(requirement) for requirement in requirements)
-
-    def _conclusion(self, requirement: Requirement) -> Conclusion:
-        (status,) = self._facts[requirement.id, "status"]
-        overridden = sorted({f["evidence"] for f in self._facts[requirement.id, "overridden"]})
+    def conclusion(self, requirement: Requirement) -> Conclusion:
+        status = self._statuses[requirement.id]
+        contradictions = self._contradictions.get(requirement.id, ())
         return Conclusion(
             requirement=requirement.id,
             theme=requirement.theme,
             status=Status(status["status"]),
-            elements=tuple(self._elements(requirement)),
-            contradictions=tuple(
-                self._contradiction(f) for f in self._facts[requirement.id, "contradiction"]
-            ),
+            elements=tuple(self._element(requirement, e) for e in requirement.elements),
+            contradictions=tuple(self._contradiction(f) for f in contradictions),
             reason=self._explain.reason(status),
-            overridden=tuple(overridden),
+            overridden=_ids(self._overridden.get(requirement.id, ())),
         )
 
-    def _elements(self, requirement: Requirement) -> Iterator[ElementConclusion]:
-        full = {f["element"] for f in self._facts[requirement.id, "element_full"]}
-        weak = {f["element"] for f in self._facts[requirement.id, "element_weak"]}
-        for element in requirement.elements:
-            strength = Strength.WEAK if element.id in weak else Strength.NONE
-            if element.id in full:
-                strength = Strength.FULL
-            found = self._found.get((requirement.id, element.id, ""), _Found())
-            yield ElementConclusion(element.id, element.core, strength, found.ids)
+    def _element(self, requirement: Requirement, element: Element) -> ElementConclusion:
+        key = _key(requirement.id, element.id)
+        strength = Strength.WEAK if key in self._weak else Strength.NONE
+        if key in self._full:
+            strength = Strength.FULL
+        return ElementConclusion(
+            element=element.id,
+            core=element.core,
+            strength=strength,
+            evidence=_ids(self._speaking.get(key, ())),
+        )
 
     def _contradiction(self, known: Fact) -> ContradictionConclusion:
-        requirement, contradiction = known["requirement"], known["contradiction"]
-        reason = self._explain.reason(known)
-        found = self._found.get((requirement, "", contradiction))
-        if found is not None:
-            return ContradictionConclusion(contradiction, found.ids, reason=reason)
-        absence = self._absence[requirement, contradiction]
-        ids: list[str] = []
-        for key in absence.when:
-            of, _, element = key.rpartition(".")
-            ids += self._found[of, element, ""].full()
-        return ContradictionConclusion(contradiction, tuple(ids), absence.without, reason)
+        key = known["requirement"], known["contradiction"]
+        contrary = self._contrary.get(key, ())
+        there, missing = list(contrary), ()
+        if not contrary:
+            absence = self._absences[key]
+            missing = absence.without
+            for element in absence.when:
+                speaking = self._speaking[element]
+                there += [e for e in speaking if e.strength is Strength.FULL]
+        return ContradictionConclusion(
+            key[1], _ids(there), missing=missing, reason=self._explain.reason(known)
+        )
 
 
-def _grouped(evidence: Sequence[Evidence]) -> Mapping[tuple[str, str, str], _Found]:
-    """Evidence by requirement, element and contradiction, best first."""
-    groups: dict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
-    for item in sorted(evidence, key=rank):
-        element = "" if item.contradiction else item.element
-        groups[item.requirement, element, item.contradiction].append(item)
-    return {key: _Found(tuple(items)) for key, items in groups.items()}
+def _requirement(known: Fact) -> str:
+    return known["requirement"]
+
+
+def _of(item: Evidence) -> str:
+    return item.requirement
+
+
+def _element(item: Evidence) -> str:
+    return _key(item.requirement, item.element)
+
+
+def _contradiction(item: Evidence) -> tuple[str, str]:
+    return item.requirement, item.contradiction
+
+
+def _ids(evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    return tuple(item.eid for item in evidence)
+
+
+def _grouped(items: Iterable[Item], key: Callable[[Item], Group]) -> Mapping[Group, Sequence[Item]]:
+    """The items by group, each group in the order of the items."""
+    groups: dict[Group, list[Item]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return dict(groups)

@@ -6,7 +6,7 @@ that some condition names are sent. Field names are identifiers already, never `
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from typing import Any
 
@@ -28,8 +28,10 @@ class Translation:
         self._codes: dict[str, str] = {}
         fields: dict[str, set[str]] = defaultdict(set)
         for rule in program.rules:
+            uses = Counter(var for pattern in rule.patterns for _, var in pattern.join_eqs)
             for pattern in rule.patterns:
-                fields[pattern.kind].update(n for n, _ in pattern.const_eqs + pattern.join_eqs)
+                joined = {name for name, var in pattern.join_eqs if uses[var] > 1}
+                fields[pattern.kind] |= joined | {name for name, _ in pattern.const_eqs}
         self._fields = {kind: tuple(sorted(names)) for kind, names in fields.items()}
 
     def concerns(self, fact: Fact) -> bool:

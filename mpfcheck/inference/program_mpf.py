@@ -7,10 +7,10 @@
     statuses    -> met, partial, absent; contradiction by absence
     themes      statuses -> what a theme holds
 
-Facts carry ids and enum words only:
+Facts carry ids and enum words only; `element` is a key such as "ASM-EN-01.a":
 
-    requirement(requirement, theme)         element(requirement, element, core)
-    evidence(evidence, requirement, element, strength)
+    requirement(requirement, theme)         element(element, requirement, core)
+    evidence(evidence, element, strength)
     contrary(evidence, requirement, contradiction)
     overrides(special, general)
 """
@@ -18,7 +18,7 @@ Facts carry ids and enum words only:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from mpfcheck.inference.facts import Derivation, Fact, Firing, Step, fact
 from mpfcheck.inference.program import Program, Rule, Template, Var, pattern, template
@@ -26,9 +26,6 @@ from mpfcheck.inference.strata import Closing, Stratum
 from mpfcheck.model.rule import AbsenceRule
 
 YES, NO = "yes", "no"
-
-Key = tuple[str, str]
-"""Requirement and element."""
 
 
 def strata(absences: Sequence[AbsenceRule], *, overrides: bool) -> tuple[Stratum, ...]:
@@ -42,16 +39,16 @@ def strata(absences: Sequence[AbsenceRule], *, overrides: bool) -> tuple[Stratum
 
 
 def _overrides() -> Program:
-    special, general, r, e = Var("special"), Var("general"), Var("r"), Var("e")
+    special, general, e = Var("special"), Var("general"), Var("e")
     return Program(
         (
             Rule(
                 "special-defeats-general",
                 (
                     pattern("overrides", special=special, general=general),
-                    pattern("evidence", evidence=general, requirement=r, element=e),
+                    pattern("evidence", evidence=general, element=e),
                 ),
-                template("overridden", evidence=general, requirement=r, by=special),
+                template("overridden", evidence=general, element=e, by=special),
             ),
         )
     )
@@ -65,13 +62,13 @@ def _withdraw(derived: Derivation) -> Closing:
 
 def _elements() -> Program:
     r, e, core, contradiction = Var("r"), Var("e"), Var("core"), Var("contradiction")
-    element = pattern("element", requirement=r, element=e, core=core)
+    element = pattern("element", element=e, requirement=r, core=core)
 
     def graded(strength: str) -> Rule:
         return Rule(
             f"{strength}-evidence",
-            (element, pattern("evidence", requirement=r, element=e, strength=strength)),
-            template(f"element_{strength}", requirement=r, element=e, core=core),
+            (element, pattern("evidence", element=e, strength=strength)),
+            template(f"element_{strength}", element=e, requirement=r, core=core),
         )
 
     contrary = Rule(
@@ -127,9 +124,9 @@ def _themes() -> Program:
 
 def _close_elements(absences: Sequence[AbsenceRule]) -> Callable[[Derivation], Closing]:
     def close(derived: Derivation) -> Closing:
-        full = {_key(f): f for f in derived.of_kind("element_full")}
-        weak = {_key(f): f for f in derived.of_kind("element_weak")}
-        elements = {_key(f): f for f in derived.of_kind("element")}
+        full = {f["element"]: f for f in derived.of_kind("element_full")}
+        weak = {f["element"]: f for f in derived.of_kind("element_weak")}
+        elements = {f["element"]: f for f in derived.of_kind("element")}
         missing = {
             key: Fact("element_missing", given.fields)
             for key, given in elements.items()
@@ -142,21 +139,19 @@ def _close_elements(absences: Sequence[AbsenceRule]) -> Callable[[Derivation], C
     return close
 
 
-def _key(element: Fact) -> Key:
-    return element["requirement"], element["element"]
+Elements = Mapping[str, Fact]
+"""Facts about elements by the key of the element."""
 
 
-def _close_cores(
-    elements: dict[Key, Fact], full: dict[Key, Fact], rest: dict[Key, Fact]
-) -> Iterator[Firing]:
+def _close_cores(elements: Elements, full: Elements, rest: Elements) -> Iterator[Firing]:
     """Whether the core elements are all full, all missing, or neither.
 
     `rest` holds for each element that is not full why it is not.
     """
-    cores: dict[str, list[Key]] = defaultdict(list)
+    cores: dict[str, list[str]] = defaultdict(list)
     for key, element in elements.items():
         if element["core"] == YES:
-            cores[key[0]].append(key)
+            cores[element["requirement"]].append(key)
     for requirement, keys in cores.items():
         short = tuple(rest[key] for key in keys if key not in full)
         if not short:
@@ -169,7 +164,7 @@ def _close_cores(
 
 
 def _close_absences(
-    absences: Sequence[AbsenceRule], full: dict[Key, Fact], missing: dict[Key, Fact]
+    absences: Sequence[AbsenceRule], full: Elements, missing: Elements
 ) -> Iterator[Firing]:
     """For each declared contradiction: are its elements there, and are the others missing?
 
@@ -182,12 +177,6 @@ def _close_absences(
             ("elements_there", absence.when, full),
             ("elements_missing", absence.without, missing),
         ):
-            found = [known.get(_split(key)) for key in keys]
-            premises = tuple(f for f in found if f is not None)
+            premises = tuple(known[key] for key in keys if key in known)
             if len(premises) == len(keys):
                 yield fact(kind, **names), Step(kind.replace("_", "-"), premises)
-
-
-def _split(key: str) -> Key:
-    requirement, _, element = key.rpartition(".")
-    return requirement, element

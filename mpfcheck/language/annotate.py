@@ -47,6 +47,8 @@ class Annotator:
         for clause, annotation in zip(instrument.clauses, first, strict=True):
             scope = reader.read(clause)
             modalities = _with_inherited(instrument, clause, first)
+            if not modalities and self.data.indicative.binds:
+                modalities = _plain_statement(clause)
             annotations.append(
                 replace(
                     annotation,
@@ -84,7 +86,7 @@ class Annotator:
             self._cues,
             breaks,
             _subjects(tokens, mentions),
-            self.data.indicative,
+            self.data,
         )
         return Annotation(
             mentions=mentions,
@@ -126,6 +128,20 @@ def _by_role(clause: Clause, modalities: tuple[Modality, ...]) -> tuple[Modality
         return modalities
     whole = Modality(kind, "", clause.index, -1, -1, (0, len(clause.text)), f"it is a {kind}")
     return (whole,)
+
+
+_STATING = frozenset({ClauseKind.ARTICLE, ClauseKind.SUBSECTION, ClauseKind.ALINEA})
+_SHORTEST_STATEMENT = 40  # characters; shorter text is a stray heading or a table cell
+
+
+def _plain_statement(clause: Clause) -> tuple[Modality, ...]:
+    """A whole sentence of an article without any cue: in a code it is law as it stands."""
+    text = clause.text.strip()
+    states = clause.kind in _STATING and clause.role is TextRole.OPERATIVE
+    if not (states and len(text) >= _SHORTEST_STATEMENT and text[0].isupper() and text[-1] in ".;"):
+        return ()
+    kind, reason = ModalityKind.CONSTITUTIVE, "plain statement of an article"
+    return (Modality(kind, "", clause.index, -1, -1, (0, len(clause.text)), reason),)
 
 
 def _with_inherited(

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from mpfcheck.language.cues import CueFinder, CueHit
 from mpfcheck.language.pipeline import Tokens
 from mpfcheck.model.annotation import Modality, ModalityKind
-from mpfcheck.model.lexicon import Indicative
+from mpfcheck.model.lexicon import Indicative, LanguageData
 
 _STOPS = frozenset({";"})
 _JOINS = frozenset({",", "and", "et", "y", "e", "o", "ou", "or", "who", "which", "qui", "que"})
@@ -68,7 +68,7 @@ def read_modalities(
     finder: CueFinder,
     breaks: Sequence[int],
     subjects: Subjects,
-    indicative: Indicative,
+    data: LanguageData,
 ) -> tuple[Modality, ...]:
     """The modalities of one clause's own text, in reading order.
 
@@ -77,12 +77,21 @@ def read_modalities(
     """
     out: list[Modality] = []
     for stretch in stretches(tokens, finder.hits(tokens), breaks):
-        governed = [h for h in stretch.cues if h.cue is not None and h.cue.kind is not None]
+        governed = [h for h in stretch.cues if _governs(tokens, h, data.relatives)]
         if governed:
             out += _of_cues(tokens, clause, stretch, governed, subjects)
-        elif mood := _indicative(tokens, clause, stretch, indicative, subjects):
+        elif mood := _indicative(tokens, clause, stretch, data.indicative, subjects):
             out.append(mood)
     return tuple(out)
+
+
+def _governs(tokens: Tokens, hit: CueHit, relatives: frozenset[str]) -> bool:
+    """Whether a cue says what the clause does: no look-alike, no "may" of a relative clause."""
+    if hit.cue is None or hit.cue.kind is None:
+        return False
+    only_describes = hit.cue.kind in {ModalityKind.PERMISSION, ModalityKind.POWER}
+    before = tokens.doc[hit.first - 1].text.lower() if hit.first else ""
+    return not (only_describes and before in relatives)
 
 
 def _of_cues(
@@ -121,10 +130,10 @@ def _indicative(
     tokens: Tokens, clause: int, stretch: Stretch, indicative: Indicative, subjects: Subjects
 ) -> Modality | None:
     """An obligation or grant in the plain present or future, or None."""
-    if not (indicative.endings or indicative.verbs) or stretch.last - stretch.first < 3:
+    if not indicative.binds or stretch.last - stretch.first < 3:
         return None
     for at in range(stretch.first, stretch.last):
-        word = tokens.doc[at].lower_
+        word = tokens.doc[at].text.lower()
         is_verb = word in indicative.verbs or (
             len(word) > 4 and word.endswith(indicative.endings) and word not in indicative.not_verbs
         )

@@ -39,13 +39,19 @@ class Cue:
 class Indicative:
     """How a language shows a present or future tense that binds without any cue.
 
-    `endings` are endings of future forms, folded; `verbs` whole forms (folded) such as "est";
-    `not_verbs` words that end alike but are none.
+    `endings` are endings of future forms, `verbs` whole forms such as "est", `not_verbs` words
+    that end alike but are none; all in lower case with their accents, since an accent is often all
+    that tells a verb from another word (Portuguese "é" and "e", Spanish "está" and "esta").
     """
 
     endings: tuple[str, ...] = ()
     verbs: frozenset[str] = frozenset()
     not_verbs: frozenset[str] = frozenset()
+
+    @property
+    def binds(self) -> bool:
+        """Whether laws in this language bind by plain statements at all."""
+        return bool(self.endings or self.verbs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class QuantityWords:
 class LanguageData:
     """All that `annotate` needs to know of one language.
 
+    `relatives` are the pronouns after which "may" only describes ("the persons who may be there").
     `broader` gives for each concept all concepts that include it, itself among them.
     """
 
@@ -70,5 +77,6 @@ class LanguageData:
     cues: tuple[Cue, ...]
     terminators: tuple[str, ...]
     indicative: Indicative
+    relatives: frozenset[str]
     quantities: QuantityWords
     broader: Mapping[str, frozenset[str]]

@@ -8,7 +8,7 @@ from typing import Any
 
 from mpfcheck.model.document import Box
 from mpfcheck.reading.glyphs import Glyph, words_of
-from mpfcheck.reading.rules import rules_of_box
+from mpfcheck.reading.rules import rules_and_frames
 from mpfcheck.reading.words import RawPage
 
 _MAX_SLOPE = 0.18
@@ -42,14 +42,16 @@ class PdfiumReader:
                 glyphs = list(_glyphs(text_page.raw, left, top))
             finally:
                 text_page.close()
-            rules, images = _drawn(page, left, top)
+            drawn, images = _drawn(page, left, top)
+            rules, frames = rules_and_frames(drawn)
             readable = [glyph for glyph in glyphs if glyph.text not in ("\0", "\ufffd")]
             return RawPage(
                 number=number,
                 width=right - left,
                 height=top - bottom,
                 words=words_of(readable),
-                rules=tuple(rules),
+                rules=rules,
+                frames=frames,
                 images=images,
                 unreadable=len(glyphs) - len(readable),
                 rotated=page.get_rotation() != 0,
@@ -94,16 +96,18 @@ def _glyphs(text_page: Any, left: float, top: float) -> Iterator[Glyph]:
         )
 
 
-def _drawn(page: Any, left: float, top: float) -> tuple[list[Box], bool]:
-    """The rules drawn on the page, and whether it shows images."""
+def _drawn(page: Any, left: float, top: float) -> tuple[list[tuple[Box, bool]], bool]:
+    """Lines and boxes drawn on the page, each with whether it is outlined; and whether it shows images."""
     import pypdfium2.raw as pdfium
 
-    rules: list[Box] = []
+    drawn: list[tuple[Box, bool]] = []
     images = False
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
     for item in page.get_objects(max_depth=3):
         if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             images = True
         elif item.type == pdfium.FPDF_PAGEOBJ_PATH:
             x0, y0, x1, y1 = item.get_bounds()
-            rules += rules_of_box(Box(x0 - left, top - y1, x1 - left, top - y0))
-    return rules, images
+            pdfium.FPDFPath_GetDrawMode(item.raw, fill, stroke)
+            drawn.append((Box(x0 - left, top - y1, x1 - left, top - y0), bool(stroke.value)))
+    return drawn, images

@@ -7,7 +7,7 @@ from typing import Any
 
 from mpfcheck.model.document import Box
 from mpfcheck.reading.glyphs import Glyph, words_of
-from mpfcheck.reading.rules import rules_of_box
+from mpfcheck.reading.rules import rules_and_frames
 from mpfcheck.reading.words import RawPage
 
 _MAX_SLOPE = 0.18  # rise over run; steeper text is a watermark or a rotated label
@@ -37,20 +37,21 @@ class PlumberReader:
         page = self._pdf.pages[number - 1]
         try:
             glyphs = list(_glyphs(page))
-            rules = [
-                rule
-                for drawn in (*page.lines, *page.rects)
-                for rule in rules_of_box(
-                    Box(drawn["x0"], drawn["top"], drawn["x1"], drawn["bottom"])
+            rules, frames = rules_and_frames(
+                (
+                    Box(drawn["x0"], drawn["top"], drawn["x1"], drawn["bottom"]),
+                    bool(drawn["stroke"]),
                 )
-            ]
+                for drawn in (*page.lines, *page.rects)
+            )
             readable = [glyph for glyph in glyphs if not glyph.text.startswith("(cid:")]
             return RawPage(
                 number=number,
                 width=float(page.width),
                 height=float(page.height),
                 words=words_of(readable),
-                rules=tuple(rules),
+                rules=rules,
+                frames=frames,
                 images=bool(page.images),
                 unreadable=len(glyphs) - len(readable),
             )

@@ -1,8 +1,8 @@
-"""Drawn rules: thin lines, thin boxes, and the four edges of larger boxes."""
+"""Drawn rules and frames: which drawings of a page are thin lines, which are outlined boxes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from mpfcheck.model.document import Box
 
@@ -10,18 +10,23 @@ _THIN = 3.0  # points: a box no thicker than this is a line
 _SHORT = 8.0  # points: shorter than this is a dash or an ornament
 
 
-def rules_of_box(box: Box) -> Iterator[Box]:
-    """The rules that a drawn line or rectangle shows."""
-    width, height = box.x1 - box.x0, box.bottom - box.top
-    if height <= _THIN or width <= _THIN:
-        if max(width, height) >= _SHORT:
-            yield box
-        return
-    if width >= _SHORT and height >= _SHORT:
-        yield Box(box.x0, box.top, box.x1, box.top)
-        yield Box(box.x0, box.bottom, box.x1, box.bottom)
-        yield Box(box.x0, box.top, box.x0, box.bottom)
-        yield Box(box.x1, box.top, box.x1, box.bottom)
+def rules_and_frames(
+    drawn: Iterable[tuple[Box, bool]],
+) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+    """Drawings, each with whether its outline is drawn, parted into thin rules and wider frames.
+
+    Ornaments are left out, and so are areas that are only filled: shades behind text.
+    """
+    rules, frames = [], []
+    for box, outlined in drawn:
+        width, height = box.x1 - box.x0, box.bottom - box.top
+        if max(width, height) < _SHORT:
+            continue
+        if min(width, height) <= _THIN:
+            rules.append(box)
+        elif outlined:
+            frames.append(box)
+    return tuple(rules), tuple(frames)
 
 
 def is_horizontal(rule: Box) -> bool:

@@ -43,7 +43,7 @@ class Word:
 class RawPage:
     """One page as drawn: size in points, words in the order of the file, drawn rules.
 
-    `rules` are lines and the edges of boxes, each horizontal or vertical. `images` tells whether
+    `rules` are thin lines, horizontal or vertical, `frames` outlined boxes. `images` tells whether
     pictures are drawn on the page, `unreadable` how many characters have no Unicode value,
     `rotated` whether the page is turned for display.
     """
@@ -53,6 +53,7 @@ class RawPage:
     height: float
     words: tuple[Word, ...]
     rules: tuple[Box, ...] = ()
+    frames: tuple[Box, ...] = ()
     images: bool = False
     unreadable: int = 0
     rotated: bool = False

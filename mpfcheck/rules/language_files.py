@@ -56,6 +56,7 @@ class ModalitySpec(_Closed):
     cues: dict[ModalityName, dict[Literal["forward", "backward", "both"], list[str]]]
     look_alikes: list[str] = []
     terminators: list[str] = []
+    relatives: list[str] = []
     indicative: IndicativeSpec = IndicativeSpec()
 
 
@@ -145,6 +146,7 @@ def load_language(
         cues=tuple(_cues(modality)),
         terminators=tuple(modality.terminators),
         indicative=_indicative(modality.indicative),
+        relatives=frozenset(word.lower() for word in modality.relatives),
         quantities=_quantity_words(quantities),
         broader=_broader(concepts),
     )
@@ -165,12 +167,10 @@ def _cues(spec: ModalitySpec) -> Iterator[Cue]:
 
 
 def _indicative(spec: IndicativeSpec) -> Indicative:
-    from mpfcheck.language.stems import fold
-
     return Indicative(
-        tuple(fold(e) for e in spec.endings),
-        frozenset(fold(v) for v in spec.verbs),
-        frozenset(fold(v) for v in spec.not_verbs),
+        tuple(e.lower() for e in spec.endings),
+        frozenset(v.lower() for v in spec.verbs),
+        frozenset(v.lower() for v in spec.not_verbs),
     )
 
 

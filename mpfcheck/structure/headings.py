@@ -43,6 +43,9 @@ class Headings:
         self._empty = re.compile(
             rf"\W*(?:{grammar.cues.repealed})\b.{{0,60}}$", re.IGNORECASE
         )
+        self._aside = re.compile(
+            rf"\[[^\]]*\]?|(?<=[.,]) (?:\w+ )?(?:{grammar.schedule})\b[\w .]*$", re.IGNORECASE
+        )
         votes: Counter[str] = Counter()
         for body in bodies:
             votes.update(style for style, found in self._styles(body).items() if found)
@@ -84,7 +87,7 @@ class Headings:
         """The marginal notes at the height of the article's first lines."""
         for piece in body[:2]:
             if notes := self._rows[piece.row].notes:
-                return " ".join(notes)
+                return self._aside.sub("", " ".join(notes)).strip()
         return ""
 
     def _text(self, piece: Piece) -> str:

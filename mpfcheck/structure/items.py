@@ -21,6 +21,7 @@ _OPEN = (":", "—", "–", "-", "―")
 _PAUSE = (*_OPEN, ";", ",", ".", "]", "”", '"', ")")
 _LARGEST_GAP = 4
 _SUBSECTION_WRAPS = frozenset({"paren", "section-sign", "decimal", "paragraph-word", "dot"})
+_BEGIN_LATE = frozenset({"paren", "bracket"})  # lists whose first item may be lost
 _BY_DEPTH = (ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM)
 _NAMES = {
     ClauseKind.SUBSECTION: "subsec",
@@ -224,7 +225,7 @@ class _Reader:
                 if distance is not None and distance <= _LARGEST_GAP:
                     return _Place(depth, count, new=False, uncertain=distance > 1)
         for count in counts:
-            if token.wrap == "paren" and self.ahead.goes_on(token.wrap, count, self.at):
+            if token.wrap in _BEGIN_LATE and self.ahead.goes_on(token.wrap, count, self.at):
                 return _Place(len(self.levels), count, new=True, uncertain=True)
         return None
 

@@ -212,7 +212,7 @@ def _grouping_patterns(grammar: Grammar, unit: Grouping) -> tuple[re.Pattern[str
     ordinals = _ordinal_pattern(grammar)
     number = (
         rf"(?:n[°º] ?)?(?P<number>[IVXLC]{{1,7}}(?![\w'’])(?:-?[A-Z]\b)?|\d{{1,4}}[A-Z]?"
-        rf"|(?i:{ordinals})\b|[A-Z](?![\w'’]))(?P<degree> ?[°º]| ?er\b)?"
+        rf"|(?i:{ordinals})\b|[A-Z](?![\w'’]))(?P<degree> ?[°º]| ?er\b)?(?![:.]\d)"
     )
     word = f"(?P<word>(?i:{unit.words}))"
     rest = r"(?P<separator> ?[.:)]?(?: ?[-–—―>.•]+)*) ?"
@@ -319,8 +319,14 @@ def _schedule_mark(index: int, match: re.Match[str], grammar: Grammar) -> Mark:
         kind=ClauseKind.SCHEDULE,
         number=number.lstrip("0") or number,
         word=match["word"],
-        label=grammar.schedule_label,
+        label=_schedule_label(match["word"], grammar),
         unit="sched",
         weight=1.0,
         key=(value, (), 0),
     )
+
+
+def _schedule_label(word: str, grammar: Grammar) -> str:
+    """ "SCHEDULE" -> "sch.", "Annex" -> "annex": the citation keeps the printed word."""
+    plain = word.lower().rstrip("s")
+    return grammar.schedule_label if plain.startswith(("schedule", "anexo")) else plain

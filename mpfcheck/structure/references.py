@@ -24,7 +24,7 @@ class References:
             last = token.before.rsplit(None, 1)[-1].lower().strip(",.")
             if self._numerals.get(last) == token.counts[0].printed:
                 return True
-            if self._before.search(token.before):
+            if self._before.search(token.before) and not token.opens:
                 return True
         return bool(self._after.match(text, token.end))
 
@@ -34,7 +34,7 @@ def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
     joined = r"(?: ?(?:,|and|or|to|et|ou|à|y|o|e|a|ou|-|–)? ?\( ?\w{1,4} ?\)){0,6}"
     end = r"(?: ?(?:,|and|or|to|et|ou|à|y|o|e))?$"
     before = re.compile(
-        rf"(?<!\w)(?:{grammar.cues.reference})(?: ?\d{{1,4}}[A-Za-z]?\.?)?{joined}{end}", re.IGNORECASE
+        rf"(?<!\w)(?:{grammar.cues.reference})(?: ?\d{{1,4}}[A-Za-z]?)?{joined}{end}", re.IGNORECASE
     )
     after = re.compile(rf" ?{grammar.cues.reference_after}")
     return before, after

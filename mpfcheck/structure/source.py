@@ -15,7 +15,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _INNER_BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?=[^\W\d_])")
 _BROKEN = re.compile(r"([^\W\d_]{1,30})[-\u00ad]\s+([^\W\d_]{1,30})")
 NOT_BROKEN = frozenset("and or et ou y o e und to und".split())
-_FULL_LINE, _HALF_LINE = 0.85, 0.6  # of the usual width
+_FULL_LINE, _MOST_OF_LINE, _HALF_LINE = 0.85, 0.75, 0.6  # of the usual width
+_NUMBERED = re.compile(r"\d{0,2}\*?\[*(?:\(\w{1,4}\)|\w{1,4}[.)°º]|§|[-•–—] |art|sec|par)", re.IGNORECASE)
 TERMINAL = (".", ":", ";", "!", "?", "]", "”", '"', "»", "—", "–", "…")
 _OPENING = re.compile(r"[\W_]*[A-ZÀ-ÖØ-Þ0-9§•\-–—(«“\"]")
 
@@ -104,17 +105,18 @@ def _usual_width(texts: list[str]) -> int:
 
 def _opens(before: Row, text: str, line: Line, width: int) -> bool:
     """Whether `text` begins a paragraph after `before`."""
-    ended = before.text.endswith(TERMINAL) or before.text.endswith((",", "-"))
     if line.heading or before.line.heading:
         return True
     starts = bool(_OPENING.match(text))
+    ended = before.text.endswith(TERMINAL)
     if starts and line.bold != before.line.bold:
         return True
-    if line.block != before.line.block:
-        return starts or ended
     if width == 0:
-        return starts or ended
+        return starts or ended or before.text.endswith((",", "-"))
+    filled = len(before.text) / width
+    if line.block != before.line.block:
+        ended = ended or before.text.endswith((",", "-", ")")) or before.text.isupper()
+        return ended or (starts and (filled < _MOST_OF_LINE or bool(_NUMBERED.match(text))))
     if not starts:
         return False
-    filled = len(before.text) / width
-    return filled < _HALF_LINE or (filled < _FULL_LINE and before.text.endswith(TERMINAL))
+    return filled < _HALF_LINE or (filled < _FULL_LINE and ended)

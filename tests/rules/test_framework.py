@@ -167,25 +167,25 @@ def test_a_framework_may_stand_in_one_file(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("level: law", "level: laws", "small.yaml:21:16  unknown level 'laws'"),
+        ("level: law", "level: laws", "small.yaml:22:16  unknown level 'laws'"),
         ("level: law", "level: laws", "did you mean 'law'? (allowed: either, law, regulation)"),
-        ("level: law", "levle: law", "small.yaml:21:9  unknown key 'levle'"),
+        ("level: law", "levle: law", "small.yaml:22:9  unknown key 'levle'"),
         ("level: law", "levle: law", "did you mean 'level'?"),
-        ("level: law", "levle: law", "small.yaml:17:9  key 'level' is missing"),
-        ("[labour-code]", "[labor-code]", "small.yaml:22:24  unknown kind of law 'labor-code'"),
+        ("level: law", "levle: law", "small.yaml:18:9  key 'level' is missing"),
+        ("[labour-code]", "[labor-code]", "small.yaml:23:24  unknown kind of law 'labor-code'"),
         ("[labour-code]", "[labor-code]", "did you mean 'labour-code'?"),
-        ("[MIN-7.2]", "[MIN-7]", "small.yaml:23:28  unknown source 'MIN-7'"),
+        ("[MIN-7.2]", "[MIN-7]", "small.yaml:24:28  unknown source 'MIN-7'"),
         ("[MIN-7.2]", "[MIN-7]", "did you mean 'MIN-7.2'?"),
-        ("core: true, ", "", "small.yaml:24:9  S-TX-01 has no core element"),
+        ("core: true, ", "", "small.yaml:25:9  S-TX-01 has no core element"),
         ("core: true, ", "", "write 'core: true'"),
-        ("core: true, ", "core: maybe, ", "25:21  core: expected true or false, found 'maybe'"),
-        ("          b:", "          c:", "small.yaml:26:11  element 'c' where 'b' is next"),
-        ("          b:", "          a:", "small.yaml:26:11  key 'a' is given twice"),
-        ("{en: Ban it}", "{fr: Interdire}", "20:25  no English text: 'en' is missing"),
-        ("{en: Ban it}", "{en: ''}", "20:25  the text for 'en' is empty"),
-        ("{en: Ban it}", "{en: Ban, english: it}", "20:25  'english' is not a language code"),
-        ("{en: Ban it}", "Ban it", "20:25  a text is given per language: write 'en: ...'"),
-        ("S-TX-01", "tx 1", "17:13  'tx 1' is not a code"),
+        ("core: true, ", "core: maybe, ", "26:21  core: expected true or false, found 'maybe'"),
+        ("          b:", "          c:", "small.yaml:27:11  element 'c' where 'b' is next"),
+        ("          b:", "          a:", "small.yaml:27:11  key 'a' is given twice"),
+        ("{en: Ban it}", "{fr: Interdire}", "21:25  no English text: 'en' is missing"),
+        ("{en: Ban it}", "{en: ''}", "21:25  the text for 'en' is empty"),
+        ("{en: Ban it}", "{en: Ban, english: it}", "21:25  'english' is not a language code"),
+        ("{en: Ban it}", "Ban it", "21:25  a text is given per language: write 'en: ...'"),
+        ("S-TX-01", "tx 1", "18:13  'tx 1' is not a code"),
         ("force: binding", "force: hard", "allowed: binding, private, regional, soft"),
         ("    code: TX\n", "", "small.yaml:14:5  key 'code' is missing"),
         ("    requirements:", "    file: x.yaml\n    requirements:", "either 'file' or 'requi"),
@@ -210,16 +210,19 @@ def test_every_mistake_is_told_at_once(tmp_path, monkeypatch):
         load_framework(tmp_path / "small.yaml")
     said = str(caught.value)
     assert said.endswith("7 problems in 1 file")
-    assert dedent(
-        """\
-        small.yaml:31:13  requirement 'S-TX-01' is given twice
-           30 |     requirements:
-           31 |       - id: S-TX-01
+    assert (
+        dedent(
+            """\
+        small.yaml:32:13  requirement 'S-TX-01' is given twice
+           31 |     requirements:
+           32 |       - id: S-TX-01
               |             ^^^^^^^
-           it stands in small.yaml, line 17, already
+           it stands in small.yaml, line 18, already
         """
-    ) in (said)
-    for place in ("27:9  theme id", "28:11  theme code", "22:24", "23:28", "36:24", "37:28"):
+        )
+        in said
+    )
+    for place in ("28:9  theme id", "29:11  theme code", "23:24", "24:28", "37:24", "38:28"):
         assert f"small.yaml:{place}" in said
 
 
@@ -238,7 +241,8 @@ def test_mistakes_in_theme_files_and_head_are_told_together(shipped_copy):
     with pytest.raises(DataError) as caught:
         load_framework(head)
     said = str(caught.value)
-    assert "gender.yaml:16:12  unknown level 'low'" in said
+    line = gender.read_text().split("\n").index("    level: low") + 1
+    assert f"gender.yaml:{line}:12  unknown level 'low'" in said
     assert "safety.yaml:1:8  theme 'saftey' in the file of theme 'safety'" in said
     assert "no file 'mpf-asm/legal.yaml'" in said
     assert "did you mean 'mpf-asm/legal-status.yaml'?" in said
@@ -294,3 +298,18 @@ def test_an_unknown_name_is_told_with_the_nearest(framework, themes, requirement
         select(framework, themes, requirements)
     assert caught.value.message == message
     assert hint in caught.value.hint
+
+
+def test_the_example_in_the_documentation_is_a_framework(tmp_path):
+    page = data_folder("frameworks").parent / "docs" / "framework.md"
+    if not page.is_file():
+        pytest.skip("the documentation does not lie beside an installed mpfcheck")
+    blocks = re.findall(r"```yaml\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    head = next(b for b in blocks if b.startswith("framework:"))
+    theme = next(b for b in blocks if b.startswith("theme:"))
+    (tmp_path / "my-framework").mkdir()
+    (tmp_path / "my-framework" / "safety.yaml").write_text(theme, encoding="utf-8")
+    (tmp_path / "head.yaml").write_text(head, encoding="utf-8")
+    framework = load_framework(tmp_path / "head.yaml")
+    (requirement,) = framework.requirements
+    assert (requirement.id, requirement.sources[0].id) == ("MY-SH-01", "C176-13")

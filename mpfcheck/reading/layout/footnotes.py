@@ -35,9 +35,13 @@ def first_footnote(rows: Sequence[Row], rules: Sequence[Box], body_size: float) 
     while small > 0 and rows[small - 1].size < _SMALLER * body_size:
         small -= 1
     for at in range(max(small, 1), len(rows)):
-        if rows[at].top >= highest and _MARK.match(rows[at].text):
+        if rows[at].top >= highest and _is_marked_note(rows[at]):
             return at
     return len(rows)
+
+
+def _is_marked_note(row: Row) -> bool:
+    return bool(_MARK.match(row.text) and re.search(r"[^\W\d_]{3}", row.text))
 
 
 def _below_rule(rows: Sequence[Row], at: int, rules: Sequence[Box]) -> bool:

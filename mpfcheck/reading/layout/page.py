@@ -14,6 +14,7 @@ from mpfcheck.reading.layout.margins import Note, split_margins
 from mpfcheck.reading.layout.pieces import Piece
 from mpfcheck.reading.layout.rows import Row, common_size, rows_of
 from mpfcheck.reading.layout.skew import Skew, skew_of
+from mpfcheck.reading.layout.tables import PLACEHOLDER, Table, split_tables
 from mpfcheck.reading.words import RawPage, Word
 
 _ORNAMENT = re.compile(r"[-_=~–—\s]+")
@@ -81,14 +82,16 @@ def lay_out_page(
     raw, rows = page.raw, page.rows
     words = [word for at, row in enumerate(rows) if at not in roles for word in row.words]
     body_size = _own_size(words) or body_size
+    words, tables = split_tables(words, raw.rules, raw.frames, raw.height)
     column_words, notes = split_margins(words, body_size, raw.width)
+    column_words += [table.stand_in(body_size) for table in tables]
     pieces: list[Piece] = []
     strips = strips_of(column_words, raw.rules)
     for group, strip in enumerate(strips, start=1):
         pieces += _strip_pieces(list(strip.rows), raw, body_size, 2 * group)
     if len(strips) == 1 and pieces:
         edges.note(raw.number, pieces[0].left, pieces[0].right)
-    pieces = _with_notes(pieces, notes)
+    pieces = _with_tables(_with_notes(pieces, notes), tables)
     heads = [Piece(rows[at], role, -1 - at) for at, role in sorted(roles.items())]
     top = [head for head in heads if head.row.baseline < raw.height / 2]
     foot = [head for head in heads if head.row.baseline >= raw.height / 2]
@@ -143,6 +146,23 @@ def _with_notes(pieces: list[Piece], notes: Sequence[Note]) -> list[Piece]:
         ordered += places.get(at, [])
         ordered.append(piece)
     return ordered + places.get(len(pieces), [])
+
+
+def _with_tables(pieces: list[Piece], tables: Sequence[Table]) -> list[Piece]:
+    """Put the rows of each table in the place that was kept for it; one group per grid row."""
+    ordered: list[Piece] = []
+    group = 20_000
+    for piece in pieces:
+        if piece.row.words[0].text != PLACEHOLDER:
+            ordered.append(piece)
+            continue
+        table = next(t for t in tables if (t.box.x0, t.box.x1) == (piece.row.x0, piece.row.x1))
+        for rows in table.rows:
+            group += 1
+            ordered += [
+                Piece(row, LineRole.TABLE, group, table.box.x0, table.box.x1) for row in rows
+            ]
+    return ordered
 
 
 def _away(note: Row, row: Row) -> float:

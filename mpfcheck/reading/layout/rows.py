@@ -15,6 +15,7 @@ from mpfcheck.reading.words import Word
 _SAME_LINE = 0.3  # of the font size: baselines this near are one line
 _RAISED_SIZE = 0.8  # of the row's size: smaller words off the baseline are raised or lowered marks
 _GLUED = 0.1  # of the font size: words nearer than this have no space between them
+_GLUED_THOUGH_SPACED = 0.03  # the same where the file has a space character
 _WIDE_SPACE = 1.3  # of the letter pitch: in a letterspaced row, a wider gap parts words
 
 
@@ -129,7 +130,8 @@ def row_text(words: Sequence[Word]) -> str:
     for word in words:
         if last is not None:
             gap = word.x0 - last.x1
-            if word.spaced or gap > _GLUED * min(last.size, word.size):
+            least = _GLUED_THOUGH_SPACED if word.spaced else _GLUED
+            if gap > least * min(last.size, word.size):
                 parts.append("  " if spaced and gap > spaced else " ")
         parts.append(word.text)
         last = word

@@ -20,7 +20,7 @@ _FOLIO = re.compile(
     re.I,
 )
 _VARIABLE = re.compile(
-    rf"\d+|\b[ivxlcdm]+\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I
+    rf"\d+|\b(?:[ivx]+|[ivxlcdm]{2,})\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I
 )
 
 
@@ -68,7 +68,8 @@ def _repeated(
         for number, at, baseline in members:
             alike = {n for n, _, other in members if abs(other - baseline) <= _SAME_HEIGHT}
             at_foot = baseline > pages[number].height / 2
-            if at_foot and key.startswith("0") and not _counts_pages(members, rows):
+            begins_with_number = re.match(r"\W*\d", rows[number][at].text)
+            if at_foot and begins_with_number and not _counts_pages(members, rows):
                 continue  # the last footnotes of pages look alike too
             if _is_steady(number, alike, len(pages), strict=at_foot and "0" in key):
                 found.add((number, at))

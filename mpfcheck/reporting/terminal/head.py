@@ -94,7 +94,7 @@ def _themes(report: Report, glyphs: Glyphs, width: int) -> Table:
     if not narrow:
         table.add_column("", no_wrap=True)
     for name in names[: 3 if narrow else 5]:
-        table.add_column(name, justify="right", no_wrap=True, vertical="bottom")
+        table.add_column(name, justify="right", no_wrap=True, overflow="crop")
     rows = [(theme.title, theme.counts, bar(theme, glyphs)) for theme in report.themes]
     if len(rows) > 1:
         rows.append(("All themes", report.counts, Text()))

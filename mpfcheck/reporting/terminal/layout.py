@@ -57,8 +57,10 @@ def words(text: str, style: str = "") -> Text:
 
 
 def ruled(title: str, glyphs: Glyphs, width: int, style: str = "bold") -> Text:
-    """A title with a line after it, to the full width."""
+    """A title with a line after it, to the full width; a title without room for it, alone."""
     text = words(title, style)
-    text.truncate(width - 4)
+    line = width - 4 - text.cell_len
+    if line < 1:
+        return text
     lead = Text(glyphs.rule * 2 + " ", style="dim")
-    return lead + text + Text(" " + glyphs.rule * max(0, width - 4 - text.cell_len), style="dim")
+    return lead + text + Text(" " + glyphs.rule * line, style="dim")

@@ -77,7 +77,7 @@ ENGLISH_ACT = Grammar(
     ordinals={word: n for n, word in enumerate(_ORDINALS, 1)}
     | {word: n for n, word in enumerate(_NUMERALS, 1)},
     numerals={word: str(n) for n, word in enumerate(_NUMERALS, 1)} | _TENS,
-    schedule=r"schedules?|annex(?:es|ure)?|appendix",
+    schedule=r"schedules?|annex(?:es|ure)?|appendix|subsidiary legislation",
     schedule_label="sch.",
     alinea=" para. {n}",
     definition=' "{n}"',
