@@ -39,7 +39,7 @@ def strata(absences: Sequence[AbsenceRule], *, overrides: bool) -> tuple[Stratum
 
 
 def _overrides() -> Program:
-    special, general, e = Var("special"), Var("general"), Var("e")
+    special, general, e, r = Var("special"), Var("general"), Var("e"), Var("r")
     return Program(
         (
             Rule(
@@ -47,8 +47,9 @@ def _overrides() -> Program:
                 (
                     pattern("overrides", special=special, general=general),
                     pattern("evidence", evidence=general, element=e),
+                    pattern("element", element=e, requirement=r),
                 ),
-                template("overridden", evidence=general, element=e, by=special),
+                template("overridden", evidence=general, requirement=r, by=special),
             ),
         )
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from mpfcheck.inference.facts import Derivation, Fact, Step
 from mpfcheck.model.conclusion import Override, Reason
@@ -11,10 +10,10 @@ from mpfcheck.model.evidence import Evidence
 
 _FACTS = {
     "requirement": "{requirement} is asked for",
-    "element": "{requirement} asks for element {element}",
-    "element_full": "element {requirement}.{element} is found in full",
-    "element_weak": "element {requirement}.{element} is only touched",
-    "element_missing": "element {requirement}.{element} is not found in the documents checked",
+    "element": "element {element} is asked for",
+    "element_full": "element {element} is found in full",
+    "element_weak": "element {element} is only touched",
+    "element_missing": "element {element} is not found in the documents checked",
     "core_complete": "all core elements of {requirement} are found in full",
     "core_incomplete": "not all core elements of {requirement} are found in full",
     "core_empty": "no core element of {requirement} is found",
@@ -27,20 +26,23 @@ _FACTS = {
 }
 
 
+_ASKED = frozenset({"requirement", "element"})
+"""Facts that go without saying."""
+
+
 class Explainer:
     """Turns facts of a derivation into trees of reasons."""
 
     def __init__(
         self,
         derived: Derivation,
-        evidence: Mapping[str, Evidence],
-        rank: Callable[[Evidence], Any],
+        best_first: Sequence[Evidence],
         overrides: Sequence[Override] = (),
     ) -> None:
-        """`rank` sorts evidence best first: a fact is explained by the best that speaks for it."""
+        """`best_first` is all evidence; a fact is explained by the first that speaks for it."""
         self._derived = derived
-        self._evidence = evidence
-        self._rank = rank
+        self._evidence = {item.eid: item for item in best_first}
+        self._rank = {item.eid: place for place, item in enumerate(best_first)}
         self._overrides = {(o.special, o.general): o.reason for o in overrides}
         self._known: dict[Fact, Reason] = {}
 
@@ -51,16 +53,18 @@ class Explainer:
         return self._known[fact]
 
     def _reason(self, fact: Fact) -> Reason:
+        about = fact.get("evidence") or ""
         steps = self._derived.because.get(fact, ())
         if not steps:
-            return Reason(self._words(fact), evidence=fact.get("evidence") or "")
-        best = min(steps, key=self._step_rank) if fact.kind in _BY_EVIDENCE else steps[0]
-        premises = tuple(self.reason(p) for p in best.premises if p.kind != "element")
-        return Reason(self._words(fact), best.rule, "", premises, len(steps) - 1)
+            return Reason(self._words(fact), evidence=about)
+        best = min(steps, key=self._step_rank)
+        premises = tuple(self.reason(p) for p in best.premises if p.kind not in _ASKED)
+        return Reason(self._words(fact), best.rule, about, premises, len(steps) - 1)
 
-    def _step_rank(self, step: Step) -> tuple[Any, ...]:
-        ids = (premise.get("evidence") for premise in step.premises)
-        return tuple(self._rank(self._evidence[eid]) for eid in ids if eid is not None)
+    def _step_rank(self, step: Step) -> int:
+        """How good the evidence of a step is; steps without any stay in their order."""
+        ids = [premise.get("evidence") for premise in step.premises]
+        return min((self._rank[eid] for eid in ids if eid is not None), default=0)
 
     def _words(self, fact: Fact) -> str:
         if fact.kind in ("evidence", "contrary"):
@@ -70,9 +74,6 @@ class Explainer:
             why = self._overrides.get((special, general), "")
             return f"{special} decides otherwise than {general}" + (f": {why}" if why else "")
         return _FACTS[fact.kind].format_map(dict(fact.fields))
-
-
-_BY_EVIDENCE = frozenset({"element_full", "element_weak", "contradiction"})
 
 
 def _speaks(item: Evidence) -> str:

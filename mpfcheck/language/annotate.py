@@ -8,7 +8,7 @@ from dataclasses import replace
 from mpfcheck.language.cues import CueFinder
 from mpfcheck.language.modality import Subjects, read_modalities
 from mpfcheck.language.phrases import PhraseFinder
-from mpfcheck.language.pipeline import Tokens, tokenize
+from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.quantities import read_quantities
 from mpfcheck.language.scope import ScopeReader
 from mpfcheck.language.sentences import sentence_spans
@@ -33,7 +33,7 @@ class Annotator:
     def __init__(self, data: LanguageData) -> None:
         """`data` comes from the rules folder (`mpfcheck.rules.load_ruleset`)."""
         self.data = data
-        self._concepts = PhraseFinder(data.language, data.terms)
+        self._concepts = PhraseFinder(data.language, data.terms, data.function_words)
         self._cues = CueFinder(data.language, data.cues, data.terminators)
 
     def annotate(self, instrument: Instrument) -> AnnotatedInstrument:
@@ -66,7 +66,7 @@ class Annotator:
         """All concepts named in a heading or title, broader ones included."""
         if not text:
             return set()
-        hits = self._concepts.hits(tokenize(self.data.language, text))
+        hits = self._concepts.hits(self._concepts.tokenize(text))
         return {broader for hit in hits for broader in self._broader(hit.key)}
 
     def _broader(self, concept: str) -> frozenset[str]:
@@ -76,7 +76,7 @@ class Annotator:
         """What the clause's own text shows, before its place in the tree is looked at."""
         if not clause.text or clause.role is TextRole.CONTENTS:
             return Annotation()
-        tokens = tokenize(self.data.language, clause.text)
+        tokens = self._concepts.tokenize(clause.text)
         mentions = self._mentions(tokens, clause)
         sentences = sentence_spans(clause.text)
         breaks = [tokens.token_at(start) for start, _ in sentences[1:]]

@@ -32,7 +32,7 @@ def detect_language(text: str) -> Detected:
     """The language of most of `text`; ("unknown", 0.0) where there are too few letters."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     votes = Counter(identifier.classify(stretch)[0] for stretch in _stretches(text))
     if not votes:
         return Detected("unknown", 0.0)

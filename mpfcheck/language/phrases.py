@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mpfcheck.language.pipeline import EXACT, FOLDED_STEM, STEM, Tokens, pipeline, tokenize
+from mpfcheck.language.terms import expand, phrases_of
 from mpfcheck.model.lexicon import Terms
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
 _UNLIKE = "!"
 
@@ -31,35 +33,25 @@ class Hit:
 class PhraseFinder:
     """Finds the concepts of a lexicon in tokenized text."""
 
-    def __init__(self, language: str, terms: Iterable[Terms]) -> None:
+    def __init__(
+        self, language: str, terms: Iterable[Terms], function_words: frozenset[str] = frozenset()
+    ) -> None:
         """Compile `terms` (all of one language) into matchers."""
         self.language = language
+        self.function_words = function_words
         self._matchers: dict[str, PhraseMatcher] = {}
         for entry in terms:
-            self._add((STEM, FOLDED_STEM), entry.concept, entry.stems)
-            self._add((EXACT,), entry.concept, entry.exact)
-            self._add((STEM, FOLDED_STEM), _UNLIKE + entry.concept, entry.unlike)
+            self._add_stems(entry.concept, entry.stems)
+            self._add_exact(entry.concept, entry.exact)
+            self._add_stems(_UNLIKE + entry.concept, entry.unlike)
 
-    def _add(self, forms: tuple[str, ...], key: str, phrases: tuple[str, ...]) -> None:
-        from spacy.matcher import PhraseMatcher
-
-        if not phrases:
-            return
-        docs = [tokenize(self.language, phrase).doc for phrase in phrases]
-        for form in forms:
-            matcher = self._matchers.get(form)
-            if matcher is None:
-                matcher = PhraseMatcher(pipeline(self.language).vocab, attr=form)
-                self._matchers[form] = matcher
-            matcher.add(key, docs)
+    def tokenize(self, text: str) -> Tokens:
+        """The text as `hits` wants it."""
+        return tokenize(self.language, text, self.function_words)
 
     def hits(self, tokens: Tokens) -> list[Hit]:
         """Concept hits in reading order, longest first at one place, look-alikes taken out."""
-        strings = tokens.doc.vocab.strings
-        found: set[tuple[str, int, int]] = set()
-        for matcher in self._matchers.values():
-            for key, first, last in matcher(tokens.doc):
-                found.add((strings[key], first, last))
+        found = set(self._found(tokens))
         swallowed = {(k[1:], a, b) for k, a, b in found if k.startswith(_UNLIKE)}
         kept = [
             Hit(key, first, last)
@@ -67,6 +59,43 @@ class PhraseFinder:
             if not key.startswith(_UNLIKE) and not _inside(key, first, last, swallowed)
         ]
         return list(_longest(sorted(kept, key=lambda h: (h.first, -h.last, h.key))))
+
+    def _found(self, tokens: Tokens) -> Iterator[tuple[str, int, int]]:
+        """(key, first token, token after the last) of every phrase found, in tokens of `doc`."""
+        strings = tokens.doc.vocab.strings
+        for form, matcher in self._matchers.items():
+            if form == EXACT:
+                yield from ((strings[k], a, b) for k, a, b in matcher(tokens.doc))
+                continue
+            for key, first, last in matcher(tokens.content):
+                yield strings[key], tokens.places[first], tokens.places[last - 1] + 1
+
+    def _add_stems(self, key: str, terms: tuple[str, ...]) -> None:
+        from spacy.tokens import Doc
+
+        vocab = pipeline(self.language).vocab
+        phrases = dict.fromkeys(
+            words
+            for term in terms
+            for words in phrases_of(self.language, term, self.function_words)
+            if words
+        )
+        docs = [Doc(vocab, words=list(words)) for words in phrases]
+        for form in (STEM, FOLDED_STEM):
+            self._add(form, key, docs)
+
+    def _add_exact(self, key: str, terms: tuple[str, ...]) -> None:
+        docs = [tokenize(self.language, form).doc for term in terms for form in expand(term)]
+        self._add(EXACT, key, docs)
+
+    def _add(self, form: str, key: str, docs: list[Doc]) -> None:
+        from spacy.matcher import PhraseMatcher
+
+        if not docs:
+            return
+        if form not in self._matchers:
+            self._matchers[form] = PhraseMatcher(pipeline(self.language).vocab, attr=form)
+        self._matchers[form].add(key, docs)
 
 
 def _inside(key: str, first: int, last: int, spans: set[tuple[str, int, int]]) -> bool:

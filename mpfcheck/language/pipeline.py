@@ -26,10 +26,16 @@ EXACT, STEM, FOLDED_STEM = "LOWER", "NORM", "SHAPE"
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text as spaCy document, with the characters of each token in the text."""
+    """A text as spaCy document, with the characters of each token in the text.
+
+    `content` holds the same tokens without function words, `places` where each of them stands in
+    `doc`.
+    """
 
     doc: Doc
     offsets: tuple[tuple[int, int], ...]
+    content: Doc
+    places: tuple[int, ...]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Characters [start, end) of tokens first..last-1."""
@@ -59,13 +65,19 @@ def pipeline(language: str) -> Language:
         NORM: stem_then_fold(language),
         SHAPE: fold_then_stem(language),
     }
-    return spacy.blank(language, vocab=Vocab(lex_attr_getters=forms))
+    # "xx" is spaCy's language without rules of its own: the tokenizer exceptions of French alone
+    # take seconds to compile, and words are split by `tokenize` here
+    return spacy.blank("xx", vocab=Vocab(lex_attr_getters=forms))
 
 
-def tokenize(language: str, text: str) -> Tokens:
-    """Split `text` into words and signs."""
+def tokenize(language: str, text: str, function_words: frozenset[str] = frozenset()) -> Tokens:
+    """Split `text` into words and signs; `function_words` are left out of `content`."""
     from spacy.tokens import Doc
 
-    found = [(m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    vocab = pipeline(language).vocab
+    found = tuple((m.start(), m.end()) for m in _TOKEN.finditer(text))
     words = [text[start:end] for start, end in found]
-    return Tokens(Doc(pipeline(language).vocab, words=words), tuple(found))
+    places = tuple(i for i, word in enumerate(words) if word.lower() not in function_words)
+    doc = Doc(vocab, words=words)
+    content = Doc(vocab, words=[words[i] for i in places]) if len(places) < len(words) else doc
+    return Tokens(doc, found, content, places)

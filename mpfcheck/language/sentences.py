@@ -6,7 +6,7 @@ import re
 
 _END = re.compile(r"[.!?][\"'”»)\]]*\s+(?=[\"“«(\[]?[A-ZÀ-ÖØ-Þ0-9])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:s|ss|sec|art|arts|cap|caps|ch|cl|par|para|paras|no|nos|nº|núm|num|inc|lit|"
+    r"(?:^|[\s('’])(?:s|ss|sec|art|arts|cap|caps|ch|cl|par|para|paras|no|nos|nº|núm|num|inc|lit|"
     r"reg|regs|sch|vol|p|pp|v|vs|cf|dr|dra|sr|sra|mr|mrs|ms|ing|lic|abs|al|p\.ej|ex|etc|r\.s|"
     r"[A-Za-z])$",
     re.IGNORECASE,

@@ -67,20 +67,21 @@ class ContradictionConclusion:
     """Text that points the other way.
 
     By absence: `evidence` is that of the elements which are there, `missing` the keys
-    ("ASM-EN-01.b") of the elements which are not. `because` is empty only if nothing is known.
+    ("ASM-EN-01.b") of the elements which are not.
     """
 
     id: str
     evidence: tuple[str, ...]
+    reason: Reason
     missing: tuple[str, ...] = ()
-    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
     """The status of a requirement with all that it rests on.
 
-    `overridden` are ids of general evidence that a clause made for ASM sets aside.
+    `overridden` says for each piece of general evidence that a clause made for ASM sets aside why
+    it does not count; it is not among the evidence of the elements.
     """
 
     requirement: str
@@ -89,7 +90,7 @@ class Conclusion:
     elements: tuple[ElementConclusion, ...]
     contradictions: tuple[ContradictionConclusion, ...]
     reason: Reason
-    overridden: tuple[str, ...] = ()
+    overridden: tuple[Reason, ...] = ()
 
     @property
     def because(self) -> tuple[str, ...]:

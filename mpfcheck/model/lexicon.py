@@ -10,9 +10,9 @@ from mpfcheck.model.annotation import ModalityKind
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The words of one concept in one language.
+    """The words of one concept in one language, as written in the lexicon.
 
-    `stems` match in any inflected form, `exact` only as written (accents and case aside);
+    "(mine|mining) (title|)" stands for all its combinations. `stems` match in any inflected form, `exact` only as written (accents and case aside);
     `unlike` are look-alikes whose words do not count ("mercury thermometer").
     """
 
@@ -68,6 +68,7 @@ class QuantityWords:
 class LanguageData:
     """All that `annotate` needs to know of one language.
 
+    `function_words` (articles, prepositions) do not count when phrases are looked for.
     `relatives` are the pronouns after which "may" only describes ("the persons who may be there").
     `broader` gives for each concept all concepts that include it, itself among them.
     """
@@ -78,5 +79,6 @@ class LanguageData:
     terminators: tuple[str, ...]
     indicative: Indicative
     relatives: frozenset[str]
+    function_words: frozenset[str]
     quantities: QuantityWords
     broader: Mapping[str, frozenset[str]]

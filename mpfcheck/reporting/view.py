@@ -56,6 +56,11 @@ class ThemeView:
     not_applicable: tuple[Finding, ...]
     not_assessed: tuple[Finding, ...]
 
+    @property
+    def judged(self) -> bool:
+        """Whether anything is said of it beyond that there are no rules yet."""
+        return bool(self.decided or self.not_applicable)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -7,8 +7,6 @@ adding these files.
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
@@ -57,6 +55,7 @@ class ModalitySpec(_Closed):
     look_alikes: list[str] = []
     terminators: list[str] = []
     relatives: list[str] = []
+    function_words: list[str] = []
     indicative: IndicativeSpec = IndicativeSpec()
 
 
@@ -67,14 +66,6 @@ class QuantitiesSpec(_Closed):
     units: dict[str, tuple[str, float]]
     joiners: list[str] = []
     age_markers: list[str] = []
-
-
-def expand(term: str) -> Iterator[str]:
-    """All combinations of a term with alternatives: "(mine|mining) title" gives two."""
-    parts = re.split(r"\(([^()]*)\)", term)
-    choices = [p.split("|") if i % 2 else [p] for i, p in enumerate(parts)]
-    for combination in itertools.product(*choices):
-        yield " ".join("".join(combination).split())
 
 
 def load_concepts(folder: Path) -> tuple[dict[str, Concept], list[Problem]]:
@@ -122,6 +113,8 @@ def load_language(
     folder: Path, language: str, concepts: Mapping[str, Concept]
 ) -> tuple[LanguageData, list[Problem]]:
     """The data of one language, with what is wrong in it."""
+    modality = validate(load_yaml(folder / "modality" / f"{language}.yaml"), ModalitySpec)
+    function_words = frozenset(word.lower() for word in modality.function_words)
     terms: dict[str, Terms] = {}
     problems: list[Problem] = []
     for path in sorted((folder / "lexicon" / language).glob("*.yaml")):
@@ -136,9 +129,9 @@ def load_language(
                 problems.append(problem(source, (name,), message, key=True))
             else:
                 terms[name] = Terms(
-                    name, _expanded(entry.terms), _expanded(entry.exact), _expanded(entry.unlike)
+                    name, tuple(entry.terms), tuple(entry.exact), tuple(entry.unlike)
                 )
-    modality = validate(load_yaml(folder / "modality" / f"{language}.yaml"), ModalitySpec)
+                problems += _too_many_forms(source, name, entry, language, function_words)
     quantities = validate(load_yaml(folder / "quantities" / f"{language}.yaml"), QuantitiesSpec)
     data = LanguageData(
         language=language,
@@ -147,13 +140,40 @@ def load_language(
         terminators=tuple(modality.terminators),
         indicative=_indicative(modality.indicative),
         relatives=frozenset(word.lower() for word in modality.relatives),
+        function_words=function_words,
         quantities=_quantity_words(quantities),
         broader=_broader(concepts),
     )
     return data, problems
 
 
+_MOST_FORMS = 4000  # combinations that one term may stand for
+
+
+def _too_many_forms(
+    source: SpannedYaml,
+    name: str,
+    entry: TermsSpec,
+    language: str,
+    function_words: frozenset[str],
+) -> Iterator[Problem]:
+    from mpfcheck.language.terms import forms_of
+
+    for key in ("terms", "unlike"):
+        for i, term in enumerate(getattr(entry, key)):
+            if term.count("|") < 30:
+                continue
+            forms = forms_of(language, term, function_words)
+            if forms > _MOST_FORMS:
+                where = (name, key, i) if isinstance(source.data[name], dict) else (name, i)
+                message = f"the term stands for {forms} phrases, at most {_MOST_FORMS}"
+                hint = "name two concepts, and let the rule ask for both near each other"
+                yield problem(source, where, message, hint)
+
+
 def _expanded(terms: list[str]) -> tuple[str, ...]:
+    from mpfcheck.language.terms import expand
+
     return tuple(dict.fromkeys(form for term in terms for form in expand(term)))
 
 

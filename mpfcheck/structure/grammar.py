@@ -62,6 +62,7 @@ class Cues:
     means: str  # what follows a defined term
     defining: str  # what announces a list of definitions
     proviso: str = r"(?!)"
+    openers: str = r"(?!)"  # words with which the text of an article usually begins
     editorial: str = r"(?!)"  # publisher's footnotes printed as text
 
 

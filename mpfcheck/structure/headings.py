@@ -12,6 +12,7 @@ from mpfcheck.structure.source import Row
 from mpfcheck.structure.text import Piece
 
 _LONGEST = 200
+_LONGEST_LINE = 320
 _SHORT_WORDS = 9
 _USUAL = 0.5  # share of articles from which a style counts as the instrument's own
 _HABIT = 0.15
@@ -21,6 +22,7 @@ _STRONG = re.compile(
 )
 _BRACKETED = re.compile(r"\((?P<heading>[^()]{3,160})\) ?(?:[.:] ?)?[-–—.]* ?(?=\S)")
 _WEAK = re.compile(r"(?P<heading>[^.;:“\"]{3,120})\. (?=[A-ZÀ-Ý(“\"«¿])")
+_COUNTED = re.compile(r"(?P<heading>[^.;:“\"(]{3,160}) (?=\(1\) ?[A-ZÀ-Ý“\"])")
 _MARKER = re.compile(r"(?:\d{0,2}\*?\[)?(?:\(\w{1,4}\)|\w{1,4}\)|§|\d{1,3}[.º°]|[IVX]+ ?[.\-–]|[-•])")
 
 
@@ -46,9 +48,16 @@ class Headings:
         self._aside = re.compile(
             rf"\[[^\]]*\]?|(?<=[.,]) (?:\w+ )?(?:{grammar.schedule})\b[\w .]*$", re.IGNORECASE
         )
+        self._opened = re.compile(
+            rf"(?P<heading>[A-ZÀ-Ý][^.:“\"(]{{3,120}}?[a-zà-ÿ]) (?=(?:{grammar.cues.openers}) )"
+        )
         votes: Counter[str] = Counter()
         for body in bodies:
-            votes.update(style for style, found in self._styles(body).items() if found)
+            votes.update(
+                style
+                for style, found in self._styles(body).items()
+                if found and not self._verbs.search(found.heading)
+            )
         self._share = {style: n / max(1, len(bodies)) for style, n in votes.items()}
 
     def find(self, body: Sequence[Piece]) -> Headed:
@@ -66,10 +75,12 @@ class Headings:
         return Headed("", tuple(body))
 
     def _trust(self, style: str, found: Headed, share: float) -> bool:
+        plain = not self._verbs.search(found.heading)
+        if style == "opened":  # nothing but a capital letter parts heading and text
+            return plain and max(self._share.get("line", 0.0), share) >= _USUAL
         if share >= _USUAL:
             return True
-        plain = not self._verbs.search(found.heading)
-        if style in ("bracketed", "strong"):
+        if style in ("bracketed", "strong", "counted"):
             return plain
         short = len(found.heading.split()) <= _SHORT_WORDS
         return plain and (style == "line" or (short and share >= _HABIT))
@@ -80,7 +91,9 @@ class Headings:
             "bracketed": self._run_in(_BRACKETED, lead, body),
             "line": self._line(body),
             "strong": self._run_in(_STRONG, lead, body),
+            "counted": self._run_in(_COUNTED, lead, body),
             "weak": self._run_in(_WEAK, lead, body),
+            "opened": self._run_in(self._opened, lead, body),
         }
 
     def _notes(self, body: Sequence[Piece]) -> str:
@@ -112,12 +125,12 @@ class Headings:
         return Headed(heading.rstrip(" .:-–—"), tuple(body[end:]))
 
     def _is_title(self, text: str) -> bool:
-        if not 2 < len(text) <= _LONGEST or _MARKER.match(text) or text[0].islower():
+        if not 2 < len(text) <= _LONGEST_LINE or _MARKER.match(text) or text[0].islower():
             return False
         if text.endswith((";", ",", ":", "—", "–")) or self._empty.match(text):
             return False
         sentence = text.endswith(".") and len(text.split()) > _SHORT_WORDS
-        return not sentence and not self._verbs.search(text)
+        return not sentence
 
     def _run_in(
         self, pattern: re.Pattern[str], lead: str, body: Sequence[Piece]
@@ -167,7 +180,7 @@ class Headings:
         if not following.startswith(cut, length):
             return None
         after = following[length + len(cut) :].lstrip(" .")
-        whole = not after or after[0].isupper() or after[0] in "(“\"«[" or after[0].isdigit()
+        whole = bool(after) and (after[0].isupper() or after[0] in "(“\"«[" or after[0].isdigit())
         if whole and self._is_title(cut) and len(following) > length + len(cut):
             end = len(following) - len(after) if after else length + len(cut)
             return Headed(cut, tuple(self._after(rest, end)))

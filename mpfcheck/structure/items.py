@@ -74,15 +74,21 @@ class _Reader:
         self.references = References(grammar)
         self.definitions = Definitions(grammar, owner.heading)
         self.forms = {(f.wrap, f.alphabet): f for f in grammar.items}
+        self.forms |= {  # (aa) is cited like (a)
+            (wrap, Alphabet.DOUBLE): form
+            for (wrap, alphabet), form in self.forms.items()
+            if alphabet is Alphabet.LOWER
+        }
         self.levels: list[_Level] = []
         self.holder = owner
         self.at = 0  # index of the next token
-        self.paragraphs = 0
+        self.refers = False  # the line begins with a number that only refers
 
     def run(self) -> None:
         refused = (-1, -1)
         for piece in self.pieces:
             cursor = piece.start
+            self.refers = False
             while self.at < len(self.tokens) and self.tokens[self.at].row == piece.row:
                 token = self.tokens[self.at]
                 if not piece.start <= token.start < piece.end:
@@ -109,7 +115,10 @@ class _Reader:
 
     def _decide(self, token: Token) -> _Place | None:
         counts = [c for c in token.counts if (token.wrap, c.alphabet) in self.forms]
-        if not counts or self.references.refers(token, self.rows[token.row].text):
+        if not counts:
+            return None
+        if self.references.refers(token, self.rows[token.row].text):
+            self.refers = self.refers or token.at_start
             return None
         if self.forms[token.wrap, counts[0].alphabet].top:
             return self._decide_top(token, counts[0])
@@ -190,7 +199,7 @@ class _Reader:
         if token.at_start:
             ended = token.opens or token.before.endswith(_PAUSE) or not token.before
             single = token.wrap == "dot" and count.alphabet is not Alphabet.DIGIT
-            return goes_on or (ended and not single)
+            return goes_on or (ended and not single and count.alphabet is not Alphabet.DOUBLE)
         return goes_on and self._stands_well(token)
 
     def _depth_of(self, token: Token, count: Count) -> int:
@@ -208,6 +217,9 @@ class _Reader:
 
     def _begins_roman(self, token: Token, goes_on: _Place, fresh: _Place) -> bool:
         """Whether "(i)" after "(h)" begins a list of its own and is not the letter i."""
+        if fresh.count.alphabet is Alphabet.DOUBLE:
+            b = self.ahead.next(token.wrap, Count(Alphabet.LOWER, "b"), self.at)
+            return self.ahead.next(token.wrap, Count(Alphabet.LOWER, "bb"), self.at) < b
         if goes_on.count.alphabet is not Alphabet.LOWER or fresh.count.alphabet is Alphabet.LOWER:
             return goes_on.count == fresh.count and token.before.endswith(_OPEN)
         two = self.ahead.next(token.wrap, Count(Alphabet.ROMAN, "ii"), self.at)
@@ -224,6 +236,9 @@ class _Reader:
                 distance = step(level.count, count) if level.wrap == token.wrap else None
                 if distance is not None and distance <= _LARGEST_GAP:
                     return _Place(depth, count, new=False, uncertain=distance > 1)
+        counted = any(lv.wrap == "paren" and lv.count.alphabet is Alphabet.DIGIT for lv in self.levels)
+        if token.wrap == "paren" and counts[0].printed == "2" and not counted:
+            return _Place(0, counts[0], new=True, uncertain=True)  # (1) was lost
         for count in counts:
             if token.wrap in _BEGIN_LATE and self.ahead.goes_on(token.wrap, count, self.at):
                 return _Place(len(self.levels), count, new=True, uncertain=True)
@@ -298,7 +313,7 @@ class _Reader:
         if start == piece.start:
             if definition := self.definitions.at_start(row, start, end, self._chapeau()):
                 self._define(definition)
-            elif start == 0 and row.opens:
+            elif start == 0 and row.opens and not self.refers:
                 self._paragraph(row)
         for at, term in self.definitions.inside(row, start, end):
             self._append(piece.row, start, at)

@@ -42,7 +42,7 @@ class Lookahead:
 
 def first(alphabet: Alphabet) -> Count:
     """The number a list in this alphabet begins with."""
-    printed = {Alphabet.DIGIT: "1", Alphabet.ROMAN: "i", Alphabet.ROMAN_UPPER: "i"}
+    printed = {Alphabet.DIGIT: "1", Alphabet.DOUBLE: "aa", Alphabet.ROMAN: "i", Alphabet.ROMAN_UPPER: "i"}
     return Count(alphabet, printed.get(alphabet, "a"))
 
 
@@ -57,6 +57,8 @@ def successor(count: Count) -> Count | None:
         return Count(count.alphabet, _ROMAN[value]) if 0 < value < len(_ROMAN) else None
     if count.alphabet in (Alphabet.LOWER, Alphabet.UPPER) and printed:
         return Count(count.alphabet, chr(ord(printed[0]) + 1))
+    if count.alphabet is Alphabet.DOUBLE:
+        return Count(count.alphabet, 2 * chr(ord(printed[0]) + 1))
     if count.alphabet is Alphabet.DECIMAL:
         head, _, tail = printed.rpartition(".")
         return Count(count.alphabet, f"{head}.{int(tail) + 1}")

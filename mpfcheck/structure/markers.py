@@ -64,8 +64,8 @@ def tokens_of(rows: Sequence[Row], pieces: Sequence[Piece]) -> Iterator[Token]:
     for piece in pieces:
         row = rows[piece.row]
         yield from _in_piece(row, piece, tail)
-        text = row.text[max(piece.start, piece.end - _CONTEXT) : piece.end].rstrip()
-        tail = text or tail
+        text = row.text[max(piece.start, piece.end - _CONTEXT) : piece.end].strip()
+        tail = f"{tail} {text}"[-_CONTEXT:] if text else tail
 
 
 def _in_piece(row: Row, piece: Piece, tail: str) -> Iterator[Token]:
@@ -131,6 +131,8 @@ def _counts(raw: str, latin: str) -> tuple[Count, ...]:
     found = []
     if len(raw) <= 3 and (len(raw) == 1 or len(set(raw)) < len(raw) or raw[0] <= raw[1] or small):
         found.append(Count(Alphabet.LOWER if small else Alphabet.UPPER, raw))
+    if small and len(raw) == 2 and raw[0] == raw[1]:
+        found.append(Count(Alphabet.DOUBLE, raw))
     if roman(raw):
         kind = Alphabet.ROMAN if small else Alphabet.ROMAN_UPPER
         found.append(Count(kind, f"{raw} {latin}".strip()))

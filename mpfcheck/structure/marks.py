@@ -97,7 +97,8 @@ def _article(
 ) -> Mark | None:
     row = rows[index]
     word, separator = match["word"], match["separator"].strip()
-    rest = row.text[match.end() :]
+    end = _past_repetition(row.text, match, grammar, family)
+    rest = row.text[end:]
     if word and not word[0].isupper():
         return None
     if _refers(rest, separator, grammar):
@@ -109,7 +110,17 @@ def _article(
         return None
     if not family.words and "(1)" in rest[:4]:
         weight += 1.0
-    return _make(index, match.start(), match.end(), match, grammar, family, weight)
+    return _make(index, match.start(), end, match, grammar, family, weight)
+
+
+def _past_repetition(
+    text: str, match: re.Match[str], grammar: Grammar, family: Family
+) -> int:
+    """Where the text begins after "Article 7. Article 7 -", a number printed twice."""
+    again = _article_patterns(grammar, family)[0].match(text, match.end())
+    if again and family.words and _printed_number(again, grammar) == _printed_number(match, grammar):
+        return again.end()
+    return match.end()
 
 
 def _refers(rest: str, separator: str, grammar: Grammar) -> bool:

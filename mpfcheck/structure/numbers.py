@@ -13,6 +13,7 @@ class Alphabet(StrEnum):
 
     DIGIT = "digit"
     LOWER = "lower"
+    DOUBLE = "double"  # aa, bb, cc
     UPPER = "upper"
     ROMAN = "roman"
     ROMAN_UPPER = "roman-upper"
@@ -75,6 +76,7 @@ def article_key(text: str) -> ArticleKey | None:
 _FIRST: dict[Alphabet, frozenset[str]] = {
     Alphabet.DIGIT: frozenset({"1", "01"}),
     Alphabet.LOWER: frozenset("a"),
+    Alphabet.DOUBLE: frozenset({"aa"}),
     Alphabet.UPPER: frozenset("a"),
     Alphabet.ROMAN: frozenset("i"),
     Alphabet.ROMAN_UPPER: frozenset("i"),
@@ -111,6 +113,8 @@ def step(before: Count, after: Count) -> int | None:
     old, new = before.printed.lower(), after.printed.lower()
     if after.alphabet in (Alphabet.LOWER, Alphabet.UPPER):
         return _letter_step(old, new)
+    if after.alphabet is Alphabet.DOUBLE:
+        return ord(new[0]) - ord(old[0]) if new > old else None
     if after.alphabet in (Alphabet.ROMAN, Alphabet.ROMAN_UPPER):
         return _roman_step(old, new)
     if after.alphabet is Alphabet.DECIMAL:

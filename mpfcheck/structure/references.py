@@ -21,10 +21,11 @@ class References:
         if token.wrap in ("dash", "section-sign", "paragraph-word", "decimal"):
             return False
         if token.before:
-            last = token.before.rsplit(None, 1)[-1].lower().strip(",.")
-            if self._numerals.get(last) == token.counts[0].printed:
+            last = re.split(r"[\s'’]", token.before)[-1].lower().strip(",.")
+            number = token.wrap == "paren" and token.counts[0].printed.isdigit()
+            if number and last.rsplit("-", 1)[-1] in self._numerals:
                 return True
-            if self._before.search(token.before) and not token.opens:
+            if self._before.search(token.before):
                 return True
         return bool(self._after.match(text, token.end))
 

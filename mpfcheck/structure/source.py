@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mpfcheck.model.document import Document, Line, LineRole
 
 _TEXT_ROLES = frozenset({LineRole.BODY, LineRole.TABLE})
+_ORNAMENT = re.compile(r"[\s\-–—_*.•=~]+$|\d{1,2}\*[\s*]*$")  # rules, dot leaders, omission stars
 _SPACES = re.compile(r"\s+")
 _SOFT_HYPHEN = re.compile("[\u00ad\u00ac](?=\\w)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -85,7 +86,7 @@ def _with_notes(lines: Iterable[Line]) -> Iterator[tuple[str, Line, tuple[str, .
     notes: list[str] = []
     for line in lines:
         text = _SPACES.sub(" ", _SOFT_HYPHEN.sub("", line.text)).strip()
-        if not text:
+        if not text or _ORNAMENT.match(text):
             continue
         if line.role is LineRole.MARGINAL:
             notes.append(text)

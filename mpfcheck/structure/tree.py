@@ -124,20 +124,23 @@ def _open_grouping(
         None,
     )
     heading, rest = _grouping_heading(mark, body, rows)
-    if same is not None and same.word.lower() == mark.word.lower() and not _has_article(same):
-        same.heading = same.heading or heading
-        return
     rank = _RANK[mark.kind]
+    if same is not None and same.word.lower() == mark.word.lower():
+        again = not heading or not same.heading or heading.lower() == same.heading.lower()
+        if again or not _has_article(same):
+            same.heading = same.heading or heading
+            return
     while open_units and open_units[-1][0] >= rank:
         open_units.pop()
     parent = open_units[-1][1] if open_units else root
-    schedule = mark.kind is ClauseKind.SCHEDULE
+    schedule = mark.kind is ClauseKind.SCHEDULE or parent.role is TextRole.SCHEDULE
     number = f" {mark.number}" if mark.number else ""
+    within = f"{parent.label} " if parent.role is TextRole.SCHEDULE else ""
     node = parent.add(
         Node(
             kind=mark.kind,
             number=mark.number,
-            label=f"{mark.label}{number}",
+            label=f"{within}{mark.label}{number}",
             name="_".join(filter(None, (mark.unit, mark.number))),
             heading=heading,
             word=mark.word,
@@ -162,7 +165,7 @@ def _grouping_heading(
     """The words after "PART II", on its line or the next few."""
     taken: list[str] = []
     for index, piece in enumerate(body[: _TITLE_ROWS + 1]):
-        text = rows[piece.row].text[piece.start : piece.end].strip(" .:-–—―*")
+        text = rows[piece.row].text[piece.start : piece.end].strip(" .:-–—―*>")
         if not text:
             continue
         capitals = text.upper() == text

@@ -156,7 +156,7 @@ def _any_of(group: frozenset[str]) -> str:
 def _entry(id: str, title: str) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     grid.add_column(no_wrap=True)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     grid.add_row(words(id, "dim"), words(title))
     return Padding(grid, (0, 0, 0, 2))
 
@@ -166,5 +166,5 @@ def _table(*names: str) -> Table:
     table = Table(box=None, padding=(0, 1), header_style="dim", expand=True)
     for name in names[:-1]:
         table.add_column(name, no_wrap=True)
-    table.add_column(names[-1], ratio=1)
+    table.add_column(names[-1], ratio=1, overflow="fold")
     return table

@@ -142,3 +142,18 @@ def _compact(theme: ThemeView) -> Iterator[RenderableType]:
             yield Text()
             said = words(f"{say.STATUS[status].capitalize()}{why}: {listed}.", "dim")
             yield Padding(said, (0, 0, 0, 2))
+
+
+def unjudged_themes(report: Report, glyphs: Glyphs, width: int) -> Iterator[RenderableType]:
+    """One line for each theme for which there are no rules yet."""
+    themes = [theme for theme in report.themes if not theme.judged]
+    if not themes:
+        return
+    yield Text()
+    yield ruled("Not assessed: no rules yet", glyphs, width)
+    yield Text()
+    for theme in themes:
+        ids = [f.requirement for f in theme.not_assessed]
+        span = ids[0] if len(ids) == 1 else f"{ids[0]} to {ids[-1]}"
+        size = say.counted(len(ids), "requirement")
+        yield Padding(words(f"{theme.title}: {size}, {span}", "dim"), (0, 0, 0, 2))

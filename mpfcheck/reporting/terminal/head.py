@@ -90,7 +90,7 @@ def _themes(report: Report, glyphs: Glyphs, width: int) -> Table:
     narrow = width < NARROW
     names = ("met", "partly\nmet", "absent", "contra-\ndicted", "not\njudged")
     table = Table(box=None, padding=(0, 1), header_style="dim", expand=True)
-    table.add_column("Theme", ratio=1)
+    table.add_column("Theme", ratio=1, overflow="fold")
     if not narrow:
         table.add_column("", no_wrap=True)
     for name in names[: 3 if narrow else 5]:

@@ -37,7 +37,7 @@ def labelled(label: str, content: RenderableType, style: str = "dim") -> Rendera
     """A label in the left column, its content beside it, wrapped under itself."""
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     grid.add_column(width=LABEL, no_wrap=True)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     grid.add_row(Text(label, style=style), content)
     return Padding(grid, (0, 0, 0, 2))
 
@@ -46,7 +46,7 @@ def hanging(mark: str, content: RenderableType) -> RenderableType:
     """A mark and beside it a paragraph that wraps under itself."""
     grid = Table.grid(padding=(0, 1, 0, 0), expand=True)
     grid.add_column(width=len(mark), no_wrap=True)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     grid.add_row(Text(mark), content)
     return grid
 

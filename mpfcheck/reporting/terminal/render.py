@@ -31,7 +31,9 @@ def render(assessment: Assessment, surface: Surface) -> str:
     glyphs = glyphs_for(surface.encoding)
     parts = [*head.parts(report, glyphs, surface.width)]
     for theme in report.themes:
-        parts += finding.theme_parts(theme, report, glyphs, surface.width)
+        if theme.judged:
+            parts += finding.theme_parts(theme, report, glyphs, surface.width)
+    parts += finding.unjudged_themes(report, glyphs, surface.width)
     return printed([*parts, *head.foot(report)], surface)
 
 

@@ -57,8 +57,10 @@ ENGLISH_ACT = Grammar(
         reference=r"sub-?sections?|sections?|sub-?paragraphs?|paragraphs?|sub-?articles?|articles?"
         r"|clauses?|sub-?clauses?|regulations?|sub-?regulations?|rules?|items?|schedules?|parts?"
         r"|chapters?|annex|no\.?|nos\.?|act|figures?|tables?|forms?",
-        reference_after=r"(?:of|to) (?:sub-?section|section|this|the|paragraph|sub-?paragraph"
-        r"|sub-?article|article|clause|that|regulation|schedule|part)\b|(?:above|below|hereof)\b",
+        reference_after=r"(?:and|or|to) \(|(?:of|to) (?:sub-?sections?|sections?|paragraphs?"
+        r"|sub-?paragraphs?|sub-?articles?|articles?|clauses?|that (?:section|subsection)"
+        r"|this (?:section|subsection|article|act)|regulations?|schedule|part)\b"
+        r"|(?:above|below|hereof)\b",
         contents=r"(?:table of )?contents|arrangement of (?:the )?(?:sections|articles|act|clauses"
         r"|regulations|provisions|parts|rules)|index",
         signature=r"(?:done|given|made|dated|signed) (?:at|in|under|this|on)\b"
@@ -70,6 +72,8 @@ ENGLISH_ACT = Grammar(
         r"|\[(?:definition )?repealed",
         defining=r"in (?:this|these)\b.{0,80}|context\b.{0,60}|definitions?|meaning",
         proviso=r"provided\b",
+        openers=r"(?:Every|No|Any|A|An|The|Where|When|If|Subject to|Notwithstanding|There (?:shall|is)|In"
+        r" (?:this|these|the)|This (?:Act|Law|Part)|It shall|For the purposes?)\b",
         editorial=r"\d{1,2}\. ?(?:subs|ins|omitted|added|rep|repealed|certain words|the words?"
         r"|cl|clause|sub-section|section|proviso|explanation)\b.{0,220}\b(?:w\.? ?e\.? ?f|ibid|by act"
         r"|by s\.)",

@@ -1,0 +1,80 @@
+"""Concepts are found in any form of their words, and not in look-alikes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mpfcheck.language.phrases import PhraseFinder
+from mpfcheck.language.pipeline import tokenize
+from mpfcheck.language.sentences import sentence_spans
+from mpfcheck.model.lexicon import Terms
+from tests.laws import annotated
+
+LEXICON = [
+    Terms("mercury", ("mercury",), unlike=("mercury thermometer",)),
+    Terms("asm", ("small scale mining",)),
+    Terms("child", (), exact=("mineur",)),
+]
+
+
+def found(text, language="en"):
+    hits = PhraseFinder(language, LEXICON).hits(tokenize(language, text))
+    return [h.key for h in hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("the use of MERCURY", ["mercury"]),
+        ("a mercury thermometer in the box", []),
+        ("a mercury thermometer and mercury", ["mercury"]),
+        ("small-scale mining and small scale mines", ["asm", "asm"]),
+        ("small, scale mining", []),
+    ],
+)
+def test_phrases_and_look_alikes(text, keys):
+    assert found(text) == keys
+
+
+def test_exact_terms_do_not_match_other_forms():
+    assert found("le mineur travaille", "fr") == ["child"]
+    assert found("le minerai", "fr") == []
+
+
+def test_lost_accents_do_not_matter():
+    finder = PhraseFinder("es", [Terms("safety", ("protección respiratoria",))])
+    for text in ("la protección respiratoria", "LA PROTECCION RESPIRATORIA"):
+        assert [h.key for h in finder.hits(tokenize("es", text))] == ["safety"]
+
+
+def test_a_narrower_concept_counts_as_the_broader_one():
+    law = annotated("5. Artisanal mining shall be done by hand.")
+    names = {m.concept for m in law.annotations[-1].mentions}
+    assert {"artisanal-mining", "artisanal", "asm"} <= names
+
+
+@given(st.text(max_size=300))
+def test_tokens_lie_where_their_words_stand(text):
+    tokens = tokenize("en", text)
+    for token, (start, end) in zip(tokens.doc, tokens.offsets, strict=True):
+        assert text[start:end] == token.text
+
+
+@given(st.text(alphabet="abc .;A1(", max_size=200))
+def test_sentences_cover_the_text_in_order(text):
+    spans = sentence_spans(text)
+    assert [s for s, _ in spans[1:]] == [e for _, e in spans[:-1]]
+    if text:
+        assert (spans[0][0], spans[-1][1]) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("See s. 12 of Act No. 703. The holder shall pay.", 2),
+        ("Voir l'art. 12 du code. Le titulaire paie.", 2),
+        ("One sentence only", 1),
+    ],
+)
+def test_abbreviations_end_no_sentence(text, count):
+    assert len(sentence_spans(text)) == count

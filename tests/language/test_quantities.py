@@ -1,0 +1,42 @@
+"""Quantities in words and digits, in four languages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.laws import annotated
+
+CASES = [
+    ("en", "5. The area shall not exceed five (5) hectares.", ("area", 5)),
+    ("en", "5. No person under the age of eighteen years shall work.", ("age", 18)),
+    ("en", "5. The permit is valid for two years.", ("duration", 730)),
+    ("en", "5. The pit shall be at least 1,500 metres from a river.", ("length", 1500)),
+    ("en", "5. The decision shall be given within twenty-one days.", ("duration", 21)),
+    ("fr", "Article 5. Le permis est valable pour trois ans.", ("duration", 1095)),
+    ("fr", "Article 5. Il est interdit d'employer des personnes âgées de moins de dix-huit ans.",
+     ("age", 18)),
+    ("fr", "Article 5. La superficie est de vingt-cinq hectares.", ("area", 25)),
+    ("es", "Artículo 5. Se prohíbe el trabajo de menores de dieciocho años.", ("age", 18)),
+    ("es", "Artículo 5. El área será de hasta cien hectáreas.", ("area", 100)),
+    ("es", "Artículo 5. Resolverá en treinta y cinco días.", ("duration", 35)),
+    ("pt", "Art. 5. É proibido o trabalho de menores de 18 (dezoito) anos.", ("age", 18)),
+    ("pt", "Art. 5. A permissão tem prazo de cinco anos.", ("duration", 1825)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "quantity"), CASES, ids=lambda v: str(v)[:40])
+def test_a_measure_is_read_with_its_unit(language, text, quantity):
+    law = annotated(text, language)
+    found = [(q.kind, round(q.value, 2)) for a in law.annotations for q in a.quantities]
+    assert quantity in found
+
+
+def test_a_section_number_is_no_quantity():
+    law = annotated("5. The holder shall comply with section 12 of this Act.")
+    assert not law.annotations[-1].quantities
+
+
+@given(st.integers(min_value=1, max_value=9_999_999))
+def test_grouped_digits_are_read_back(number):
+    law = annotated(f"5. The area shall not exceed {number:,} hectares.")
+    assert [q.value for q in law.annotations[-1].quantities] == [float(number)]

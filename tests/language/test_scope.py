@@ -1,0 +1,60 @@
+"""Whom a clause binds."""
+
+import pytest
+
+from tests.laws import annotated
+
+LAW = """PART I PRELIMINARY
+1. A holder of a mineral title shall pay the fees.
+2. The holder of an artisanal mining permit shall work by hand.
+3. The holder of a mining lease shall file a feasibility study.
+4. Every employer shall provide helmets.
+PART II SMALL-SCALE MINING
+5. The holder shall fence every pit.
+PART III EXPLORATION LICENCES
+6. The holder shall drill within two years.
+PART IV MISCELLANEOUS
+7. No quarry shall be opened near a road.
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "scope"),
+    [
+        ("s. 1", "general"),
+        ("s. 2", "asm"),
+        ("s. 3", "large-scale"),
+        ("s. 4", "general"),
+        ("s. 5", "asm"),
+        ("s. 6", "large-scale"),
+    ],
+)
+def test_scope_is_read_from_the_holder_and_from_the_part(label, scope):
+    law = annotated(LAW)
+    (index,) = [c.index for c in law.instrument.clauses if c.label == label]
+    annotation = law.annotations[index]
+    assert annotation.scope == scope, annotation.scope_reason
+    assert annotation.scope_reason
+
+
+def test_without_a_lighter_title_a_mining_lease_is_for_everybody():
+    law = annotated("1. The holder of a mining lease shall fence every pit.\n2. Fees are payable.")
+    assert law.annotations[0].scope == "general"
+
+
+def test_quarry_only_text_is_marked_narrower():
+    law = annotated(LAW)
+    (index,) = [c.index for c in law.instrument.clauses if c.label == "s. 7"]
+    assert law.annotations[index].narrower
+
+
+def test_an_instrument_made_for_asm_is_asm_throughout():
+    law = annotated("Art. 1º O titular paga a taxa.", "pt", title="Estatuto do Garimpeiro")
+    assert law.annotations[-1].scope == "asm"
+
+
+def test_the_register_names_the_titles_with_their_tier():
+    titles = {t.name: t.tier for t in annotated(LAW).titles}
+    assert titles["artisanal mining permit"] == "artisanal"
+    assert titles["mining lease"] == "large-scale"
+    assert titles["mineral title"] == "any"
