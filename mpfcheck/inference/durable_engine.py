@@ -7,7 +7,7 @@ The library is unmaintained and its C code has memory errors, so every step here
 - facts whose ids have the same 32-bit hash count as one: another id is tried;
 - exceptions in actions are swallowed, even Ctrl-C: actions only note what fired, and what they
   raise is kept and raised after the call;
-- an action during which the clock jumps is dropped without a word: `_assert` notices.
+- an action during which the clock jumps is dropped without a word: `_check_done` notices.
 """
 
 from __future__ import annotations
@@ -62,19 +62,16 @@ class DurableEngine:
 
             host = _quiet_host()
             session = Session(program, host)
-            host.set_rulesets({_RULE_SET: session.translation.rules(self._action(session))})
+            host.set_rulesets({_RULE_SET: session.translation.rules(session.note)})
             try:
-                host.assert_fact(_RULE_SET, dict(SENTINEL))
+                done = host.assert_fact(_RULE_SET, dict(SENTINEL))
                 try:
+                    _check_done(done)
                     yield session
                 finally:
                     host.delete_state(_RULE_SET, None)
             finally:
                 durable_rules_engine.delete_ruleset(host.get_ruleset(_RULE_SET)._handle)
-
-    def _action(self, session: Session) -> Any:
-        """Makes the action of each rule; a seam for tests."""
-        return session.note
 
 
 class Session:
@@ -97,11 +94,14 @@ class Session:
         def action(context: Any) -> None:
             try:
                 numbers = tuple(int(getattr(context, place).fid) for place in places)
-                self._fired.append((rule, numbers))
+                self._record(rule, numbers)
             except BaseException as error:  # durable-rules would swallow it
                 self._errors.append(error)
 
         return action
+
+    def _record(self, rule: Rule, numbers: tuple[int, ...]) -> None:
+        self._fired.append((rule, numbers))
 
     def take(self, fact: Fact) -> Iterator[Firing]:
         """Assert one fact and give what fired."""
@@ -141,12 +141,20 @@ class Session:
                 continue
             except Exception as error:
                 raise InferenceError(f"durable-rules refused {fact}.", hint=_REPORT) from error
-            if done == 0:  # neither a state nor None: an action was begun and never ended
-                raise InferenceError(
-                    "durable-rules dropped an action.", hint="Run again, or use --engine python."
-                )
+            _check_done(done)
             return
         raise InferenceError(f"durable-rules took {fact} for another fact.", hint=_REPORT)
+
+
+def _check_done(done: object) -> None:
+    """`done` is a state, or None where no rule fired; 0 says that an action never came to an end.
+
+    No further rule fires in a state to which that happened.
+    """
+    if done == 0:
+        raise InferenceError(
+            "durable-rules dropped an action.", hint="Run again, or use --engine python."
+        )
 
 
 def _quiet_host() -> Any:

@@ -36,9 +36,7 @@ def read_pdf(source: Source, progress: Callable[[int, int], None] | None = None)
     unread = [page.number for page in raw if _is_unread(page)]
     if not any(_has_letters(page) for page in raw):
         raise _no_text(source.path, total)
-    pages = tuple(
-        replace(page, has_text=page.number not in set(unread)) for page in lay_out(raw)
-    )
+    pages = tuple(replace(page, has_text=page.number not in set(unread)) for page in lay_out(raw))
     notes = (_unread_note(unread),) if unread else ()
     return Document(
         path=str(source.path),

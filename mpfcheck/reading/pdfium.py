@@ -92,7 +92,12 @@ def _glyphs(text_page: Any, left: float, top: float) -> Iterator[Glyph]:
         if not upright:
             continue
         yield Glyph(
-            "-" if code == _HYPHEN else chr(code), box.left - left, box.right - left, top - y.value, size * scale, font
+            "-" if code == _HYPHEN else chr(code),
+            box.left - left,
+            box.right - left,
+            top - y.value,
+            size * scale,
+            font,
         )
 
 

@@ -70,6 +70,4 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
             continue
         # the distance of the baseline from the glyph's lower edge is the same on every page
         baseline = char["bottom"] - (f - char["y0"])
-        yield Glyph(
-            char["text"], char["x0"], char["x1"], baseline, char["size"], char["fontname"]
-        )
+        yield Glyph(char["text"], char["x0"], char["x1"], baseline, char["size"], char["fontname"])

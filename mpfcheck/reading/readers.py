@@ -46,4 +46,3 @@ def _is_plain(page: RawPage) -> bool:
     """Whether the page has no rotation, no table and no letter without a Unicode value."""
     upright = sum(not is_horizontal(rule) for rule in page.rules)
     return not page.rotated and not page.unreadable and upright < _TABLE_RULES
-

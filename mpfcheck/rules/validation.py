@@ -121,6 +121,7 @@ def _step(branch: dict[str, Any], step: str | int) -> Iterator[dict[str, Any]]:
         below: Any = branch.get("items")
     else:
         below = branch.get("properties", {}).get(step, branch.get("additionalProperties"))
+        yield from branch.get("patternProperties", {}).values()
     if isinstance(below, dict):
         yield below
     yield from (branch.get("prefixItems") or ()) if isinstance(step, int) else ()

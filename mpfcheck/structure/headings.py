@@ -107,7 +107,8 @@ class Headings:
         return self._rows[piece.row].text[piece.start : piece.end].strip()
 
     def _lead(self, body: Sequence[Piece]) -> str:
-        return " ".join(self._text(p)[: 2 * _LONGEST] for p in body[:5])[: 2 * _LONGEST]
+        texts = [text for p in body[:6] if (text := self._text(p)[: 2 * _LONGEST])]
+        return " ".join(texts)[: 2 * _LONGEST]
 
     def _line(self, body: Sequence[Piece]) -> Headed | None:
         """A heading on lines of its own: a short first paragraph that is no sentence."""
@@ -141,6 +142,8 @@ class Headings:
         heading = match["heading"].strip()
         if len(heading) < 3 or heading[0].islower() or self._empty.match(heading):
             return None
+        if heading[0] == "(" and heading[-1] == ")":
+            heading = heading[1:-1]
         return Headed(heading, tuple(self._after(body, match.end())))
 
     def _after(self, body: Sequence[Piece], length: int) -> list[Piece]:
@@ -151,15 +154,14 @@ class Headings:
             start = piece.start
             while start < piece.end and row[start] == " ":
                 start += 1
-            size = len(row[start : piece.end].strip())
-            if length >= size:
-                length -= size + (size > 0 or index > 0)
-                if length < 0:
-                    length = 0
+            size = len(row[start : piece.end].rstrip())
+            if not size:
                 continue
-            left.append(Piece(piece.row, start + max(0, length), piece.end))
-            left.extend(body[index + 1 :])
-            break
+            if length < size:
+                left.append(Piece(piece.row, start + max(0, length), piece.end))
+                left.extend(body[index + 1 :])
+                break
+            length -= size + 1
         return left
 
     def _repeated(self, body: Sequence[Piece]) -> Headed | None:
@@ -181,7 +183,8 @@ class Headings:
             return None
         after = following[length + len(cut) :].lstrip(" .")
         whole = bool(after) and (after[0].isupper() or after[0] in "(“\"«[" or after[0].isdigit())
-        if whole and self._is_title(cut) and len(following) > length + len(cut):
+        title = self._is_title(cut) and not self._verbs.search(cut)
+        if whole and title and len(following) > length + len(cut):
             end = len(following) - len(after) if after else length + len(cut)
             return Headed(cut, tuple(self._after(rest, end)))
         return Headed("", tuple(rest))

@@ -21,6 +21,7 @@ _OPEN = (":", "—", "–", "-", "―")
 _PAUSE = (*_OPEN, ";", ",", ".", "]", "”", '"', ")")
 _LARGEST_GAP = 4
 _SUBSECTION_WRAPS = frozenset({"paren", "section-sign", "decimal", "paragraph-word", "dot"})
+_GLYPHS = frozenset({"dash", "bullet", "circle"})
 _BEGIN_LATE = frozenset({"paren", "bracket"})  # lists whose first item may be lost
 _BY_DEPTH = (ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM)
 _NAMES = {
@@ -74,6 +75,8 @@ class _Reader:
         self.references = References(grammar)
         self.definitions = Definitions(grammar, owner.heading)
         self.forms = {(f.wrap, f.alphabet): f for f in grammar.items}
+        dash = self.forms["dash", Alphabet.NONE]
+        self.forms |= {(glyph, Alphabet.NONE): dash for glyph in _GLYPHS}
         self.forms |= {  # (aa) is cited like (a)
             (wrap, Alphabet.DOUBLE): form
             for (wrap, alphabet), form in self.forms.items()
@@ -122,7 +125,7 @@ class _Reader:
             return None
         if self.forms[token.wrap, counts[0].alphabet].top:
             return self._decide_top(token, counts[0])
-        if token.wrap == "dash" and not self._dash_fits(token):
+        if token.wrap in _GLYPHS and not self._dash_fits(token):
             return None
         goes_on = self._continuation(token, counts)
         fresh = self._beginning(token, counts)
@@ -138,7 +141,7 @@ class _Reader:
         return _Place(0, count, new=open_list is None)
 
     def _dash_fits(self, token: Token) -> bool:
-        bullet = self.rows[token.row].text[token.start : token.end].strip() not in "-–—o-"
+        bullet = token.wrap == "bullet"
         if token.at_start or bullet:
             return bullet or token.before.endswith(_PAUSE) or not self._has_text()
         return token.before.endswith((":", ";"))
@@ -193,7 +196,7 @@ class _Reader:
         return count.printed.rpartition(".")[0] in parents
 
     def _may_begin(self, token: Token, count: Count) -> bool:
-        if token.wrap == "dash":
+        if token.wrap in _GLYPHS:
             return True
         goes_on = self.ahead.goes_on(token.wrap, count, self.at)
         if token.at_start:
@@ -210,7 +213,7 @@ class _Reader:
             if (level.wrap, level.count.alphabet) != (token.wrap, count.alphabet):
                 continue
             deeper = token.at_start and indent > level.indent + 4
-            if token.wrap != "dash" and (deeper or token.before.endswith(_OPEN)):
+            if token.wrap not in _GLYPHS and (deeper or token.before.endswith(_OPEN)):
                 return len(self.levels)
             return depth
         return len(self.levels)
@@ -228,7 +231,7 @@ class _Reader:
         return two < again and two < letter
 
     def _after_gap(self, token: Token, counts: Sequence[Count]) -> _Place | None:
-        if not (token.at_start and token.opens) or token.wrap == "dash":
+        if not (token.at_start and token.opens) or token.wrap in _GLYPHS:
             return None
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]
@@ -240,6 +243,8 @@ class _Reader:
         if token.wrap == "paren" and counts[0].printed == "2" and not counted:
             return _Place(0, counts[0], new=True, uncertain=True)  # (1) was lost
         for count in counts:
+            if count.alphabet is Alphabet.ROMAN_UPPER and len(count.printed) > 1:
+                return _Place(len(self.levels), count, new=True, uncertain=True)
             if token.wrap in _BEGIN_LATE and self.ahead.goes_on(token.wrap, count, self.at):
                 return _Place(len(self.levels), count, new=True, uncertain=True)
         return None
@@ -247,7 +252,7 @@ class _Reader:
     # building
 
     def _open(self, token: Token, place: _Place) -> None:
-        if token.wrap == "dash" and self.holder is self.owner and not self.owner.pieces:
+        if token.wrap in _GLYPHS and self.holder is self.owner and not self.owner.pieces:
             return  # a dash between number and text
         form = self.forms[token.wrap, place.count.alphabet]
         indent = self.rows[token.row].line.indent

@@ -12,9 +12,10 @@ from mpfcheck.structure.text import Piece
 
 _AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?)?(?:\d{0,2}\*{0,3}\[)?"
 _QUOTED = r"[“\"«']?"
+_BULLETED = r"(?:[•·▪●◦] ?(?=\(?\w{1,3}\)))?"  # a bullet before a number says nothing more
 _PAREN = r"\( ?(?P<paren>\d{1,3}[A-Za-z]{0,2}|[a-zñ]{1,5}|[A-Z]{1,5}) ?\)"
 _START = re.compile(
-    rf"{_AMENDED}(?:{_PAREN}"
+    rf"{_AMENDED}{_BULLETED}(?:{_PAREN}"
     r"|§ ?(?P<sign>\d{1,3})(?: ?[º°oª])?(?P<signed>-[A-Z])? ?[.\-–—]*"
     r"|(?P<word>(?:PAR[ÁA]GRAFO|Par[áa]grafo)(?! de ))(?: (?P<which>[úu]nico|ÚNICO|\d{1,2}|"
     r"[Pp]rimer[oa]|PRIMER[OA]|[Ss]egund[oa]|SEGUND[OA]|[Tt]ercer[oa]|TERCER[OA]|[Cc]uart[oa]|"
@@ -24,16 +25,16 @@ _START = re.compile(
     r"|(?P<bracket>\d{1,2}|[a-zñ]{1,4}|[A-Z]{1,5})\)"
     r"|(?P<dot>\d{1,3}|[a-zñ]|[A-ZÑ]|[ivx]{1,6}|[IVXL]{1,7})(?P<latin>\.? (?:BIS|bis|TER|ter))?"
     r"(?:(?: ?\.)? ?[-–—] ?|\.(?= |[A-ZÁÉÍÓÚ(“\"]|$))"
-    r"|(?P<dash>[•·▪●◦]|[-–—](?= )|o - |\*(?= )))"
+    r"|(?P<dash>[•·▪●◦](?: -)?|[-–—](?= )|o - |\*(?= )))"
 )
 _INLINE = re.compile(
-    rf"(?<= ){_AMENDED}(?:{_PAREN}"
+    rf"(?<= ){_AMENDED}{_BULLETED}(?:{_PAREN}"
     r"|(?P<bracket>\d{1,2}|[a-zñ]{1,4}|[A-Z]{1,4})\)(?= ?\S)"
     r"|§ ?(?P<sign>\d{1,3}) ?[º°o]"
     r"|(?P<word>Par[áa]grafo)(?: (?P<which>[úu]nico|\d{1,2}))(?: ?[º°o])? ?[.\-–—]"
     r"|(?P<degree>\d{1,2})[º°]\)?(?= ?\S)"
     r"|(?P<dot>\d{1,2}|[IVX]{1,5})(?:\.|\.? ?[-–—])(?= ?[A-ZÀ-Ý])"
-    r"|(?P<dash>[•▪●◦]|[-–—](?= )|o - ))"
+    r"|(?P<dash>[•▪●◦](?: -)?|[-–—](?= )|o - ))"
 )
 _ORDINAL = {"primer": "1", "segund": "2", "tercer": "3", "cuart": "4", "quint": "5"}
 _CONTEXT = 120  # characters before a number in which references are looked for
@@ -76,7 +77,7 @@ def _in_piece(row: Row, piece: Piece, tail: str) -> Iterator[Token]:
             break
         yield token
         at = token.end
-        if match["dash"] or match["dot"] or match["degree"]:
+        if match["dot"] or match["degree"]:
             break
         while at < piece.end and row.text[at] == " ":
             at += 1
@@ -99,8 +100,8 @@ def _token(
 
 
 def _reading(groups: dict[str, str | None]) -> tuple[str, tuple[Count, ...]]:
-    if groups.get("dash"):
-        return "dash", (Count(Alphabet.NONE, ""),)
+    if dash := groups.get("dash"):
+        return _glyph(dash), (Count(Alphabet.NONE, ""),)
     if groups.get("word"):
         return "paragraph-word", (Count(Alphabet.DIGIT, _which(groups.get("which"))),)
     if sign := groups.get("sign"):
@@ -113,6 +114,13 @@ def _reading(groups: dict[str, str | None]) -> tuple[str, tuple[Count, ...]]:
         if raw := groups.get(wrap):
             return wrap, _counts(raw, (groups.get("latin") or "").strip(" .").lower())
     return "", ()
+
+
+def _glyph(dash: str) -> str:
+    """Dashes, bullets and circles are lists of their own."""
+    if dash[0] in "•·▪●*":
+        return "bullet"
+    return "circle" if dash[0] in "o◦" else "dash"
 
 
 def _which(printed: str | None) -> str:

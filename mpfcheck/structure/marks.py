@@ -31,7 +31,8 @@ class Mark:
     """A place where a unit may begin.
 
     text[start:end] of the row is its number with everything around it; the unit's own text follows.
-    `weight` says how much it looks like a beginning.
+    `weight` says how much it looks like a beginning; `above` is the number of rows before it that
+    hold its heading.
     """
 
     row: int
@@ -48,6 +49,7 @@ class Mark:
     quoted: bool = False
     inline: bool = False
     uncertain: bool = False
+    above: int = 0
 
 
 def article_marks(rows: Sequence[Row], grammar: Grammar, family: Family) -> list[Mark]:
@@ -73,12 +75,13 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
     """What an article looks like at the start of a line, and inside one."""
     if not family.words:
         number = r"(?P<number>\d{1,3}[A-Z]{0,3})(?P<degree>)(?P<suffix>)(?P<word>)"
+        spaced = r"(?P<number>[1-9](?: ?\d){0,2}[A-Z]{0,2})(?P<degree>)(?P<suffix>)(?P<word>)"
         start = re.compile(
             _AMENDED + _QUOTE + number + r"(?P<separator>(?: ?\.)? ?[-–—―]+| ?\.) ?"
             r"(?=[\(\[“\"‘'A-ZÀ-Ý]|\d{1,2}\*{0,3}\[|$)"
         )
         inside = re.compile(
-            r"(?<=[.;\]] )(?P<quote>)" + number + r"(?P<separator> ?\.? ?[-–—―] ?(?=\(1\)))"
+            r"(?<=[\s\]])(?P<quote>)" + spaced + r"(?P<separator> ?\. ?(?:[-–—―~] ?(?=\( ?[1Il] ?\))|4 ?1 ?\)))"
         )
         return start, inside
     ordinals = _ordinal_pattern(grammar)
@@ -111,6 +114,23 @@ def _article(
     if not family.words and "(1)" in rest[:4]:
         weight += 1.0
     return _make(index, match.start(), end, match, grammar, family, weight)
+
+
+def quoted_article(index: int, row: Row, grammar: Grammar, family: Family) -> Mark | None:
+    """The article that this line begins to quote, None if it quotes none."""
+    for form in (family, *(f for f in grammar.families if f.name != family.name)):
+        match = _article_patterns(grammar, form)[0].match(row.text)
+        if match and match["quote"]:
+            return _make(index, match.start(), match.end(), match, grammar, form, 1.0)
+    return None
+
+
+def number_again(row: Row, mark: Mark, grammar: Grammar, family: Family) -> int:
+    """Where the text begins in a line that prints the number of `mark` again; 0 if it does not."""
+    match = _article_patterns(grammar, family)[0].match(row.text)
+    if match and family.words and _printed_number(match, grammar) == mark.number:
+        return match.end()
+    return 0
 
 
 def _past_repetition(
@@ -181,7 +201,7 @@ def _printed_number(match: re.Match[str], grammar: Grammar) -> str:
     suffix = (groups["suffix"] or "").strip(" -")
     if suffix.lower() in LATIN_WORDS.split("|"):
         suffix = " " + suffix.lower()
-    return re.sub(r"^[LRD]\. ?", "", groups["number"]) + suffix
+    return re.sub(r"^[LRD]\. ?", "", groups["number"]).replace(" ", "") + suffix
 
 
 def _inline_articles(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.above import with_lines_above
 from mpfcheck.structure.dispositions import disposition_marks
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.marks import Mark, article_marks, grouping_marks, schedule_marks
@@ -15,7 +16,7 @@ from mpfcheck.structure.sequence import best_chain
 from mpfcheck.structure.source import Row
 from mpfcheck.structure.traditions import GRAMMARS
 
-_FULL_TEXT = 200  # characters that speak for an article rather than a line of a contents list
+_FULL_TEXT = 150  # characters that speak for an article rather than a line of a contents list
 _LISTED = 110  # contents entries are shorter than this
 _STRONG = 3.4
 _WHOLE = 0.9  # share of numbers found in sequence, below which a text counts as damaged
@@ -150,6 +151,7 @@ def _complete(
     groups = _nested(groups, articles)
     everything = sorted({*articles, *groups, *schedules, *dispositions}, key=_place)
     everything = [m for m in everything if m.row < after_last]
+    everything = with_lines_above(everything, rows, grammar, contents)
     return Outline(grammar, family, tuple(everything), frozenset(contents), end)
 
 

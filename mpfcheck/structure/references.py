@@ -18,7 +18,7 @@ class References:
 
     def refers(self, token: Token, text: str) -> bool:
         """Whether this number refers, by the words around it."""
-        if token.wrap in ("dash", "section-sign", "paragraph-word", "decimal"):
+        if token.wrap in ("dash", "bullet", "circle", "section-sign", "paragraph-word", "decimal"):
             return False
         if token.before:
             last = re.split(r"[\s'’]", token.before)[-1].lower().strip(",.")

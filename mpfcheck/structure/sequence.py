@@ -9,6 +9,7 @@ from mpfcheck.structure.numbers import ArticleKey
 
 _GAP = 0.7  # cost of any missing number
 _EACH = 0.02  # cost of each missing number
+_SKIP = 0.001  # cost of each candidate passed over: of two equal chains the denser one is better
 
 
 class _BestBefore:
@@ -43,9 +44,8 @@ def best_chain(keys: Sequence[ArticleKey], weights: Sequence[float]) -> list[int
     scores: list[float] = []
     previous: list[int] = []
     for node, (key, weight) in enumerate(zip(keys, weights, strict=True)):
-        options = [(-_EACH * max(0, key[0] - 1), -1)]
         score, before = tree.below(ranks[key])
-        options.append((score - _GAP - _EACH * key[0], before))
+        options = [(score - _GAP - _EACH * key[0], before)]
         if key[0] - 1 in by_major:
             options.append(by_major[key[0] - 1])
         same = by_exact.setdefault(key[0], [])
@@ -53,12 +53,13 @@ def best_chain(keys: Sequence[ArticleKey], weights: Sequence[float]) -> list[int
         if lower:
             options.append(max((s, n) for _, s, n in same[max(0, lower - 40) : lower]))
         gained, before = max(options)
-        total = gained + weight
-        scores.append(total)
+        gained, before = max((gained - _SKIP * node, before), (-_EACH * max(0, key[0] - 1), -1))
+        scores.append(gained + weight)
         previous.append(before)
-        tree.put(ranks[key], total + _EACH * key[0], node)
-        by_major[key[0]] = max(by_major.get(key[0], (float("-inf"), -1)), (total, node))
-        insort(same, (key, total, node))
+        kept = gained + weight + _SKIP * (node + 1)
+        tree.put(ranks[key], kept + _EACH * key[0], node)
+        by_major[key[0]] = max(by_major.get(key[0], (float("-inf"), -1)), (kept, node))
+        insort(same, (key, kept, node))
     if not scores:
         return []
     at = max(range(len(scores)), key=scores.__getitem__)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from mpfcheck.model.instrument import GROUPINGS, ClauseKind, TextRole
+from mpfcheck.structure.amendments import split_quoted
 from mpfcheck.structure.headings import Headed, Headings
 from mpfcheck.structure.items import read_items
-from mpfcheck.structure.marks import Mark
+from mpfcheck.structure.marks import Mark, number_again
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.outline import Outline
 from mpfcheck.structure.source import Row
@@ -39,7 +40,11 @@ def build_tree(rows: Sequence[Row], plan: Outline) -> Node:
             _open_grouping(root, open_units, mark, body, rows, plan)
         else:
             parent = open_units[-1][1] if open_units else root
-            _article(parent, mark, headings.find(body), rows, plan)
+            headed = headings.find(body)
+            if mark.above:
+                above = " ".join(rows[i].text for i in range(mark.row - mark.above, mark.row))
+                headed = Headed(above, tuple(body))
+            _article(parent, mark, headed, rows, plan)
     _back(root, rows, plan, open_units)
     _spread_roles(root)
     return root
@@ -50,7 +55,7 @@ def _stretches(rows: Sequence[Row], plan: Outline) -> list[tuple[Mark, list[Piec
     found = []
     schedules = [m.row for m in plan.marks if m.kind is ClauseKind.SCHEDULE]
     for mark, following in zip(plan.marks, [*plan.marks[1:], None], strict=True):
-        stop = len(rows) if following is None else following.row
+        stop = len(rows) if following is None else following.row - following.above
         if plan.end < len(rows) and mark.row < plan.end:
             stop = min(stop, plan.end)
         if not schedules or mark.row < schedules[0]:
@@ -59,12 +64,14 @@ def _stretches(rows: Sequence[Row], plan: Outline) -> list[tuple[Mark, list[Piec
         for index in range(mark.row, min(stop + 1, len(rows))):
             start = mark.end if index == mark.row else 0
             end = len(rows[index].text)
-            if following is not None and index == following.row:
+            if index >= stop:
+                if following is None or index != following.row:
+                    break
                 end = following.start
-            elif index >= stop:
-                break
             if index in plan.contents or end <= start and index != mark.row:
                 continue
+            if index == mark.row + 1 and mark.kind is ClauseKind.ARTICLE and plan.family:
+                start = number_again(rows[index], mark, plan.grammar, plan.family)
             pieces.append(Piece(index, start, end))
         found.append((mark, pieces))
     return found
@@ -212,9 +219,31 @@ def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan
             uncertain=mark.uncertain,
         )
     )
-    read_items(node, headed.pieces, rows, plan.grammar)
+    _read_article(node, headed, rows, plan)
     repealed = re.compile(rf"\W*(?:\w+ )?(?:{plan.grammar.cues.repealed})\b", re.IGNORECASE)
     _mark_repealed(node, rows, repealed)
+
+
+def _read_article(node: Node, headed: Headed, rows: Sequence[Row], plan: Outline) -> None:
+    """The article's own text, and the articles it quotes as its children."""
+    if plan.family is None:
+        return
+    for stretch in split_quoted(headed.pieces, rows, plan.grammar, plan.family):
+        if stretch.mark is None:
+            read_items(node, stretch.pieces, rows, plan.grammar)
+            continue
+        mark = stretch.mark
+        quoted = node.add(
+            Node(
+                kind=ClauseKind.ALINEA,
+                number=mark.number,
+                label=f"{node.label} [{mark.label}{mark.number}]",
+                name=f"quoted_{mark.unit}_{mark.number}",
+                word=mark.word,
+                page=_page(rows, mark.row),
+            )
+        )
+        read_items(quoted, stretch.pieces, rows, plan.grammar)
 
 
 def _mark_repealed(node: Node, rows: Sequence[Row], repealed: re.Pattern[str]) -> None:

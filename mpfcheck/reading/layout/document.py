@@ -57,9 +57,12 @@ def _lines(
                 body_block = block
             here, last = body_block, piece
         else:
-            if previous is None or previous.role is not piece.role or (
-                previous.group != piece.group
-            ) or starts_paragraph(previous, piece, None, pitches[piece.group]):
+            if (
+                previous is None
+                or previous.role is not piece.role
+                or (previous.group != piece.group)
+                or starts_paragraph(previous, piece, None, pitches[piece.group])
+            ):
                 block += 1
             here = block
         previous = piece

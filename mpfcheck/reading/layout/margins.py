@@ -44,8 +44,7 @@ def split_margins(
             if segment.x1 <= min(row.x0 for row in beside) + 1 and at == 0:
                 left.append(segment)
             elif (
-                segment.x0 >= max(edge, *(row.x1 for row in beside)) - 1
-                and at == len(segments) - 1
+                segment.x0 >= max(edge, *(row.x1 for row in beside)) - 1 and at == len(segments) - 1
             ):
                 right.append(segment)
     notes = [*_notes(left), *_notes(right)]

@@ -135,9 +135,7 @@ def _with_notes(pieces: list[Piece], notes: Sequence[Note]) -> list[Piece]:
     body = [at for at, piece in enumerate(pieces) if piece.role is LineRole.BODY]
     for number, note in enumerate(notes, start=1):
         first = note.rows[0]
-        at = min(
-            body, key=lambda at: _away(first, pieces[at].row), default=len(pieces)
-        )
+        at = min(body, key=lambda at: _away(first, pieces[at].row), default=len(pieces))
         places.setdefault(at, []).extend(
             Piece(row, LineRole.MARGINAL, 10_000 + number, row.x0, row.x1) for row in note.rows
         )

@@ -114,9 +114,7 @@ def _attach(groups: list[list[Word]], anchors: list[tuple[float, float]], word: 
         if not -0.3 * size <= baseline - word.baseline <= 0.75 * size:
             continue
         near = 0.5 * size
-        if any(
-            abs(word.x0 - other.x1) < near or abs(other.x0 - word.x1) < near for other in group
-        ):
+        if any(abs(word.x0 - other.x1) < near or abs(other.x0 - word.x1) < near for other in group):
             group.append(word)
             return True
     return False

@@ -20,11 +20,13 @@ _FOLIO = re.compile(
     re.I,
 )
 _VARIABLE = re.compile(
-    rf"\d+|\b(?:[ivx]+|[ivxlcdm]{2,})\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I
+    rf"\d+|\b(?:[ivx]+|[ivxlcdm]{(2,)})\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I
 )
 
 
-def running_roles(pages: Sequence[RawPage], rows: Sequence[Sequence[Row]]) -> list[dict[int, LineRole]]:
+def running_roles(
+    pages: Sequence[RawPage], rows: Sequence[Sequence[Row]]
+) -> list[dict[int, LineRole]]:
     """Per page, the rows (by index) that are running heads or page numbers.
 
     A row at the edge is running when a row with the same text, numbers aside, stands at the same
@@ -76,9 +78,7 @@ def _repeated(
     return found
 
 
-def _counts_pages(
-    members: Sequence[tuple[int, int, float]], rows: Sequence[Sequence[Row]]
-) -> bool:
+def _counts_pages(members: Sequence[tuple[int, int, float]], rows: Sequence[Sequence[Row]]) -> bool:
     """Whether the number that begins these rows grows with the pages."""
     shifts: Counter[int] = Counter()
     for number, at, _ in members:
@@ -114,15 +114,16 @@ def _folios(
     for number, _, value in candidates:
         shifts[value - number] += 1
     enough = 2 if len(pages) > 1 else 1
-    return {
-        (number, at) for number, at, value in candidates if shifts[value - number] >= enough
-    }
+    return {(number, at) for number, at, value in candidates if shifts[value - number] >= enough}
 
 
 def _value(numeral: str) -> int:
     if numeral.isdigit():
         return int(numeral)
-    digits = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}[c] for c in numeral.lower()]
+    digits = [
+        {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}[c]
+        for c in numeral.lower()
+    ]
     return sum(
         -digit if at + 1 < len(digits) and digit < digits[at + 1] else digit
         for at, digit in enumerate(digits)

@@ -32,9 +32,7 @@ class Skew:
         if not self.slope:
             return box
         left, right = self._shift(box.x0), self._shift(box.x1)
-        return Box(
-            box.x0, box.top + min(left, right), box.x1, box.bottom + max(left, right)
-        )
+        return Box(box.x0, box.top + min(left, right), box.x1, box.bottom + max(left, right))
 
     def _shift(self, x: float) -> float:
         return self.slope * (x - self.middle)

@@ -35,7 +35,9 @@ def split_tables(
     """The words outside tables, and the tables."""
     tables: list[Table] = []
     rest = list(words)
-    for grid in _grids([*rules, *(edge for frame in frames for edge in _edges(frame))], page_height):
+    for grid in _grids(
+        [*rules, *(edge for frame in frames for edge in _edges(frame))], page_height
+    ):
         inside = [word for word in rest if grid.holds(word)]
         table = _table(grid, inside)
         if table is not None:
@@ -113,9 +115,7 @@ def _positions(values: Iterable[float]) -> list[float]:
 
 def _table(grid: _Grid, words: Sequence[Word]) -> Table | None:
     """The table in a grid, None when words run across its upright rules or hardly fill it."""
-    crossing = sum(
-        any(word.x0 + 2 < x < word.x1 - 2 for x in grid.xs[1:-1]) for word in words
-    )
+    crossing = sum(any(word.x0 + 2 < x < word.x1 - 2 for x in grid.xs[1:-1]) for word in words)
     if not words or crossing > 0.15 * len(words):
         return None
     cells: dict[tuple[int, int], list[Word]] = {}
