@@ -32,6 +32,7 @@ class Fact:
 
     kind: str
     fields: tuple[tuple[str, str], ...] = ()
+    content: str = field(init=False, compare=False, repr=False)  # to sort by, quickly
     _values: dict[str, str] = field(init=False, compare=False, repr=False)
     _hash: int = field(init=False, compare=False, repr=False)
 
@@ -39,6 +40,8 @@ class Fact:
         check(self.kind, self.fields, f"fact {self.kind!r}")
         ordered = tuple(sorted(self.fields))
         object.__setattr__(self, "fields", ordered)
+        flat = [f"{name}={value}" for name, value in ordered]
+        object.__setattr__(self, "content", "\0".join((self.kind, *flat)))
         object.__setattr__(self, "_values", dict(ordered))
         object.__setattr__(self, "_hash", hash((self.kind, ordered)))
 
@@ -48,14 +51,13 @@ class Fact:
     @property
     def fid(self) -> str:
         """A short name of the content, the same in every run."""
-        content = "\x1f".join(f"{name}\x1e{value}" for name, value in self.fields)
-        digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        return f"{self.kind}:{digest}"
+        content = repr((self.kind, self.fields)).encode("utf-8", "surrogatepass")
+        return f"{self.kind}:{blake2b(content, digest_size=8).hexdigest()}"
 
     @property
     def order(self) -> tuple[str, tuple[tuple[str, str], ...]]:
-        """What facts are sorted by: the kind, then the fields."""
-        return self.kind, self.fields
+        """What facts are sorted by: the content, and the fields where two look the same."""
+        return self.content, self.fields
 
     def __getitem__(self, name: str) -> str:
         """The value of a field. Raises KeyError."""
@@ -79,7 +81,7 @@ def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=_CONTENT))
 
 
-_CONTENT = attrgetter("kind", "fields")
+_CONTENT = attrgetter("content", "fields")
 
 
 def check(kind: object, pairs: Collection[tuple[str, object]], where: str) -> None:

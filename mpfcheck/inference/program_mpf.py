@@ -1,8 +1,9 @@
 """From evidence to statuses: the rules of mpfcheck, stratum by stratum.
 
     overrides   special defeats general: evidence that is set aside is withdrawn
-    elements    evidence -> element full, element weak; contrary text -> contradiction
-                (closing: elements without evidence; is the core complete, incomplete, empty;
+    elements    evidence -> element full, element weak -> something of the core is found;
+                contrary text -> contradiction
+                (closing: elements without evidence; is the core complete, incomplete, missing;
                 which contradictions by absence have their elements there, and missing)
     statuses    -> met, partial, absent; contradiction by absence
     themes      statuses -> what a theme holds
@@ -72,29 +73,33 @@ def _elements() -> Program:
             template(f"element_{strength}", element=e, requirement=r, core=core),
         )
 
+    def found(strength: str) -> Rule:
+        return Rule(
+            f"core-{strength}",
+            (pattern(f"element_{strength}", element=e, requirement=r, core=YES),),
+            template("core_found", requirement=r),
+        )
+
     contrary = Rule(
         "contrary-text",
         (pattern("contrary", requirement=r, contradiction=contradiction),),
         template("contradiction", requirement=r, contradiction=contradiction),
     )
-    return Program((graded("full"), graded("weak"), contrary))
+    return Program((graded("full"), graded("weak"), found("full"), found("weak"), contrary))
 
 
 def _statuses() -> Program:
-    r, c, e = Var("r"), Var("c"), Var("e")
+    r, c = Var("r"), Var("c")
 
     def status(word: str) -> Template:
         return template("status", requirement=r, status=word)
 
-    incomplete = pattern("core_incomplete", requirement=r)
-    full = pattern("element_full", requirement=r, element=e, core=YES)
-    weak = pattern("element_weak", requirement=r, element=e, core=YES)
+    found, incomplete = (pattern(f"core_{what}", requirement=r) for what in ("found", "incomplete"))
     return Program(
         (
             Rule("every-core-element", (pattern("core_complete", requirement=r),), status("met")),
-            Rule("some-core-element", (incomplete, full), status("partial")),
-            Rule("weak-core-element", (incomplete, weak), status("partial")),
-            Rule("no-core-element", (pattern("core_empty", requirement=r),), status("absent")),
+            Rule("some-core-element", (found, incomplete), status("partial")),
+            Rule("no-core-element", (pattern("core_missing", requirement=r),), status("absent")),
             Rule(
                 "contrary-by-absence",
                 (
@@ -145,7 +150,7 @@ Elements = Mapping[str, Fact]
 
 
 def _close_cores(elements: Elements, full: Elements, rest: Elements) -> Iterator[Firing]:
-    """Whether the core elements are all full, all missing, or neither.
+    """Whether the core elements are all full, not all full, or all missing.
 
     `rest` holds for each element that is not full why it is not.
     """
@@ -158,7 +163,7 @@ def _close_cores(elements: Elements, full: Elements, rest: Elements) -> Iterator
         if not short:
             kind, premises = "core_complete", tuple(full[key] for key in keys)
         elif len(short) == len(keys) and all(f.kind == "element_missing" for f in short):
-            kind, premises = "core_empty", short
+            kind, premises = "core_missing", short
         else:
             kind, premises = "core_incomplete", short
         yield fact(kind, requirement=requirement), Step(kind.replace("_", "-"), premises)

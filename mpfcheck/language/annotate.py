@@ -40,7 +40,7 @@ class Annotator:
         """One annotation per clause, in the order of `instrument.clauses`."""
         first = [self._own(clause) for clause in instrument.clauses]
         own = [{m.concept for m in a.mentions} for a in first]
-        headings = [self.concepts_in(c.heading) for c in instrument.clauses]
+        headings = [self.concepts_in(_headline(c)) for c in instrument.clauses]
         title = self.concepts_in(instrument.title)
         reader = ScopeReader(instrument, own, headings, title)
         annotations = []
@@ -110,6 +110,11 @@ def annotate(instrument: Instrument, data: LanguageData) -> AnnotatedInstrument:
     return Annotator(data).annotate(instrument)
 
 
+def _headline(clause: Clause) -> str:
+    """The heading of a clause; of a definition, the term that it defines."""
+    return clause.number if clause.kind is ClauseKind.DEFINITION else clause.heading
+
+
 def _subjects(tokens: Tokens, mentions: Sequence[Mention]) -> Subjects:
     def ends(names: frozenset[str]) -> tuple[int, ...]:
         return tuple(
@@ -150,26 +155,32 @@ def _with_inherited(
     """Own modalities, then those of the opening and of the tail of the list the clause is in."""
     if clause.kind is ClauseKind.DEFINITION:
         return own[clause.index].modalities
-    whole = (0, len(clause.text))
     lent: list[Modality] = []
     for opening in reversed(instrument.chapeau(clause)):
         open_ended = _open_ended(opening, own[opening.index])
-        lent += [
-            replace(m, reach=whole, reason=f"{m.reason} in the opening words of {opening.label}")
-            for m in open_ended
-        ]
+        reason = f"in the opening words of {opening.label}"
+        lent += [_lend(m, clause, own[clause.index], reason) for m in open_ended]
         if open_ended:
             break
     if clause.parent is not None:
         for sibling in instrument.children[clause.parent]:
             tail = instrument.clauses[sibling]
             if tail.continues and sibling > clause.index:
-                lent += [
-                    replace(m, reach=whole, reason=f"{m.reason} in the closing words")
-                    for m in own[sibling].modalities[:1]
-                ]
+                closing = own[sibling].modalities[:1]
+                reason = "in the closing words"
+                lent += [_lend(m, clause, own[clause.index], reason) for m in closing]
                 break
     return own[clause.index].modalities + tuple(lent)
+
+
+def _lend(modality: Modality, clause: Clause, annotation: Annotation, reason: str) -> Modality:
+    """The modality as an item has it: up to a later sentence that has a modality of its own."""
+    end = len(clause.text)
+    first_end = annotation.sentences[0][1] if annotation.sentences else end
+    for own in annotation.modalities:
+        if own.reach[0] >= first_end - 1:
+            end = min(end, own.reach[0])
+    return replace(modality, reach=(0, end), reason=f"{modality.reason} {reason}")
 
 
 def _open_ended(opening: Clause, annotation: Annotation) -> list[Modality]:

@@ -79,8 +79,8 @@ def read_modalities(
     for stretch in stretches(tokens, finder.hits(tokens), breaks):
         governed = [h for h in stretch.cues if _governs(tokens, h, data.relatives)]
         if governed:
-            out += _of_cues(tokens, clause, stretch, governed, subjects)
-        elif mood := _indicative(tokens, clause, stretch, data.indicative, subjects):
+            out += _of_cues(tokens, clause, stretch, governed, subjects, data)
+        elif mood := _indicative(tokens, clause, stretch, data, subjects):
             out.append(mood)
     return tuple(out)
 
@@ -100,6 +100,7 @@ def _of_cues(
     stretch: Stretch,
     cues: Sequence[CueHit],
     subjects: Subjects,
+    data: LanguageData,
 ) -> list[Modality]:
     out = []
     for position, hit in enumerate(cues):
@@ -112,10 +113,25 @@ def _of_cues(
         reason = f"cue “{hit.cue.text}”"
         if kind is ModalityKind.PERMISSION and subjects.authority_in(begin, hit.first):
             kind, reason = ModalityKind.POWER, reason + " with an authority as subject"
+        if kind in _NEGATABLE and _negative_subject(tokens, begin, hit.first, data):
+            kind, reason = ModalityKind.PROHIBITION, reason + " with a negative subject"
         start, stop = tokens.span(hit.first, hit.last)
         reach = tokens.span(begin, max(end, hit.last))
         out.append(Modality(kind, hit.cue.text, clause, start, stop, reach, reason))
     return out
+
+
+_NEGATABLE = frozenset({ModalityKind.OBLIGATION, ModalityKind.PERMISSION, ModalityKind.POWER})
+_BEFORE_A_SUBJECT = frozenset({",", ")", ";", ":", "—", "–", ".", "and", "et", "y", "e"})
+
+
+def _negative_subject(tokens: Tokens, begin: int, verb: int, data: LanguageData) -> bool:
+    """Whether the verb at token `verb` has a subject with "no": "no holder of a permit shall"."""
+    for at in range(begin, verb - 1):
+        opens = at == begin or tokens.doc[at - 1].lower_ in _BEFORE_A_SUBJECT
+        if opens and tokens.doc[at].text.lower() in data.negative_subjects:
+            return tokens.doc[at + 1].text.lower() not in data.not_negative
+    return False
 
 
 def _between(tokens: Tokens, left: CueHit, right: CueHit) -> int:
@@ -127,26 +143,39 @@ def _between(tokens: Tokens, left: CueHit, right: CueHit) -> int:
 
 
 def _indicative(
-    tokens: Tokens, clause: int, stretch: Stretch, indicative: Indicative, subjects: Subjects
+    tokens: Tokens, clause: int, stretch: Stretch, data: LanguageData, subjects: Subjects
 ) -> Modality | None:
-    """An obligation or grant in the plain present or future, or None."""
-    if not indicative.binds or stretch.last - stretch.first < 3:
+    """A duty, a ban or a grant in the plain present or future, or None."""
+    if not data.indicative.binds or stretch.last - stretch.first < _SHORTEST_STATEMENT:
         return None
+    negative = _negative_subject(tokens, stretch.first, stretch.last, data)
+    at = _verb(tokens, stretch, data.indicative)
+    if at is None and not negative:
+        return None
+    reach = tokens.span(stretch.first, stretch.last)
+    if at is None:
+        reason = "plain statement with a negative subject"
+        return Modality(ModalityKind.PROHIBITION, "", clause, -1, -1, reach, reason)
+    verb = tokens.doc[at].text
+    before = {t.text.lower() for t in tokens.doc[max(stretch.first, at - 2) : at]}
+    if negative or not before.isdisjoint(data.negations):
+        kind, reason = ModalityKind.PROHIBITION, f"plain indicative “{verb}”, negated"
+    elif subjects.anybody_in(stretch.first, at):
+        kind, reason = ModalityKind.OBLIGATION, f"plain indicative “{verb}” binds its subject"
+    else:
+        kind, reason = ModalityKind.CONSTITUTIVE, f"plain indicative “{verb}” binds"
+    return Modality(kind, verb, clause, *tokens.span(at, at + 1), reach, reason)
+
+
+_SHORTEST_STATEMENT = 3  # tokens
+_SHORTEST_FUTURE = 5  # letters; shorter words with such an ending are seldom verbs
+
+
+def _verb(tokens: Tokens, stretch: Stretch, indicative: Indicative) -> int | None:
+    """The first token of a stretch that is a verb in the present or future indicative."""
     for at in range(stretch.first, stretch.last):
         word = tokens.doc[at].text.lower()
-        is_verb = word in indicative.verbs or (
-            len(word) > 4 and word.endswith(indicative.endings) and word not in indicative.not_verbs
-        )
-        if is_verb:
-            start, stop = tokens.span(at, at + 1)
-            bound = subjects.anybody_in(stretch.first, at)
-            return Modality(
-                ModalityKind.OBLIGATION if bound else ModalityKind.CONSTITUTIVE,
-                tokens.doc[at].text,
-                clause,
-                start,
-                stop,
-                tokens.span(stretch.first, stretch.last),
-                f"plain indicative “{tokens.doc[at].text}” binds",
-            )
+        future = len(word) >= _SHORTEST_FUTURE and word.endswith(indicative.endings)
+        if word in indicative.verbs or (future and word not in indicative.not_verbs):
+            return at
     return None

@@ -16,23 +16,24 @@ _AGE_WITHIN = 6  # tokens around "years" in which an age marker counts
 
 def read_quantities(tokens: Tokens, clause: int, words: QuantityWords) -> tuple[Quantity, ...]:
     """The quantities in a clause's own text, in reading order."""
-    doc, found, at = tokens.doc, [], 0
-    forms = [t.lower_ for t in doc]
+    found, at = [], 0
+    forms = [t.lower_ for t in tokens.doc]
     while at < len(forms):
         value, after = _number(tokens, forms, at, words)
         if value is None:
             at += 1
             continue
-        unit_at = _unit(forms, after, words)
-        if unit_at is not None:
-            kind, factor = words.units[forms[unit_at]]
-            if kind == "duration" and factor >= 365 and _is_age(forms, at, unit_at, words):
+        unit = _unit(forms, after, words)
+        if unit is not None:
+            first, last = unit
+            kind, factor = words.units[" ".join(forms[first:last])]
+            if kind == "duration" and factor >= 365 and _is_age(forms, at, first, words):
                 kind, factor = "age", 1.0
-            start, end = tokens.span(at, unit_at + 1)
-            found.append(Quantity(kind, value * factor, clause, start, end))
-            at = unit_at + 1
-        else:
-            at = after
+            found.append(Quantity(kind, value * factor, clause, *tokens.span(at, last)))
+            after = last
+        elif at and forms[at - 1] in words.money_before:
+            found.append(Quantity("money", value, clause, *tokens.span(at - 1, after)))
+        at = after
     return tuple(found)
 
 
@@ -85,12 +86,14 @@ def _digits(tokens: Tokens, forms: list[str], at: int) -> tuple[float, int]:
         return float(forms[at]), after
 
 
-def _unit(forms: list[str], after: int, words: QuantityWords) -> int | None:
+def _unit(forms: list[str], after: int, words: QuantityWords) -> tuple[int, int] | None:
+    """First and last token (exclusive) of the unit of a number that ends before `after`."""
     limit = min(after + _UNIT_WITHIN + 1, len(forms))
     at = after
     while at < limit:
-        if forms[at] in words.units:
-            return at
+        for length in (2, 1):
+            if " ".join(forms[at : at + length]) in words.units:
+                return at, min(at + length, len(forms))
         if forms[at] in {"(", ")"} or forms[at].isdigit():
             limit = min(limit + 1, len(forms))  # a number repeated in digits: "five (5)"
         elif not forms[at][0].isalpha() or forms[at] in words.numbers:

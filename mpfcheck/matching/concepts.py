@@ -33,7 +33,9 @@ def candidates(view: InstrumentView, pattern: Pattern) -> list[Clause]:
 
     A pattern with a reach beyond the clause may be anchored by any of its groups.
     """
-    by_group = [view.naming(group) for group in pattern.groups]
+    if not pattern.unless_anywhere.isdisjoint(view.concepts):
+        return []
+    by_group = [view.naming(group) for group in pattern.own or pattern.groups]
     if not all(_somewhere(view, group) for group in pattern.groups):
         return []
     found = set().union(*by_group) if by_group else set()
@@ -62,6 +64,8 @@ def concept_matches(
         if not all(
             not group.isdisjoint(own) or not group.isdisjoint(beyond) for group in pattern.groups
         ):
+            continue
+        if not all(not group.isdisjoint(own) for group in pattern.own):
             continue
         anchors = _anchors(pattern, mentions)
         if not anchors:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mpfcheck.matching.nearest import nearest_misses
 from mpfcheck.matching.outcome import Outcome
@@ -39,23 +39,46 @@ def match(
     Rule files of other requirements are left out before any work is done.
     """
     view = InstrumentView(annotated)
+    asked = [(f, requirements[f.requirement]) for f in files if f.requirement in requirements]
+    results = {
+        file.requirement: [o for p in file.patterns for o in _of_pattern(view, p, requirement)]
+        for file, requirement in asked
+    }
+    best = _best(o for outcomes in results.values() for o in outcomes if not o.pattern.given)
     evidence: dict[tuple[str, str, int, str], Evidence] = {}
     misses: list[NearMiss] = []
-    for file in files:
-        requirement = requirements.get(file.requirement)
-        if requirement is None:
-            continue
-        results: list[Outcome] = []
-        for pattern in file.patterns:
-            results += _of_pattern(view, pattern, requirement)
-        for outcome in results:
-            if outcome.strength is not Strength.NONE:
-                _keep_strongest(evidence, _evidence(view, outcome))
-        served = {o.pattern.element for o in results if o.strength is not Strength.NONE}
+    for file, requirement in asked:
+        outcomes = [_given(o, best) for o in results[file.requirement]]
+        found = [o for o in outcomes if o.strength is not Strength.NONE]
+        for outcome in found:
+            _keep_strongest(evidence, _evidence(view, outcome))
+        served = {o.pattern.element for o in found}
         missing = [e.id for e in requirement.elements if e.id not in served]
-        misses += nearest_misses(view, file, results, missing)
+        misses += nearest_misses(view, file, outcomes, missing)
     ordered = sorted(evidence.values(), key=lambda e: (e.requirement, e.element, e.clause, e.rule))
     return Matches(tuple(ordered), tuple(misses))
+
+
+def _best(outcomes: Iterable[Outcome]) -> dict[str, Strength]:
+    """The best strength per element, by keys such as "ASM-TX-01.a"."""
+    best: dict[str, Strength] = {}
+    for outcome in outcomes:
+        key = f"{outcome.pattern.requirement}.{outcome.pattern.element}"
+        if outcome.strength is not Strength.NONE and best.get(key) is not Strength.FULL:
+            best[key] = outcome.strength
+    return best
+
+
+def _given(outcome: Outcome, best: Mapping[str, Strength]) -> Outcome:
+    """The outcome if the elements that its pattern presupposes are there, never stronger."""
+    for key in outcome.pattern.given:
+        strength = best.get(key, Strength.NONE)
+        if strength is Strength.NONE:
+            return replace(outcome, strength=strength, lacks=f"there is no {key} to go with it")
+        if strength is Strength.WEAK and outcome.strength is Strength.FULL:
+            because = (*outcome.because, f"weak: {key} is weak")
+            return replace(outcome, strength=strength, because=because)
+    return outcome
 
 
 def _of_pattern(

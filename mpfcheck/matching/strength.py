@@ -82,7 +82,8 @@ def _by_modality(
             return modality, pattern.strength
         if touching is None and modality.kind in TOUCHES:
             touching = modality
-    if pattern.strength is Strength.WEAK and pattern.modality is not None:
+    only_listed = pattern.strength is Strength.WEAK and pattern.modality is not None
+    if pattern.strict or only_listed:
         return None, Strength.NONE
     return touching, Strength.WEAK
 

@@ -33,8 +33,7 @@ def title_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome]:
 def heading_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome]:
     """Parts, chapters and articles whose heading names the concepts of `pattern.heading`."""
     for clause in view.instrument.clauses:
-        is_unit = clause.kind in GROUPINGS or clause.kind is ClauseKind.ARTICLE
-        if not (is_unit and clause.heading and clause.role in READABLE):
+        if not (_headed(clause, pattern) and clause.role in READABLE):
             continue
         headings = view.annotation(clause).heading_mentions
         if pattern.heading and named(pattern.heading, headings):
@@ -42,6 +41,15 @@ def heading_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome
                 because = (f"heading of {clause.label}: “{clause.heading}”",)
                 concepts = tuple(sorted(frozenset[str]().union(*pattern.heading) & headings))
                 yield Outcome(pattern, clause, pattern.strength, concepts=concepts, because=because)
+
+
+def _headed(clause: Clause, pattern: Pattern) -> bool:
+    """Whether the heading of this kind of unit is looked at: of groupings, of articles, of both."""
+    if pattern.within == "part":
+        return clause.kind in GROUPINGS
+    if pattern.within == "article":
+        return clause.kind is ClauseKind.ARTICLE
+    return clause.kind in GROUPINGS or clause.kind is ClauseKind.ARTICLE
 
 
 def list_outcomes(

@@ -12,7 +12,8 @@ from mpfcheck.model.annotation import ModalityKind
 class Terms:
     """The words of one concept in one language, as written in the lexicon.
 
-    "(mine|mining) (title|)" stands for all its combinations. `stems` match in any inflected form, `exact` only as written (accents and case aside);
+    "(mine|mining) (title|)" stands for all its combinations. `stems` match in any inflected form,
+    `exact` only as written (accents and case aside);
     `unlike` are look-alikes whose words do not count ("mercury thermometer").
     """
 
@@ -56,11 +57,16 @@ class Indicative:
 
 @dataclass(frozen=True, slots=True)
 class QuantityWords:
-    """Number words and unit words of a language, folded."""
+    """Number words and unit words of a language, folded.
+
+    A unit may have several words ("square metres"). `money_before` are signs and names of
+    currencies that stand before the number ("$ 500").
+    """
 
     numbers: Mapping[str, float] = field(default_factory=dict)
     units: Mapping[str, tuple[str, float]] = field(default_factory=dict)  # word -> (kind, factor)
     joiners: frozenset[str] = frozenset()  # "and", "et", "y", "e" inside a number
+    money_before: frozenset[str] = frozenset()
     age_markers: frozenset[str] = frozenset()  # words beside "years" that make it an age
 
 
@@ -69,6 +75,9 @@ class LanguageData:
     """All that `annotate` needs to know of one language.
 
     `function_words` (articles, prepositions) do not count when phrases are looked for.
+    `negative_subjects` ("no", "aucun") make a prohibition of the verb that follows, unless one of
+    `not_negative` comes next ("no later than").
+    `negations` ("ne", "no", "não") negate a plain indicative that follows.
     `relatives` are the pronouns after which "may" only describes ("the persons who may be there").
     `broader` gives for each concept all concepts that include it, itself among them.
     """
@@ -80,5 +89,8 @@ class LanguageData:
     indicative: Indicative
     relatives: frozenset[str]
     function_words: frozenset[str]
+    negative_subjects: frozenset[str]
+    not_negative: frozenset[str]
+    negations: frozenset[str]
     quantities: QuantityWords
     broader: Mapping[str, frozenset[str]]

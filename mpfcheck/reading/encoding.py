@@ -18,7 +18,7 @@ _MAX_CONTROL_SHARE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text with line ends as "\\n"; `note` says what is doubtful about its encoding."""
+    """Text with single newlines as line ends; `note` says what is doubtful about its encoding."""
 
     text: str
     note: str = ""

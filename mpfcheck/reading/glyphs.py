@@ -102,7 +102,8 @@ def _once(words: list[Word]) -> tuple[Word, ...]:
     kept = []
     for word in words:
         key = (word.text, round(word.x0 / 2), round(word.baseline / 2))
-        if not word.text or key in seen and abs(seen[key].x0 - word.x0) < _SAME_PLACE * word.size:
+        twice = key in seen and abs(seen[key].x0 - word.x0) < _SAME_PLACE * word.size
+        if twice or not word.text:
             continue
         seen[key] = word
         kept.append(word)

@@ -13,6 +13,8 @@ from mpfcheck.reading.words import RawPage
 
 _MAX_SLOPE = 0.18
 _FONT_NAME_BYTES = 256
+_LINE_ENDS = frozenset({0x0A, 0x0D})
+_BLANKS = frozenset({0x20, 0xA0}) | _LINE_ENDS
 _HYPHEN = 0x02  # pdfium's mark for a hyphen at a line end
 
 
@@ -75,8 +77,8 @@ def _glyphs(text_page: Any, left: float, top: float) -> Iterator[Glyph]:
     font, declared, scale = "", -1.0, 1.0
     for at in range(pdfium.FPDFText_CountChars(text_page)):
         code = pdfium.FPDFText_GetUnicode(text_page, at)
-        if code in (0x20, 0x0D, 0x0A, 0xA0):
-            if code == 0x20 or code == 0xA0:
+        if code in _BLANKS:
+            if code not in _LINE_ENDS:
                 yield Glyph(" ", 0.0, 0.0, 0.0, 0.0, "")
             declared = -1.0
             continue
@@ -91,18 +93,13 @@ def _glyphs(text_page: Any, left: float, top: float) -> Iterator[Glyph]:
             upright = matrix.a > 0 and abs(matrix.b) <= _MAX_SLOPE * matrix.a
         if not upright:
             continue
-        yield Glyph(
-            "-" if code == _HYPHEN else chr(code),
-            box.left - left,
-            box.right - left,
-            top - y.value,
-            size * scale,
-            font,
-        )
+        text = "-" if code == _HYPHEN else chr(code)
+        x0, x1 = box.left - left, box.right - left
+        yield Glyph(text, x0, x1, top - y.value, size * scale, font)
 
 
 def _drawn(page: Any, left: float, top: float) -> tuple[list[tuple[Box, bool]], bool]:
-    """Lines and boxes drawn on the page, each with whether it is outlined; and whether it shows images."""
+    """Drawn lines and boxes, each with whether it is outlined; and whether there are images."""
     import pypdfium2.raw as pdfium
 
     drawn: list[tuple[Box, bool]] = []

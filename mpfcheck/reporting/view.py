@@ -139,6 +139,11 @@ def _gaps_first(finding: Finding) -> int:
     return 1 if finding.contradicted and rank > absent_rank else rank
 
 
+def is_gap(finding: Finding) -> bool:
+    """Whether there is something to mend in the law, or something to judge by hand."""
+    return finding.status is not Status.MET or finding.contradicted
+
+
 def found(finding: Finding) -> tuple[ElementFinding, ...]:
     """Elements with evidence, the core ones first."""
     return _core_first(e for e in finding.elements if e.strength is not Strength.NONE)

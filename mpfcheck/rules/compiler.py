@@ -126,6 +126,7 @@ class Compiler:
 
 def _filled(own: Pattern, spec: PatternSpec) -> Pattern:
     groups = [group(text) for text in spec.all]
+    groups += [group(text) for text in spec.own]
     if spec.any:
         groups.append(frozenset().union(*(group(text) for text in spec.any)))
     shape = spec.list_
@@ -133,6 +134,10 @@ def _filled(own: Pattern, spec: PatternSpec) -> Pattern:
     return replace(
         own,
         groups=tuple(groups),
+        own=tuple(group(text) for text in spec.own),
+        unless_anywhere=frozenset(spec.unless_anywhere),
+        given=tuple(_key(k, own.requirement) for k in spec.given),
+        strict=spec.strict,
         none=frozenset(spec.none),
         unless=frozenset(spec.unless),
         demote_if=frozenset(spec.demote_if),
@@ -163,7 +168,11 @@ def _overridden(pattern: Pattern, spec: PatternSpec) -> Pattern:
         none=pattern.none | frozenset(spec.none),
         unless=pattern.unless | frozenset(spec.unless),
         demote_if=pattern.demote_if | frozenset(spec.demote_if),
-        groups=pattern.groups + tuple(group(text) for text in spec.all),
+        groups=pattern.groups + tuple(group(text) for text in (*spec.all, *spec.own)),
+        own=pattern.own + tuple(group(text) for text in spec.own),
+        unless_anywhere=pattern.unless_anywhere | frozenset(spec.unless_anywhere),
+        given=pattern.given + tuple(_key(k, pattern.requirement) for k in spec.given),
+        strict=pattern.strict or spec.strict,
         within=spec.within or pattern.within,
         near=spec.near or pattern.near,
         modality=_kinds(spec.modality) if spec.modality is not None else pattern.modality,

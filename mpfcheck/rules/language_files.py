@@ -56,6 +56,9 @@ class ModalitySpec(_Closed):
     terminators: list[str] = []
     relatives: list[str] = []
     function_words: list[str] = []
+    negative_subjects: list[str] = []
+    not_negative: list[str] = []
+    negations: list[str] = []
     indicative: IndicativeSpec = IndicativeSpec()
 
 
@@ -66,6 +69,7 @@ class QuantitiesSpec(_Closed):
     units: dict[str, tuple[str, float]]
     joiners: list[str] = []
     age_markers: list[str] = []
+    money_before: list[str] = []
 
 
 def load_concepts(folder: Path) -> tuple[dict[str, Concept], list[Problem]]:
@@ -141,6 +145,9 @@ def load_language(
         indicative=_indicative(modality.indicative),
         relatives=frozenset(word.lower() for word in modality.relatives),
         function_words=function_words,
+        negative_subjects=frozenset(word.lower() for word in modality.negative_subjects),
+        not_negative=frozenset(word.lower() for word in modality.not_negative),
+        negations=frozenset(word.lower() for word in modality.negations),
         quantities=_quantity_words(quantities),
         broader=_broader(concepts),
     )
@@ -201,6 +208,7 @@ def _quantity_words(spec: QuantitiesSpec) -> QuantityWords:
         {fold(w): v for w, v in spec.numbers.items()},
         {fold(w): v for w, v in spec.units.items()},
         frozenset(fold(w) for w in spec.joiners),
+        frozenset(fold(w) for w in spec.money_before),
         frozenset(fold(w) for w in spec.age_markers),
     )
 

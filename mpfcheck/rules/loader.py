@@ -106,7 +106,8 @@ def concepts_of(pattern: Pattern) -> frozenset[str]:
     """All concepts that a pattern names."""
     facets = pattern.aggregate.facets.values() if pattern.aggregate else ()
     groups = [*pattern.groups, *pattern.heading, *pattern.title, *(g for f in facets for g in f)]
-    return pattern.none | pattern.unless | pattern.demote_if | frozenset[str]().union(*groups)
+    cancelling = pattern.none | pattern.unless | pattern.unless_anywhere | pattern.demote_if
+    return cancelling | frozenset[str]().union(*groups)
 
 
 def _twice(files: Iterable[RuleFile], sources: dict[str, SpannedYaml]) -> Iterable[Problem]:

@@ -62,8 +62,12 @@ class PatternSpec(_Closed):
     note: str = ""
     all: list[Alternatives] = []
     any: list[Alternatives] = []
+    own: list[Alternatives] = []
     none: list[str] = []
     unless: list[str] = []
+    unless_anywhere: list[str] = Field(default=[], alias="unless-anywhere")
+    given: list[str] = []
+    strict: bool = False
     demote_if: list[str] = Field(default=[], alias="demote-if")
     within: Literal["sentence", "clause", "article", "part", "instrument"] | None = None
     near: int | None = Field(default=None, ge=1, le=60)
@@ -86,7 +90,7 @@ class PatternSpec(_Closed):
         return self
 
     def _nothing_to_look_for(self) -> bool:
-        looks = (self.all, self.any, self.heading, self.title, self.list_, self.aggregate)
+        looks = (self.all, self.any, self.own, self.heading, self.title, self.list_, self.aggregate)
         return self.same_as is None and not any(looks)
 
 

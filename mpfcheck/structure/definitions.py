@@ -41,11 +41,11 @@ class Definitions:
 @cache
 def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
     term = rf"(?P<term>[^”\"»“«]{{1,{_LONGEST}}}?)"
-    between = r"(?: ?\([^)]{1,80}\))? ?,?(?: (?:and|or|et|ou|y|o) [^,;.]{1,80}?)? ?(?:[^,;.:]{1,60}?, ?)?"
-    quoted = rf"{_OPEN}{term}{_CLOSE}{between}(?:{grammar.cues.means})"
-    plain = (
-        r"(?P<term>[^\W\d_][^.:;“\"«]{1,70}?)(?: ?\*)?(?: ?:(?= )|\.-(?= )|\*\.(?= )|\.(?= [A-ZÁÉÍÓÚÑÀ-Ý]))"
+    between = (
+        r"(?: ?\([^)]{1,80}\))? ?,?(?: (?:and|or|et|ou|y|o) [^,;.]{1,80}?)? ?(?:[^,;.:]{1,60}?, ?)?"
     )
+    quoted = rf"{_OPEN}{term}{_CLOSE}{between}(?:{grammar.cues.means})"
+    plain = r"(?P<term>[^\W\d_][^.:;“\"«]{1,70}?)(?: ?\*)?(?: ?:(?= )|\.-(?= )|\*\.(?= )|\.(?= [A-ZÁÉÍÓÚÑÀ-Ý]))"
     return (
         re.compile(r"(?:\d{0,2}\*?\[)?" + quoted, re.IGNORECASE),
         re.compile(r"(?<=[;\].:—–] )" + quoted, re.IGNORECASE),

@@ -14,9 +14,7 @@ _TENS = {"décim": 10, "decim": 10, "vigésim": 20, "vigesim": 20, "trigésim": 
 _FAMILY = "disposition"
 
 
-def disposition_marks(
-    rows: Sequence[Row], grammar: Grammar, after: int, stop: int
-) -> list[Mark]:
+def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: int) -> list[Mark]:
     """Headings of dispositions and the dispositions under them, between two rows."""
     if not grammar.dispositions:
         return []
@@ -65,7 +63,7 @@ def _heading_mark(index: int, match: re.Match[str]) -> Mark:
         kind=ClauseKind.PART,
         number="",
         word="",
-        label=match["word"].strip().capitalize(),
+        label=match["word"].strip(" ,").capitalize(),
         unit="disp",
         weight=1.0,
         family=_FAMILY,

@@ -85,5 +85,7 @@ class Grammar:
     schedule_item: str = " para. {n}"
     dispositions: str = ""  # heading of final or transitional dispositions, each its own article
     disposition_label: str = "Disp. {group} {n}"
-    regulations: tuple[tuple[str, str, str], ...] = ()  # (title pattern, label, unit) of bare numbers
+    regulations: tuple[
+        tuple[str, str, str], ...
+    ] = ()  # (title pattern, label, unit) of bare numbers
     joiners: frozenset[str] = field(default_factory=frozenset)  # "and", "or": may end an item

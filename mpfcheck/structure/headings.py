@@ -23,7 +23,9 @@ _STRONG = re.compile(
 _BRACKETED = re.compile(r"\((?P<heading>[^()]{3,160})\) ?(?:[.:] ?)?[-–—.]* ?(?=\S)")
 _WEAK = re.compile(r"(?P<heading>[^.;:“\"]{3,120})\. (?=[A-ZÀ-Ý(“\"«¿])")
 _COUNTED = re.compile(r"(?P<heading>[^.;:“\"(]{3,160}) (?=\(1\) ?[A-ZÀ-Ý“\"])")
-_MARKER = re.compile(r"(?:\d{0,2}\*?\[)?(?:\(\w{1,4}\)|\w{1,4}\)|§|\d{1,3}[.º°]|[IVX]+ ?[.\-–]|[-•])")
+_MARKER = re.compile(
+    r"(?:\d{0,2}\*?\[)?(?:\(\w{1,4}\)|\w{1,4}\)|§|\d{1,3}[.º°]|[IVX]+ ?[.\-–]|[-•])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,7 @@ class Headings:
     ) -> None:
         self._rows = rows
         self._verbs = re.compile(rf"(?<!\w)(?:{grammar.cues.verbs})(?!\w)", re.IGNORECASE)
-        self._empty = re.compile(
-            rf"\W*(?:{grammar.cues.repealed})\b.{{0,60}}$", re.IGNORECASE
-        )
+        self._empty = re.compile(rf"\W*(?:{grammar.cues.repealed})\b.{{0,60}}$", re.IGNORECASE)
         self._aside = re.compile(
             rf"\[[^\]]*\]?|(?<=[.,]) (?:\w+ )?(?:{grammar.schedule})\b[\w .]*$", re.IGNORECASE
         )
@@ -89,8 +89,8 @@ class Headings:
         lead = self._lead(body)
         return {
             "bracketed": self._run_in(_BRACKETED, lead, body),
-            "line": self._line(body),
             "strong": self._run_in(_STRONG, lead, body),
+            "line": self._line(body),
             "counted": self._run_in(_COUNTED, lead, body),
             "weak": self._run_in(_WEAK, lead, body),
             "opened": self._run_in(self._opened, lead, body),
@@ -100,14 +100,21 @@ class Headings:
         """The marginal notes at the height of the article's first lines."""
         for piece in body[:2]:
             if notes := self._rows[piece.row].notes:
-                return self._aside.sub("", " ".join(notes)).strip()
+                joined = re.sub(r"(?<=[a-zà-ÿ])- (?=[a-zà-ÿ])", "", " ".join(notes))
+                return self._aside.sub("", joined).strip()
         return ""
 
     def _text(self, piece: Piece) -> str:
         return self._rows[piece.row].text[piece.start : piece.end].strip()
 
     def _lead(self, body: Sequence[Piece]) -> str:
-        texts = [text for p in body[:6] if (text := self._text(p)[: 2 * _LONGEST])]
+        texts: list[str] = []
+        for piece in body[:6]:
+            text = self._text(piece)[: 2 * _LONGEST]
+            if texts and self._rows[piece.row].opens:
+                break
+            if text:
+                texts.append(text)
         return " ".join(texts)[: 2 * _LONGEST]
 
     def _line(self, body: Sequence[Piece]) -> Headed | None:
@@ -133,11 +140,9 @@ class Headings:
         sentence = text.endswith(".") and len(text.split()) > _SHORT_WORDS
         return not sentence
 
-    def _run_in(
-        self, pattern: re.Pattern[str], lead: str, body: Sequence[Piece]
-    ) -> Headed | None:
+    def _run_in(self, pattern: re.Pattern[str], lead: str, body: Sequence[Piece]) -> Headed | None:
         match = pattern.match(lead)
-        if not match or match.end() >= len(lead) or _MARKER.match(lead) and lead[0] != "(":
+        if not match or match.end() > len(lead) or (_MARKER.match(lead) and lead[0] != "("):
             return None
         heading = match["heading"].strip()
         if len(heading) < 3 or heading[0].islower() or self._empty.match(heading):
@@ -182,7 +187,7 @@ class Headings:
         if not following.startswith(cut, length):
             return None
         after = following[length + len(cut) :].lstrip(" .")
-        whole = bool(after) and (after[0].isupper() or after[0] in "(“\"«[" or after[0].isdigit())
+        whole = bool(after) and (after[0].isupper() or after[0] in '(“"«[' or after[0].isdigit())
         title = self._is_title(cut) and not self._verbs.search(cut)
         if whole and title and len(following) > length + len(cut):
             end = len(following) - len(after) if after else length + len(cut)

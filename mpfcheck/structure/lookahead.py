@@ -9,10 +9,7 @@ from mpfcheck.structure.markers import Token
 from mpfcheck.structure.numbers import Alphabet, Count, roman
 
 _NEVER = 1 << 60
-_ROMAN = (
-    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv "
-    "xxv xxvi xxvii xxviii xxix xxx"
-).split()
+_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xxii", "xxiii", "xxiv", "xxv", "xxvi", "xxvii", "xxviii", "xxix", "xxx"]
 
 
 class Lookahead:
@@ -42,7 +39,12 @@ class Lookahead:
 
 def first(alphabet: Alphabet) -> Count:
     """The number a list in this alphabet begins with."""
-    printed = {Alphabet.DIGIT: "1", Alphabet.DOUBLE: "aa", Alphabet.ROMAN: "i", Alphabet.ROMAN_UPPER: "i"}
+    printed = {
+        Alphabet.DIGIT: "1",
+        Alphabet.DOUBLE: "aa",
+        Alphabet.ROMAN: "i",
+        Alphabet.ROMAN_UPPER: "i",
+    }
     return Count(alphabet, printed.get(alphabet, "a"))
 
 

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.grammar import Family, Grammar, Grouping
-from mpfcheck.structure.numbers import LATIN_WORDS, ArticleKey, article_key, roman
+from mpfcheck.structure.grammar import Family, Grammar
+from mpfcheck.structure.numbers import LATIN_WORDS, ArticleKey, article_key
 from mpfcheck.structure.source import TERMINAL, Row
 
-_AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?){0,3}"  # "2[": the publisher's mark of inserted text
+AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?){0,3}"  # "2[": the publisher's mark of inserted text
 _QUOTE = r"(?P<quote>[\"“«'‘’]{0,2})\s?"
 _NUMBER = (
     r"(?P<number>(?:[LRD]\. ?)?\d{1,4}(?:[.\-]\d{1,3})*)(?P<degree> ?[°º˚ª&]| ?er\b|o\b|ro\b|['’\"”](?= ?[.\-–]))?"
     rf"(?P<suffix>-?[A-Z]{{1,2}}(?![\w'’])| [A-Z]{{1,2}}(?= ?[.:—–―\-]|$)"
-    rf"|[ -]?(?:{LATIN_WORDS}|{LATIN_WORDS.upper()})\b)?"
+    rf"|[ -]?(?i:{LATIN_WORDS})\b)?"
 )
 _MISREAD = r"(?P<misread>[\dlIJOo](?: ?[\dlIJOo]){0,3})(?= ?[.·]+ ?[-–—])"  # by OCR
 _DIGITS = str.maketrans("lIJOo", "11100")
 _SEPARATOR = r"(?P<separator>(?: ?[.:;,)·])?(?: ?[-–—―•·.]+)*)"
-_LOOKS_LIKE_TEXT = re.compile(r"[^\W\d_]*[a-zà-ÿ]")
-_TAIL = 250  # characters at the end of a line in which a grouping may have been glued on
+_BARE_AGAIN = re.compile(
+    r"(?P<number>[1-9](?: ?\d){0,2}[A-Z]{0,2}) ?\. ?(?:[-–—―~] ?(?=\( ?[1Il] ?\))|4 ?1 ?\)|(?=[A-Z(]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def article_marks(rows: Sequence[Row], grammar: Grammar, family: Family) -> list
 
 
 @cache
-def _ordinal_pattern(grammar: Grammar) -> str:
+def ordinal_pattern(grammar: Grammar) -> str:
+    """A regular expression for the number words of a tradition."""
     return "|".join(sorted(map(re.escape, grammar.ordinals), key=len, reverse=True))
 
 
@@ -77,19 +79,25 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
         number = r"(?P<number>\d{1,3}[A-Z]{0,3})(?P<degree>)(?P<suffix>)(?P<word>)"
         spaced = r"(?P<number>[1-9](?: ?\d){0,2}[A-Z]{0,2})(?P<degree>)(?P<suffix>)(?P<word>)"
         start = re.compile(
-            _AMENDED + _QUOTE + number + r"(?P<separator>(?: ?\.)? ?[-–—―]+| ?\.) ?"
+            AMENDED + _QUOTE + number + r"(?P<separator>(?: ?\.)? ?[-–—―]+| ?\.) ?"
             r"(?=[\(\[“\"‘'A-ZÀ-Ý]|\d{1,2}\*{0,3}\[|$)"
         )
         inside = re.compile(
-            r"(?<=[\s\]])(?P<quote>)" + spaced + r"(?P<separator> ?\. ?(?:[-–—―~] ?(?=\( ?[1Il] ?\))|4 ?1 ?\)))"
+            r"(?<=[\s\]])(?P<quote>)"
+            + spaced
+            + r"(?P<separator> ?\. ?(?:[-–—―~] ?(?=\( ?[1Il] ?\))|4 ?1 ?\)))"
         )
         return start, inside
-    ordinals = _ordinal_pattern(grammar)
+    ordinals = ordinal_pattern(grammar)
     number = rf"(?:{_NUMBER}(?! ?[\dlIJOo]+ ?[.·])|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b)"
     word = f"(?P<word>(?i:{family.words}))"
-    start = re.compile(_AMENDED + _QUOTE + word + r"[ .·]{0,3}" + number + _SEPARATOR + " ?")
+    start = re.compile(AMENDED + _QUOTE + word + r"[ .·]{0,3}" + number + _SEPARATOR + " ?")
     inside = re.compile(
-        r"(?<=[\s\]])(?P<quote>[\"“«'‘’]?)" + word + r"[ .·]{0,3}" + number + r"(?P<separator> ?[.:·](?: ?[-–—―]+)?|"
+        r"(?<=[\s\]])(?P<quote>[\"“«'‘’]?)"
+        + word
+        + r"[ .·]{0,3}"
+        + number
+        + r"(?P<separator> ?[.:·](?: ?[-–—―]+)?|"
         r" ?[-–—―]+) ?(?=[A-ZÀ-Ý(«“\"])"
     )
     return start, inside
@@ -130,15 +138,20 @@ def number_again(row: Row, mark: Mark, grammar: Grammar, family: Family) -> int:
     match = _article_patterns(grammar, family)[0].match(row.text)
     if match and family.words and _printed_number(match, grammar) == mark.number:
         return match.end()
+    bare = _BARE_AGAIN.match(row.text)
+    if bare and family.words and bare["number"].replace(" ", "") == mark.number:
+        return bare.end()
     return 0
 
 
-def _past_repetition(
-    text: str, match: re.Match[str], grammar: Grammar, family: Family
-) -> int:
+def _past_repetition(text: str, match: re.Match[str], grammar: Grammar, family: Family) -> int:
     """Where the text begins after "Article 7. Article 7 -", a number printed twice."""
     again = _article_patterns(grammar, family)[0].match(text, match.end())
-    if again and family.words and _printed_number(again, grammar) == _printed_number(match, grammar):
+    if (
+        again
+        and family.words
+        and _printed_number(again, grammar) == _printed_number(match, grammar)
+    ):
         return again.end()
     return match.end()
 
@@ -150,7 +163,9 @@ def _refers(rest: str, separator: str, grammar: Grammar) -> bool:
     bare = re.sub(r"^(?: ?\(\w{1,5}\))+ ?", "", rest)
     if re.match(grammar.cues.reference_after, bare, re.IGNORECASE) and bare[:1].islower():
         return True
-    return bool(bare) and bare[0].islower() and (bare != rest or not re.search("[-–—―:]", separator))
+    return (
+        bool(bare) and bare[0].islower() and (bare != rest or not re.search("[-–—―:]", separator))
+    )
 
 
 def _weight(rows: Sequence[Row], index: int, family: Family) -> float:
@@ -218,146 +233,4 @@ def _inline_articles(
         weight = 0.8 + 0.4 * (ended and dashed)
         mark = _make(index, match.start(), match.end(), match, grammar, family, weight)
         if mark:
-            yield _replace_inline(mark)
-
-
-def _replace_inline(mark: Mark) -> Mark:
-    from dataclasses import replace
-
-    return replace(mark, inline=True, uncertain=True)
-
-
-def grouping_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
-    """All places where a book, part, chapter or division may begin, in document order."""
-    marks: list[Mark] = []
-    for index, row in enumerate(rows):
-        for unit in grammar.groupings:
-            for mark in _grouping(index, row, grammar, unit):
-                marks.append(mark)
-    marks.sort(key=lambda m: (m.row, m.start))
-    return marks
-
-
-@cache
-def _grouping_patterns(grammar: Grammar, unit: Grouping) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    ordinals = _ordinal_pattern(grammar)
-    number = (
-        rf"(?:n[°º] ?)?(?P<number>[IVXLC]{{1,7}}(?![\w'’])(?:-?[A-Z]\b)?|\d{{1,4}}[A-Z]?"
-        rf"|(?i:{ordinals})\b|[A-Z](?![\w'’]))(?P<degree> ?[°º]| ?er\b)?(?![:.]\d)"
-    )
-    word = f"(?P<word>(?i:{unit.words}))"
-    rest = r"(?P<separator> ?[.:)]?(?: ?[-–—―>.•]+)*) ?"
-    start = re.compile(_AMENDED + r"[*#_]{0,2}" + word + " " + number + rest)
-    inside = re.compile(r"(?:(?<=[.;\])] )|(?<=> ))" + word + " " + number + rest + r"(?=[A-ZÀ-Ý]|$)")
-    return start, inside
-
-
-def _grouping(index: int, row: Row, grammar: Grammar, unit: Grouping) -> Iterator[Mark]:
-    start, inside = _grouping_patterns(grammar, unit)
-    match = start.match(row.text)
-    if match and _heads(row, match):
-        yield _grouping_mark(index, match, grammar, unit, inline=False)
-    from_ = max(1, len(row.text) - _TAIL)
-    for match in inside.finditer(row.text, from_):
-        after_arrow = row.text[match.start() - 2 : match.start()].startswith(">")
-        if after_arrow or (match["word"].isupper() or match["separator"].strip()):
-            yield _grouping_mark(index, match, grammar, unit, inline=True)
-
-
-def _heads(row: Row, match: re.Match[str]) -> bool:
-    """Whether a line that begins like a grouping is its heading and not a sentence."""
-    if not match["word"][0].isupper() or len(row.text) > 300:
-        return False
-    rest = row.text[match.end() :]
-    if not rest:
-        return True
-    if match["separator"].strip():
-        return not rest[0].islower() or row.opens
-    return rest[0].isupper() or rest[0] in "(«“\"["
-
-
-def _grouping_mark(
-    index: int, match: re.Match[str], grammar: Grammar, unit: Grouping, *, inline: bool
-) -> Mark:
-    number = match["number"]
-    value = grammar.ordinals.get(number.lower())
-    if value is None:
-        value = roman(number) or (int(number) if number.isdigit() else 0)
-    return Mark(
-        row=index,
-        start=match.start(),
-        end=match.end(),
-        kind=unit.kind,
-        number=number,
-        word=match["word"],
-        label=unit.label,
-        unit=re.sub(r"\W", "", unit.label.lower()),
-        weight=1.0,
-        key=(value, (), 0),
-        inline=inline,
-    )
-
-
-def schedule_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
-    """All places where a schedule or annex may begin, in document order."""
-    start, inside = _schedule_patterns(grammar)
-    marks = []
-    for index, row in enumerate(rows):
-        match = start.match(row.text)
-        if match and row.opens and len(row.text) < 160 and _titled(row, match):
-            marks.append(_schedule_mark(index, match, grammar))
-        for match in inside.finditer(row.text, 1):
-            if match["word"][0].isupper():
-                marks.append(_schedule_mark(index, match, grammar))
-    return marks
-
-
-@cache
-def _schedule_patterns(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    ordinals = _ordinal_pattern(grammar)
-    start = re.compile(
-        rf"{_AMENDED}(?:the )?(?:(?P<ordinal>{ordinals}) )?(?P<word>{grammar.schedule})"
-        r"(?: ?(?:n[°º.o]*)? ?(?P<number>\d{1,2}|[ivx]{1,5}|[a-z])(?![\w'’]))?"
-        r"(?P<separator> ?[.:]?(?: ?[-–—―]+)?) ?",
-        re.IGNORECASE,
-    )
-    inside = re.compile(
-        rf"(?:(?<=[.\]…] )(?=\S+ \S+ ?[.:–—-]* [A-Z]{{3}})|(?<= )(?=\S+ \S+ \([SsRrA]))(?P<ordinal>)"
-        rf"(?P<word>(?i:{grammar.schedule})) (?P<number>\d{{1,2}}|[IVX]{{1,5}})(?P<separator> ?[.:–—-]*) "
-    )
-    return start, inside
-
-
-def _titled(row: Row, match: re.Match[str]) -> bool:
-    rest = row.text[match.end() :]
-    if not match["word"][0].isupper():
-        return False
-    if not rest or rest[0] in "([":
-        return True
-    if match["separator"].strip():
-        return not rest[0].islower()
-    return bool(match["number"] or match["ordinal"]) and rest[0].isupper()
-
-
-def _schedule_mark(index: int, match: re.Match[str], grammar: Grammar) -> Mark:
-    ordinal = match["ordinal"]
-    number = str(grammar.ordinals[ordinal.lower()]) if ordinal else (match["number"] or "")
-    value = int(number) if number.isdigit() else (roman(number) or 0)
-    return Mark(
-        row=index,
-        start=match.start(),
-        end=match.end(),
-        kind=ClauseKind.SCHEDULE,
-        number=number.lstrip("0") or number,
-        word=match["word"],
-        label=_schedule_label(match["word"], grammar),
-        unit="sched",
-        weight=1.0,
-        key=(value, (), 0),
-    )
-
-
-def _schedule_label(word: str, grammar: Grammar) -> str:
-    """ "SCHEDULE" -> "sch.", "Annex" -> "annex": the citation keeps the printed word."""
-    plain = word.lower().rstrip("s")
-    return grammar.schedule_label if plain.startswith(("schedule", "anexo")) else plain
+            yield replace(mark, inline=True, uncertain=True)

@@ -54,7 +54,7 @@ def roman(text: str) -> int | None:
 
 @cache
 def letter_rank(text: str) -> int:
-    """a -> 1, z -> 26, aa -> 27: the rank of a suffix or list letter."""
+    """A -> 1, z -> 26, aa -> 27: the rank of a suffix or list letter."""
     rank = 0
     for char in text.lower():
         rank = rank * 26 + (ord(char) - ord("a") + 1 if char.isascii() else 14)
@@ -140,7 +140,7 @@ def _decimal_step(old: str, new: str) -> int | None:
 
 
 def _roman_step(old: str, new: str) -> int | None:
-    a, b = roman(old.split()[0]), roman(new.split()[0])
+    a, b = roman(old.split(maxsplit=1)[0]), roman(new.split(maxsplit=1)[0])
     if a is None or b is None:
         return None
     if a == b:

@@ -11,7 +11,8 @@ from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.above import with_lines_above
 from mpfcheck.structure.dispositions import disposition_marks
 from mpfcheck.structure.grammar import Family, Grammar
-from mpfcheck.structure.marks import Mark, article_marks, grouping_marks, schedule_marks
+from mpfcheck.structure.groupings import grouping_marks, schedule_marks
+from mpfcheck.structure.marks import Mark, article_marks
 from mpfcheck.structure.sequence import best_chain
 from mpfcheck.structure.source import Row
 from mpfcheck.structure.traditions import GRAMMARS
@@ -201,9 +202,7 @@ def _front(
     return set(), before if len(before) > 1 and median(sizes) >= _LISTED else []
 
 
-def _back_contents(
-    rows: Sequence[Row], grammar: Grammar, last: int
-) -> tuple[set[int], int]:
+def _back_contents(rows: Sequence[Row], grammar: Grammar, last: int) -> tuple[set[int], int]:
     """A contents list at the end: its rows, and where the text before it ends."""
     cue = re.compile(rf"\W*(?:{grammar.cues.contents})\W*$", re.IGNORECASE)
     for index in range(last + 1, len(rows)):
@@ -231,9 +230,7 @@ def _strays(marks: Sequence[Mark], chain: list[Mark], family: Family) -> list[Ma
     return strays
 
 
-def _hidden(
-    rows: Sequence[Row], grammar: Grammar, family: Family, chain: list[Mark]
-) -> list[Mark]:
+def _hidden(rows: Sequence[Row], grammar: Grammar, family: Family, chain: list[Mark]) -> list[Mark]:
     """Articles whose heading was lost, but whose number stands alone at its place."""
     bare = next((f for f in grammar.families if not f.words), None)
     gaps = [(a, b) for a, b in zip(chain, chain[1:], strict=False) if b.key[0] - a.key[0] > 1]

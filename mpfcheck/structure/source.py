@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mpfcheck.model.document import Document, Line, LineRole
@@ -15,9 +15,12 @@ _SOFT_HYPHEN = re.compile("[\u00ad\u00ac](?=\\w)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _INNER_BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?=[^\W\d_])")
 _BROKEN = re.compile(r"([^\W\d_]{1,30})[-\u00ad]\s+([^\W\d_]{1,30})")
-NOT_BROKEN = frozenset("and or et ou y o e und to und".split())
+NOT_BROKEN = frozenset(["and", "or", "et", "ou", "y", "o", "e", "und", "to", "und"])
 _FULL_LINE, _MOST_OF_LINE, _HALF_LINE = 0.85, 0.75, 0.6  # of the usual width
-_NUMBERED = re.compile(r"\d{0,2}\*?\[*(?:\(\w{1,4}\)|\w{1,4}[.)°º]|§|[-•–—] |art|sec|par)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\d{0,2}\*?\[*(?:\(\w{1,4}\)|\w{1,4}[.)°º]|§|[-•–—] |art|sec|par)", re.IGNORECASE
+)
+_LONGEST_LINE = 180  # characters
 TERMINAL = (".", ":", ";", "!", "?", "]", "”", '"', "»", "—", "–", "…")
 _OPENING = re.compile(r"[\W_]*[A-ZÀ-ÖØ-Þ0-9§•\-–—(«“\"]")
 
@@ -41,10 +44,10 @@ def rows_of(document: Document) -> tuple[Row, ...]:
     kept = list(_with_notes(document.lines))
     vocabulary = words_of(text for text, _, _ in kept)
     cleaned = [(mend_breaks(text, vocabulary), line, notes) for text, line, notes in kept]
-    width = _usual_width([text for text, _, _ in cleaned])
+    measure = _Measure([(text, line) for text, line, _ in cleaned])
     rows: list[Row] = []
     for text, line, notes in cleaned:
-        opens = not rows or _opens(rows[-1], text, line, width)
+        opens = not rows or _opens(rows[-1], text, line, measure)
         rows.append(Row(text, line, opens, notes))
     return tuple(rows)
 
@@ -95,26 +98,51 @@ def _with_notes(lines: Iterable[Line]) -> Iterator[tuple[str, Line, tuple[str, .
             notes.clear()
 
 
-def _usual_width(texts: list[str]) -> int:
-    """Characters of a full line; 0 where every line is a paragraph of its own."""
-    if not texts:
-        return 0
-    lengths = sorted(len(t) for t in texts)
-    width = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
-    return 0 if width > 180 else width
+class _Measure:
+    """How far the lines of a document reach: in points where they are known, else in characters."""
+
+    def __init__(self, lines: Sequence[tuple[str, Line]]) -> None:
+        self._characters = _high([len(text) for text, _ in lines])
+        self.unwrapped = self._characters > _LONGEST_LINE  # every line is a paragraph of its own
+        ends: dict[int, list[float]] = {}
+        for _, line in lines:
+            if line.box is not None:
+                ends.setdefault(_column(line), []).append(line.box.x1)
+        self._edges = {column: _high(found) for column, found in ends.items() if len(found) > 4}
+
+    def filled(self, row: Row) -> float:
+        """The share of its line that a row fills."""
+        box, column = row.line.box, _column(row.line)
+        if box is None or column not in self._edges:
+            return len(row.text) / max(1.0, self._characters)
+        left = box.x0 - row.line.indent
+        return (box.x1 - left) / max(1.0, self._edges[column] - left)
 
 
-def _opens(before: Row, text: str, line: Line, width: int) -> bool:
+def _high(values: list[float] | list[int]) -> float:
+    """The value that nine of ten do not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, len(ordered) * 9 // 10)] if ordered else 0.0
+
+
+def _column(line: Line) -> int:
+    """The text column of a line, by its left edge."""
+    return round((line.box.x0 - line.indent) / 20) if line.box else 0
+
+
+def _opens(before: Row, text: str, line: Line, measure: _Measure) -> bool:
     """Whether `text` begins a paragraph after `before`."""
     if line.heading or before.line.heading:
         return True
-    starts = bool(_OPENING.match(text))
+    starts = bool(_OPENING.match(text)) and not (
+        text[0] in "-–—" and not before.text.endswith((*TERMINAL, ","))
+    )
     ended = before.text.endswith(TERMINAL)
     if starts and line.bold != before.line.bold:
         return True
-    if width == 0:
+    if measure.unwrapped:
         return starts or ended or before.text.endswith((",", "-"))
-    filled = len(before.text) / width
+    filled = measure.filled(before)
     if line.block != before.line.block:
         ended = ended or before.text.endswith((",", "-", ")")) or before.text.isupper()
         return ended or (starts and (filled < _MOST_OF_LINE or bool(_NUMBERED.match(text))))

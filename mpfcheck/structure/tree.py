@@ -53,12 +53,9 @@ def build_tree(rows: Sequence[Row], plan: Outline) -> Node:
 def _stretches(rows: Sequence[Row], plan: Outline) -> list[tuple[Mark, list[Piece]]]:
     """Each mark with the text up to the next."""
     found = []
-    schedules = [m.row for m in plan.marks if m.kind is ClauseKind.SCHEDULE]
     for mark, following in zip(plan.marks, [*plan.marks[1:], None], strict=True):
         stop = len(rows) if following is None else following.row - following.above
-        if plan.end < len(rows) and mark.row < plan.end:
-            stop = min(stop, plan.end)
-        if not schedules or mark.row < schedules[0]:
+        if mark.row < plan.end:
             stop = min(stop, plan.end)
         pieces = []
         for index in range(mark.row, min(stop + 1, len(rows))):
@@ -68,7 +65,7 @@ def _stretches(rows: Sequence[Row], plan: Outline) -> list[tuple[Mark, list[Piec
                 if following is None or index != following.row:
                     break
                 end = following.start
-            if index in plan.contents or end <= start and index != mark.row:
+            if index in plan.contents or (end <= start and index != mark.row):
                 continue
             if index == mark.row + 1 and mark.kind is ClauseKind.ARTICLE and plan.family:
                 start = number_again(rows[index], mark, plan.grammar, plan.family)
@@ -130,7 +127,7 @@ def _open_grouping(
         (n for _, n in open_units if n.kind is mark.kind and n.number == mark.number and n.number),
         None,
     )
-    heading, rest = _grouping_heading(mark, body, rows)
+    heading, rest = _grouping_heading(body, rows)
     rank = _RANK[mark.kind]
     if same is not None and same.word.lower() == mark.word.lower():
         again = not heading or not same.heading or heading.lower() == same.heading.lower()
@@ -166,9 +163,7 @@ def _has_article(node: Node) -> bool:
     return any(n.kind is ClauseKind.ARTICLE for n in node.walk())
 
 
-def _grouping_heading(
-    mark: Mark, body: list[Piece], rows: Sequence[Row]
-) -> tuple[str, list[Piece]]:
+def _grouping_heading(body: list[Piece], rows: Sequence[Row]) -> tuple[str, list[Piece]]:
     """The words after "PART II", on its line or the next few."""
     taken: list[str] = []
     for index, piece in enumerate(body[: _TITLE_ROWS + 1]):
@@ -179,7 +174,9 @@ def _grouping_heading(
         fits = len(text) <= _TITLE_LENGTH and (
             not taken or capitals or rows[piece.row].line.centred or not rows[piece.row].opens
         )
-        if not fits or (taken and not capitals and taken[-1].upper() == taken[-1] and len(taken[-1]) > 3):
+        if not fits or (
+            taken and not capitals and taken[-1].upper() == taken[-1] and len(taken[-1]) > 3
+        ):
             return " ".join(taken), body[index:]
         taken.append(text)
     return " ".join(taken), body[_TITLE_ROWS + 1 :]
@@ -259,9 +256,7 @@ def _back(
 ) -> None:
     """Closing formula and signatures."""
     del open_units[:]
-    stop = next(
-        (m.row for m in plan.marks if m.row >= plan.end), min([*_late(plan), len(rows)])
-    )
+    stop = next((m.row for m in plan.marks if m.row >= plan.end), min([*_late(plan), len(rows)]))
     node: Node | None = None
     place = next(
         (i for i, c in enumerate(root.children) if c.kind is ClauseKind.SCHEDULE),
@@ -313,4 +308,3 @@ def _spread_roles(root: Node) -> None:
                     child.role = TextRole.SCHEDULE
                     if child.kind is ClauseKind.ARTICLE:
                         child.label = f"{node.label} {child.label}"
-

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+
+from tests import norms
 
 
 @dataclass(frozen=True)
@@ -34,14 +37,25 @@ def mpfcheck(monkeypatch, capsys):
 
 
 @pytest.fixture
-def bill(tmp_path):
-    """A short bill in our own words."""
-    file = tmp_path / "bill.txt"
+def check(mpfcheck):
+    """Check files against the small framework of the tests."""
+
+    def run(*arguments: object) -> Ran:
+        return mpfcheck("check", *norms.OPTIONS, *arguments)
+
+    return run
+
+
+@pytest.fixture
+def bill(tmp_path, monkeypatch):
+    """A short act in our own words, in the working folder."""
+    monkeypatch.chdir(tmp_path)
+    file = Path("bill.txt")
     file.write_text(BILL, encoding="utf-8")
     return file
 
 
-BILL = """A BILL for an Act to provide for mining by hand in Talvania
+BILL = """AN ACT to provide for mining by hand in Talvania
 
 PART I
 PRELIMINARY

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+
+from tests import norms
+
 
 def test_clauses_shows_the_tree_with_pages(mpfcheck, bill):
     ran = mpfcheck("clauses", bill)
     lines = ran.out.splitlines()
     assert ran.code == 0
-    assert any(line.split()[:4] == ["p.", "1", "s.", "5"] or "s. 5(1)" in line for line in lines)
+    assert any(line.startswith("   p. 1") and "s. 5(1) No holder" in line for line in lines)
     part, item = (
         next(line for line in lines if label in line) for label in ("Part III", "s. 5(2)(a)")
     )
@@ -19,9 +23,12 @@ def test_clauses_shows_all_of_a_text_when_asked(mpfcheck, tmp_path):
     words = " ".join(f"word{n}" for n in range(60))
     law = tmp_path / "law.txt"
     law.write_text(
-        "\n\n".join(f"{n}. The Minister shall keep {words}." for n in range(1, 6)), encoding="utf-8"
+        "\n\n".join(f"{n}. The Minister shall keep {words}." for n in range(1, 6)),
+        encoding="utf-8",
     )
-    shortened, whole = (mpfcheck("clauses", law, *full).out for full in ((), ("--full",)))
+    shortened, whole = (
+        mpfcheck("clauses", law, "--lang", "en", *full).out for full in ((), ("--full",))
+    )
     assert "word59" not in shortened
     assert "…" in shortened
     assert " ".join(whole.split()).count("word59") == 5
@@ -54,22 +61,50 @@ def test_a_framework_that_there_is_not_is_wrong_use(mpfcheck):
 
 
 def test_rules_are_listed_and_shown(mpfcheck):
-    assert "ASM-TX-01" in mpfcheck("rules", "list").out
-    page = mpfcheck("rules", "show", "ASM-TX-01").out
-    for label in ("file", "element", "full", "mercury", "tests"):
-        assert label in page
+    listed = mpfcheck("rules", "list", *norms.OPTIONS).out
+    assert "MINI-ME-01" in listed
+    assert "1 of 3 requirements have rules." in listed
+    page = mpfcheck("rules", "show", "ME-01", *norms.OPTIONS).out
+    for said in ("use-prohibited", "mercury; use; as prohibition", "Contradicted by", "3, in en"):
+        assert said in page
 
 
 def test_rules_that_there_are_not_are_wrong_use(mpfcheck):
-    ran = mpfcheck("rules", "show", "ASM-XX-01")
-    assert ran.code == 2
-    assert "error: unknown requirement" in ran.err
+    unknown = mpfcheck("rules", "show", "XX-01", *norms.OPTIONS)
+    assert (unknown.code, "unknown requirement" in unknown.err) == (2, True)
+    unruled = mpfcheck("rules", "show", "LA-01", *norms.OPTIONS)
+    assert (unruled.code, "no rules for MINI-LA-01 yet" in unruled.err) == (2, True)
 
 
-def test_rule_tests_of_one_requirement(mpfcheck):
-    ran = mpfcheck("rules", "test", "ASM-TX-01")
-    assert "passed, 0 failed" in ran.out
+def test_rule_tests_are_run(mpfcheck):
+    ran = mpfcheck("rules", "test", *norms.OPTIONS)
+    assert ran.out.splitlines()[-1].startswith("3 passed, 0 failed")
     assert ran.code == 0
+
+
+def test_rule_tests_of_what_is_asked(mpfcheck):
+    ran = mpfcheck("rules", "test", "LA-01", *norms.OPTIONS)
+    assert ran.out.startswith("0 passed, 0 failed")
+
+
+def test_a_failing_rule_test_names_its_line(mpfcheck, tmp_path):
+    rules = tmp_path / "rules"
+    shutil.copytree(norms.RULES, rules)
+    ban = rules / "mercury" / "ban.yaml"
+    text = ban.read_text(encoding="utf-8").replace("{a: weak}", "{a: full}")
+    ban.write_text(text, encoding="utf-8")
+    line = next(n for n, row in enumerate(text.splitlines(), 1) if "may regulate" in row)
+    ran = mpfcheck("rules", "test", "--rules", rules, "--framework", norms.FRAMEWORK)
+    assert ran.code == 1
+    assert f"ban.yaml:{line}" in ran.out
+    assert "expected full, got weak" in ran.out
+
+
+def test_lint_says_what_is_to_mend(mpfcheck):
+    ran = mpfcheck("rules", "lint", *norms.OPTIONS)
+    assert ran.code == 1  # the small rules are tested in one language only
+    assert "ban.yaml" in ran.out
+    assert "to mend" in ran.out
 
 
 def test_a_folder_without_rules_is_wrong_use(mpfcheck, tmp_path):

@@ -92,3 +92,29 @@ def test_a_preamble_only_states_purposes():
     law = annotated("WHEREAS mercury must be banned from mining;\n\n1. This Act applies to gold.")
     first = law.annotations[0]
     assert {m.kind for m in first.modalities} == {"purpose"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "12. No holder of an artisanal mining licence shall use mercury."),
+        ("fr", "Article 12. Aucun titulaire d'une carte d'exploitant ne vend du mercure."),
+        ("es", "Artículo 12. Ningún titular de un permiso artesanal usará mercurio."),
+    ],
+)
+def test_a_negative_subject_makes_a_prohibition(language, text):
+    assert [m.kind for m in annotated(text, language).annotations[-1].modalities] == ["prohibition"]
+
+
+def test_no_later_than_is_no_prohibition():
+    law = annotated("12. No later than June the holder shall report.")
+    assert [m.kind for m in law.annotations[-1].modalities] == ["obligation"]
+
+
+def test_a_later_sentence_of_an_item_has_its_own_modality():
+    law = annotated(
+        "12. The plan shall include-\n(a) a health strategy. It should name clinics; and\n(b) maps."
+    )
+    text = next(c for c in law.instrument.clauses if c.label == "s. 12(a)").text
+    duty = next(m for m in of_label(law, "s. 12(a)").modalities if m.kind == "obligation")
+    assert "clinics" not in text[slice(*duty.reach)]

@@ -40,3 +40,20 @@ def test_a_section_number_is_no_quantity():
 def test_grouped_digits_are_read_back(number):
     law = annotated(f"5. The area shall not exceed {number:,} hectares.")
     assert [q.value for q in law.annotations[-1].quantities] == [float(number)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quantity"),
+    [
+        ("en", "5. The area shall not exceed three square kilometres.", ("area", 300)),
+        ("fr", "Article 5. La superficie est de dix mille mètres carrés.", ("area", 1)),
+        ("es", "Artículo 5. El área será de 2 kilómetros cuadrados.", ("area", 200)),
+        ("pt", "Art. 5. A área é de 500 m².", ("area", 0.05)),
+        ("en", "5. The fee is Birr 1,500 for each permit.", ("money", 1500)),
+        ("en", "5. The holder may process 20 cubic metres a day.", ("volume", 20)),
+    ],
+)
+def test_square_and_cubic_units_and_money(language, text, quantity):
+    law = annotated(text, language)
+    found = [(q.kind, round(q.value, 4)) for a in law.annotations for q in a.quantities]
+    assert quantity in found

@@ -80,7 +80,7 @@ NEAREST = Nearest(
     clause="s. 14(2)",
     page=16,
     quote="The Minister may make regulations on the storage of mercury by licensed dealers.",
-    lacks="a date by which use ends",
+    lacks="says nothing of a date",
 )
 
 SUPPLY = Contradiction(

@@ -34,8 +34,8 @@ _ENGLISH = re.compile(
 )
 _CITATION = re.compile(
     r"[\[(]?(?:(?:act|ord|ordinance|o|no|nos|s\.?i|l\.?n|g\.?n|reg|regs|proc|proc\. seal|gaz|"
-    r"gaz\. nt|cap|c|ch|chap|ss?)\.?\s*)?(?:no\.?\s*)?\d{1,4}[A-Z]?\s*(?:(?:of|/|:|-|,)\s*\d{1,4}[A-Z]?"
-    r"\s*|ed\.?\s*)(?:[,;&]?\s*\d{1,4}\s*(?:of|/|:)\s*\d{2,4}\s*)*[.,;]?[\])]?",
+    r"gaz\. nt|cap|c|ch|chap|ss?)\.?\s*)?(?:no\.?\s*)?\d{1,4}[A-Z]?\s*"
+    r"(?:(?:of|/|:|-|,)\s*\d{1,4}[A-Z]?\s*|ed\.?\s*)(?:[,;&]?\s*\d{1,4}\s*(?:of|/|:)\s*\d{2,4}\s*)*[.,;]?[\])]?",
     re.I,
 )
 _CHAPTER = re.compile(r"[\[(]?(?:c|cap|ch)\.?\s*\d{1,4}[A-Z]?(?::\d+)?[.,;]?[\])]?", re.I)

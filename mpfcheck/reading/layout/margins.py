@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mpfcheck.reading.layout.rows import Row, make_row, rows_of
 from mpfcheck.reading.words import Word
@@ -55,7 +56,7 @@ def split_margins(
 def _right_edge(body: Sequence[Row]) -> float:
     """Where the text column ends: the farthest place at which two rows end."""
     ends = sorted((row.x1 for row in body), reverse=True)
-    return next((a for a, b in zip(ends, ends[1:], strict=False) if a - b < 3), ends[0])
+    return next((a for a, b in pairwise(ends) if a - b < 3), ends[0])
 
 
 def _segments(row: Row) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
 from mpfcheck.model.document import LineRole
@@ -18,6 +19,8 @@ from mpfcheck.reading.layout.tables import PLACEHOLDER, Table, split_tables
 from mpfcheck.reading.words import RawPage, Word
 
 _ORNAMENT = re.compile(r"[-_=~–—\s]+")
+# numbers of the groups of a page: columns from 1, notes, table rows and running heads from these
+_NOTES, _TABLES, _HEADS, _GROUPS = 10_000, 20_000, 30_000, 100_000
 _BLOT = 2.5  # of the body size
 _FEWEST_CHARACTERS = 300  # on a page, to trust its own commonest font size
 
@@ -92,10 +95,11 @@ def lay_out_page(
     if len(strips) == 1 and pieces:
         edges.note(raw.number, pieces[0].left, pieces[0].right)
     pieces = _with_tables(_with_notes(pieces, notes), tables)
-    heads = [Piece(rows[at], role, -1 - at) for at, role in sorted(roles.items())]
+    heads = [Piece(rows[at], role, _HEADS + at) for at, role in sorted(roles.items())]
     top = [head for head in heads if head.row.baseline < raw.height / 2]
     foot = [head for head in heads if head.row.baseline >= raw.height / 2]
-    return [*top, *pieces, *foot]
+    first = raw.number * _GROUPS
+    return [replace(piece, group=first + piece.group) for piece in (*top, *pieces, *foot)]
 
 
 def _own_size(words: Sequence[Word]) -> float:
@@ -124,8 +128,8 @@ def _strip_pieces(rows: list[Row], page: RawPage, body_size: float, group: int) 
 def column_edges(rows: Sequence[Row]) -> tuple[float, float]:
     """Left and right edge of a column: where at least two of its rows begin and end."""
     starts, ends = sorted(row.x0 for row in rows), sorted((row.x1 for row in rows), reverse=True)
-    left = next((a for a, b in zip(starts, starts[1:], strict=False) if b - a < 2), starts[0])
-    right = next((a for a, b in zip(ends, ends[1:], strict=False) if a - b < 2), ends[0])
+    left = next((a for a, b in pairwise(starts) if b - a < 2), starts[0])
+    right = next((a for a, b in pairwise(ends) if a - b < 2), ends[0])
     return left, right
 
 
@@ -137,7 +141,7 @@ def _with_notes(pieces: list[Piece], notes: Sequence[Note]) -> list[Piece]:
         first = note.rows[0]
         at = min(body, key=lambda at: _away(first, pieces[at].row), default=len(pieces))
         places.setdefault(at, []).extend(
-            Piece(row, LineRole.MARGINAL, 10_000 + number, row.x0, row.x1) for row in note.rows
+            Piece(row, LineRole.MARGINAL, _NOTES + number, row.x0, row.x1) for row in note.rows
         )
     ordered: list[Piece] = []
     for at, piece in enumerate(pieces):
@@ -149,7 +153,7 @@ def _with_notes(pieces: list[Piece], notes: Sequence[Note]) -> list[Piece]:
 def _with_tables(pieces: list[Piece], tables: Sequence[Table]) -> list[Piece]:
     """Put the rows of each table in the place that was kept for it; one group per grid row."""
     ordered: list[Piece] = []
-    group = 20_000
+    group = _TABLES
     for piece in pieces:
         if piece.row.words[0].text != PLACEHOLDER:
             ordered.append(piece)

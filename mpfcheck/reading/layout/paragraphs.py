@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from mpfcheck.model.document import LineRole
@@ -12,10 +13,11 @@ from mpfcheck.reading.layout.pieces import Piece
 from mpfcheck.reading.layout.rows import Row
 
 _STEP = 3.5  # points: a smaller shift of the left edge means nothing
+_SAME_SIZE, _SMALL_CAPITALS = 0.12, 0.3  # of the font size
 _GAP = 1.3  # of the usual distance of lines
 _ROOM = 6.0  # points by which the next word must fit to show that a line was ended on purpose
 _MUCH_ROOM = 0.35  # of the column width: so much room ends a line even in mid-sentence
-_LABEL = re.compile(r"\W{0,2}\w{1,6}(?:\.\w{1,3})*\W{0,3}|\W")
+_LABEL = re.compile(r"[(\[“\"]*\w{1,5}(?:\.\w{1,3})*[.)\]°ºª]+[-–—.]*|\d{1,3}[A-Z]?|[-–—•·▪*]")
 
 
 def starts_paragraph(before: Piece | None, piece: Piece, after: Piece | None, pitch: float) -> bool:
@@ -43,7 +45,9 @@ def starts_paragraph(before: Piece | None, piece: Piece, after: Piece | None, pi
 
 
 def _looks_different(above: Row, row: Row) -> bool:
-    if abs(above.size - row.size) > 0.12 * max(above.size, row.size):
+    # capitals and small capitals are one size to the reader
+    tolerance = _SMALL_CAPITALS if above.text.isupper() and row.text.isupper() else _SAME_SIZE
+    if abs(above.size - row.size) > tolerance * max(above.size, row.size):
         return True
     return abs(above.share("bold") - row.share("bold")) > 0.95
 
@@ -97,14 +101,18 @@ def is_centred(piece: Piece) -> bool:
     """Whether the row stands in the middle of its column, away from both edges."""
     width = piece.right - piece.left
     before, after = piece.row.x0 - piece.left, piece.right - piece.row.x1
-    if width <= 0 or min(before, after) < 0.06 * width:
-        return False
-    return abs(before - after) <= max(4.0, 0.045 * width)
+    return width > 0 and min(before, after) >= 0.06 * width and is_symmetrical(piece)
+
+
+def is_symmetrical(piece: Piece) -> bool:
+    """Whether the middle of the row is that of its column."""
+    before, after = piece.row.x0 - piece.left, piece.right - piece.row.x1
+    return abs(before - after) <= max(4.0, 0.045 * (piece.right - piece.left))
 
 
 def usual_pitch(rows: Sequence[Row]) -> float:
     """The usual distance between lines of one paragraph: the commonest small step."""
-    steps = [b.baseline - a.baseline for a, b in zip(rows, rows[1:], strict=False)]
+    steps = [b.baseline - a.baseline for a, b in pairwise(rows)]
     steps = [step for step in steps if step > 1]
     if not steps:
         return 1.3 * rows[0].size if rows else 12.0

@@ -10,8 +10,9 @@ from mpfcheck.reading.layout.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A row with its role. `group` is the column, note or table that it belongs to.
+    """A row with its role.
 
+    `group` numbers, for the whole file, the column, note or table row that it belongs to.
     `left` and `right` are the edges of its text column in points.
     """
 
@@ -20,4 +21,3 @@ class Piece:
     group: int
     left: float = 0.0
     right: float = 0.0
-    text: str = ""  # what is printed, where it is not just the row's words

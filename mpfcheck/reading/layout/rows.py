@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from mpfcheck.model.document import Box
@@ -144,5 +145,5 @@ def _letterspaced(words: Sequence[Word]) -> float:
     singles = sum(len(word.text) == 1 and word.text.isalpha() for word in words)
     if singles < 4 or singles < 0.6 * len(words):
         return 0.0
-    gaps = [right.x0 - left.x1 for left, right in zip(words, words[1:], strict=False)]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
     return _WIDE_SPACE * median(gaps) + 0.5

@@ -13,6 +13,7 @@ from mpfcheck.reading.words import RawPage
 _EDGE = 0.17  # of the page height: how far from the top or foot a running head may stand
 _EDGE_ROWS = 6
 _AROUND = 6  # pages before and after in which a head must come back
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _SAME_HEIGHT = 4.0  # points
 _NUMBER = r"(?:\d+|[ivxlcdm]+)"
 _FOLIO = re.compile(
@@ -20,7 +21,7 @@ _FOLIO = re.compile(
     re.I,
 )
 _VARIABLE = re.compile(
-    rf"\d+|\b(?:[ivx]+|[ivxlcdm]{(2,)})\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I
+    r"\d+|\b(?:[ivx]+|[ivxlcdm]{(2,)})\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I
 )
 
 

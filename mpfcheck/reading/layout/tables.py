@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mpfcheck.model.document import Box
 from mpfcheck.reading.layout.rows import Row, rows_of
@@ -75,7 +76,7 @@ def _grids(rules: Sequence[Box], page_height: float) -> Iterator[_Grid]:
         ys = _positions((rule.top + rule.bottom) / 2 for rule in across)
         if len(xs) <= _FEWEST_COLUMNS or len(ys) <= _FEWEST_ROWS:
             continue
-        tallest = max(b - a for a, b in zip(ys, ys[1:], strict=False))
+        tallest = max(b - a for a, b in pairwise(ys))
         if tallest <= _TALLEST_CELL * page_height:
             yield _Grid(tuple(xs), tuple(ys))
 

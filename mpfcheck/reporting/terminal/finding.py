@@ -21,7 +21,7 @@ from mpfcheck.reporting.terminal.layout import (
     style_of,
     words,
 )
-from mpfcheck.reporting.view import Report, ThemeView, found, missing, place, status_words
+from mpfcheck.reporting.view import Report, ThemeView, found, is_gap, missing, place, status_words
 
 CITATIONS = 3  # shown in full per element; further ones by their place
 QUOTE = 280  # characters
@@ -52,23 +52,23 @@ def _title(finding: Finding, glyphs: Glyphs) -> RenderableType:
 
 def _body(finding: Finding, report: Report, glyphs: Glyphs) -> Iterator[RenderableType]:
     instruments = len(report.instruments)
-    if finding.status is not Status.MET or finding.contradicted:
+    gap = is_gap(finding)
+    if gap:
         yield labelled("asks", words(finding.statement))
     for contradiction in finding.contradictions:
         yield labelled("against", _contradiction(contradiction, instruments, glyphs), "magenta")
     for element in found(finding):
         yield _element(element, _citations(element.evidence, instruments, glyphs))
     for element in missing(finding):
-        yield _element(element, _nearest(element, instruments, glyphs))
+        yield _element(element, _nearest(element, instruments, glyphs) if gap else [])
     if finding.status is Status.NOT_ASSESSABLE:
         for reason in finding.because:
             yield labelled("why", words(reason))
-    if finding.status is not Status.MET or finding.contradicted:
+    if gap:
         yield labelled("advice", words(finding.recommendation))
     if finding.status is not Status.MET and finding.look_also_in:
-        yield labelled(
-            "look also", words(f"Other law may hold it: {report.look_also_in(finding)}.")
-        )
+        elsewhere = f"Other law may hold it: {report.look_also_in(finding)}."
+        yield labelled("look also", words(elsewhere))
 
 
 def _element(element: ElementFinding, below: list[RenderableType]) -> RenderableType:
@@ -127,7 +127,7 @@ def _nearest(element: ElementFinding, instruments: int, glyphs: Glyphs) -> list[
     said = Text("nearest ", "dim") + words(place(nearest, instruments), "cyan")
     said.append(f": {glyphs.opening}{quote}{glyphs.closing}")
     if nearest.lacks:
-        said.append(f" {glyphs.dot} lacks {plain(nearest.lacks)}", "dim")
+        said.append(f" {glyphs.dot} {plain(nearest.lacks)}", "dim")
     return [hanging(glyphs.arrow, said)]
 
 

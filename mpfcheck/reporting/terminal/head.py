@@ -33,7 +33,7 @@ def parts(report: Report, glyphs: Glyphs, width: int) -> Iterator[RenderableType
     for instrument in report.instruments:
         yield ruled(instrument.title or instrument.id, glyphs, width)
         yield from _instrument(instrument, glyphs)
-    yield labelled("checked", words(f"against the {report.framework}"))
+    yield labelled("checked", words(f"against {report.framework}"))
     for note in report.notes:
         yield labelled("note", words(note), "yellow")
     yield Text()

@@ -7,12 +7,9 @@ from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm
 from mpfcheck.structure.numbers import Alphabet
 
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
 )
-_NUMERALS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
+_NUMERALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
 _TENS = {"thirty": "30", "forty": "40", "forty-five": "45", "fifty": "50", "sixty": "60"} | {
     "ninety": "90",
     "hundred": "100",
@@ -86,6 +83,7 @@ ENGLISH_ACT = Grammar(
     alinea=" para. {n}",
     definition=' "{n}"',
     regulations=(
+        (r"\b(?:act|law|proclamation|ordinance|decree|code)\b", "s. ", "sec"),
         (r"\bregulations?\b", "reg. ", "reg"),
         (r"\brules\b", "r. ", "rule"),
         (r"\b(?:order|directions)\b", "para. ", "para"),

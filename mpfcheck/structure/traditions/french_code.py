@@ -25,10 +25,7 @@ _ORDINALS = {
     "dixième": 10,
     "unique": 1,
 }
-_NUMERALS = (
-    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix-sept dix-huit dix-neuf vingt"
-).split()
+_NUMERALS = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt"]
 _TENS = {"trente": "30", "quarante": "40", "cinquante": "50", "soixante": "60", "cent": "100"} | {
     "quatre-vingt-dix": "90",
     "une": "1",

@@ -6,16 +6,13 @@ from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm
 from mpfcheck.structure.numbers import Alphabet
 
-_STEMS = "primeir segund terceir quart quint sext sétim oitav non décim".split()
+_STEMS = ["primeir", "segund", "terceir", "quart", "quint", "sext", "sétim", "oitav", "non", "décim"]
 _ORDINALS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", "a")} | {
     "único": 1,
     "única": 1,
     "unico": 1,
 }
-_NUMERALS = (
-    "um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze "
-    "dezesseis dezessete dezoito dezenove vinte"
-).split()
+_NUMERALS = ["um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze", "treze", "quatorze", "quinze", "dezesseis", "dezessete", "dezoito", "dezenove", "vinte"]
 _TENS = {"trinta": "30", "quarenta": "40", "cinquenta": "50", "sessenta": "60"} | {
     "noventa": "90",
     "cem": "100",

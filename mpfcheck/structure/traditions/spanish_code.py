@@ -6,9 +6,7 @@ from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm
 from mpfcheck.structure.numbers import Alphabet
 
-_STEMS = (
-    "primer segund tercer cuart quint sext séptim octav noven décim undécim duodécim".split()
-)
+_STEMS = ["primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim", "undécim", "duodécim"]
 _ORDINALS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", "a")} | {
     "primer": 1,
     "tercer": 3,
@@ -28,10 +26,7 @@ _ORDINALS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", 
     "preliminar": 0,
     "final": 99,
 }
-_NUMERALS = (
-    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
-    "dieciséis diecisiete dieciocho diecinueve veinte"
-).split()
+_NUMERALS = ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte"]
 _TENS = {"treinta": "30", "cuarenta": "40", "cincuenta": "50", "sesenta": "60"} | {
     "noventa": "90",
     "cien": "100",

@@ -1,0 +1,215 @@
+"""Which printed numbers begin an item, and in which list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mpfcheck.structure.grammar import Grammar, ItemForm
+from mpfcheck.structure.lookahead import Lookahead
+from mpfcheck.structure.markers import Token
+from mpfcheck.structure.node import Node
+from mpfcheck.structure.numbers import Alphabet, Count, step
+from mpfcheck.structure.references import References
+from mpfcheck.structure.source import Row
+
+GLYPHS = frozenset({"dash", "bullet", "circle"})
+OPEN = (":", "—", "–", "-", "―")  # ends of a text that announces a list
+_PAUSE = (*OPEN, ";", ",", ".", "]", "”", '"', ")")
+_LARGEST_GAP = 4
+_BEGIN_LATE = frozenset({"paren", "bracket"})  # lists whose first item may be lost
+
+
+@dataclass(slots=True)
+class Level:
+    """One open list: how it is numbered, its last number, its current item."""
+
+    wrap: str
+    count: Count
+    parent: Node
+    node: Node
+    indent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an accepted number goes: the depth of its list, and whether that list is new."""
+
+    depth: int
+    count: Count
+    new: bool
+    uncertain: bool = False
+
+
+class Placement:
+    """Decides over the numbers of one article, in order.
+
+    A number is an item if it counts on in an open list, begins a new one whose second number comes
+    later, or begins a paragraph; it is text if the words around it make it a reference.
+    """
+
+    def __init__(
+        self, number: str, tokens: Sequence[Token], rows: Sequence[Row], grammar: Grammar
+    ) -> None:
+        self.number, self.rows, self.grammar = number, rows, grammar
+        self.ahead = Lookahead(tokens)
+        self.references = References(grammar)
+        self.forms = _forms(grammar)
+        self.levels: Sequence[Level] = ()
+        self.at = 0
+
+    def refers(self, token: Token) -> bool:
+        """Whether the words around a number make it a reference."""
+        return self.references.refers(token, self.rows[token.row].text)
+
+    def decide(
+        self, token: Token, at: int, levels: Sequence[Level], *, empty: bool
+    ) -> Place | None:
+        """Where token number `at` goes, None if it is only text.
+
+        `levels` are the open lists, outermost first; `empty` says that the unit being written has
+        no text yet.
+        """
+        self.at, self.levels = at, levels
+        counts = [c for c in token.counts if (token.wrap, c.alphabet) in self.forms]
+        if not counts or self.refers(token):
+            return None
+        if self.forms[token.wrap, counts[0].alphabet].top:
+            return self._decide_top(token, counts[0])
+        if token.wrap in GLYPHS and not self._dash_fits(token, empty=empty):
+            return None
+        goes_on = self._continuation(token, counts)
+        fresh = self._beginning(token, counts)
+        if goes_on and fresh and self._begins_roman(token, goes_on, fresh):
+            return fresh
+        return goes_on or fresh or self._after_gap(token, counts)
+
+    def _decide_top(self, token: Token, count: Count) -> Place | None:
+        """§ and Parágrafo stand under the article, whatever list is open."""
+        if not token.at_start and not token.before.endswith((".", ";", ":")):
+            return None
+        open_list = next((lv for lv in self.levels[:1] if lv.wrap == token.wrap), None)
+        return Place(0, count, new=open_list is None)
+
+    def _dash_fits(self, token: Token, *, empty: bool) -> bool:
+        bullet = token.wrap == "bullet"
+        if token.at_start or bullet:
+            return bullet or token.before.endswith(_PAUSE) or empty
+        return token.before.endswith((":", ";"))
+
+    def _continuation(self, token: Token, counts: Sequence[Count]) -> Place | None:
+        best: Place | None = None
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            for count in counts:
+                if level.wrap != token.wrap:
+                    continue
+                distance = step(level.count, count)
+                if distance == 1 and self._stands_well(token):
+                    return Place(depth, count, new=False)
+                if distance == 0 and token.at_start and token.opens and best is None:
+                    best = Place(depth, count, new=False)
+        return best
+
+    def _stands_well(self, token: Token) -> bool:
+        """Whether a number that counts on stands where an item may begin."""
+        text = self.rows[token.row].text
+        if token.at_start:
+            wrapped = not token.opens and token.before and not token.before.endswith(_PAUSE)
+            small = text[token.end : token.end + 2].strip()[:1].islower()
+            return not (wrapped and small and token.counts[0].alphabet is Alphabet.DIGIT)
+        if token.wrap == "dot" or token.counts[0].alphabet is Alphabet.DIGIT:
+            following = text[token.end : token.end + 2].strip()
+            return token.before.endswith((".", ";", ":", "—", "]", "-")) and (
+                not following or not following[0].islower() or token.before.endswith(";")
+            )
+        return token.before.endswith(_PAUSE) or self._after_joiner(token)
+
+    def _after_joiner(self, token: Token) -> bool:
+        words = token.before.rsplit(None, 1)
+        return len(words) == 2 and (
+            words[1].lower() in self.grammar.joiners and words[0].endswith((";", ","))
+        )
+
+    def _beginning(self, token: Token, counts: Sequence[Count]) -> Place | None:
+        for count in counts:
+            if not self._is_first(token, count) or not self._may_begin(token, count):
+                continue
+            depth = self._depth_of(token, count)
+            return Place(depth, count, new=True)
+        return None
+
+    def _is_first(self, token: Token, count: Count) -> bool:
+        if token.wrap != "decimal":
+            return count.first
+        parents = [self.number, *(lv.count.printed for lv in self.levels)]
+        return count.printed.rpartition(".")[0] in parents
+
+    def _may_begin(self, token: Token, count: Count) -> bool:
+        if token.wrap in GLYPHS:
+            return True
+        goes_on = self.ahead.goes_on(token.wrap, count, self.at)
+        if token.at_start:
+            ended = token.opens or token.before.endswith(_PAUSE) or not token.before
+            single = token.wrap == "dot" and count.alphabet is not Alphabet.DIGIT
+            return goes_on or (ended and not single and count.alphabet is not Alphabet.DOUBLE)
+        return goes_on and self._stands_well(token)
+
+    def _depth_of(self, token: Token, count: Count) -> int:
+        """A list that begins again replaces its predecessor, unless a new chapeau opens it."""
+        indent = self.rows[token.row].line.indent
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            if (level.wrap, level.count.alphabet) != (token.wrap, count.alphabet):
+                continue
+            deeper = token.at_start and indent > level.indent + 4
+            if token.wrap not in GLYPHS and (deeper or token.before.endswith(OPEN)):
+                return len(self.levels)
+            return depth
+        return len(self.levels)
+
+    def _begins_roman(self, token: Token, goes_on: Place, fresh: Place) -> bool:
+        """Whether "(i)" after "(h)" begins a list of its own and is not the letter i."""
+        if fresh.count.alphabet is Alphabet.DOUBLE:
+            b = self.ahead.next(token.wrap, Count(Alphabet.LOWER, "b"), self.at)
+            return self.ahead.next(token.wrap, Count(Alphabet.LOWER, "bb"), self.at) < b
+        if goes_on.count.alphabet is not Alphabet.LOWER or fresh.count.alphabet is Alphabet.LOWER:
+            return goes_on.count == fresh.count and token.before.endswith(OPEN)
+        two = self.ahead.next(token.wrap, Count(Alphabet.ROMAN, "ii"), self.at)
+        again = self.ahead.next(token.wrap, Count(Alphabet.ROMAN, "i"), self.at)
+        letter = self.ahead.next(token.wrap, Count(Alphabet.LOWER, "j"), self.at)
+        return two < again and two < letter
+
+    def _after_gap(self, token: Token, counts: Sequence[Count]) -> Place | None:
+        if not (token.at_start and token.opens) or token.wrap in GLYPHS:
+            return None
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            for count in counts:
+                distance = step(level.count, count) if level.wrap == token.wrap else None
+                if distance is not None and distance <= _LARGEST_GAP:
+                    return Place(depth, count, new=False, uncertain=distance > 1)
+        counted = any(
+            lv.wrap == "paren" and lv.count.alphabet is Alphabet.DIGIT for lv in self.levels
+        )
+        if token.wrap == "paren" and counts[0].printed == "2" and not counted:
+            return Place(0, counts[0], new=True, uncertain=True)  # (1) was lost
+        for count in counts:
+            if count.alphabet is Alphabet.ROMAN_UPPER and len(count.printed) > 1:
+                return Place(len(self.levels), count, new=True, uncertain=True)
+            if token.wrap in _BEGIN_LATE and self.ahead.goes_on(token.wrap, count, self.at):
+                return Place(len(self.levels), count, new=True, uncertain=True)
+        return None
+
+
+def _forms(grammar: Grammar) -> dict[tuple[str, Alphabet], ItemForm]:
+    """The looks of item numbers in a tradition; all dashes and double letters are alike."""
+    forms = {(f.wrap, f.alphabet): f for f in grammar.items}
+    dash = forms["dash", Alphabet.NONE]
+    forms |= {(glyph, Alphabet.NONE): dash for glyph in GLYPHS}
+    doubled = {
+        (wrap, Alphabet.DOUBLE): form
+        for (wrap, alphabet), form in forms.items()
+        if alphabet is Alphabet.LOWER
+    }
+    return forms | doubled
