@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,9 +27,9 @@ def main(laws: list[Path]) -> None:
     print(f"rules and framework loaded in {loading:.2f} s")
     print(f"{'read':>8} {'assess':>8} {'report':>8} {'pages':>6}  law")
     for path in laws:
-        law, reading = timed(lambda path=path: assessor.read(path))  # type: ignore[misc]
-        assessment, assessing = timed(lambda law=law: assessor.assess([law]))  # type: ignore[misc]
-        _, reporting = timed(lambda a=assessment: render(a, Surface()))  # type: ignore[misc]
+        law, reading = timed(partial(assessor.read, path))
+        assessment, assessing = timed(partial(assessor.assess, [law]))
+        _, reporting = timed(partial(render, assessment, Surface()))
         pages = law.instrument.page_count
         print(f"{reading:8.2f} {assessing:8.2f} {reporting:8.2f} {pages:6}  {path.name}")
 

@@ -21,7 +21,7 @@ from typing import Any
 from mpfcheck.errors import InferenceError
 from mpfcheck.inference.durable_program import SENTINEL, Action, Translation
 from mpfcheck.inference.facts import Derivation, Fact, Firing, Step, derivation, in_order
-from mpfcheck.inference.program import Program, Rule
+from mpfcheck.inference.program import Conclusions, Program, Rule
 
 _RULE_SET = "mpf"
 _SALTS = ("", "s", "t", "u", "v", "w", "x", "y")
@@ -82,6 +82,7 @@ class Session:
 
         self.translation = Translation(program)
         self._host = host
+        self._conclusions = Conclusions()
         self._facts: list[Fact] = []
         self._fired: list[tuple[Rule, tuple[int, ...]]] = []
         self._errors: list[BaseException] = []
@@ -115,7 +116,7 @@ class Session:
             premises = tuple(self._facts[number] for number in numbers)
             bound = rule.bind(premises)
             if bound is not None:  # durable-rules takes a field that both lack for equal
-                yield rule.conclude.fill(bound), Step(rule.name, premises)
+                yield self._conclusions.of(rule, bound), Step(rule.name, premises)
 
     def check(self) -> None:
         """Raise what an action raised, or what durable-rules itself noted."""

@@ -121,6 +121,20 @@ class Rule:
         return bound
 
 
+class Conclusions:
+    """Makes the facts that rules conclude, each once: many firings come to the same fact."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, ...], Fact] = {}
+
+    def of(self, rule: Rule, bound: Mapping[str, str]) -> Fact:
+        """The conclusion of a rule of one program for these values of its variables."""
+        key = (rule.name, *[bound[variable] for _, variable in rule.conclude.variables])
+        if key not in self._made:
+            self._made[key] = rule.conclude.fill(bound)
+        return self._made[key]
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """Rules that are run together until nothing new follows. Raises ProgramError if too large."""

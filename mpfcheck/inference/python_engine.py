@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mpfcheck.inference.facts import Derivation, Fact, Firing, Step, derivation, in_order
-from mpfcheck.inference.program import Pattern, Program, Rule
+from mpfcheck.inference.program import Conclusions, Pattern, Program, Rule
 
 
 class PythonEngine:
@@ -70,6 +70,7 @@ class _Network:
     """The entries and indexes of a program, by kind of fact."""
 
     def __init__(self, program: Program) -> None:
+        self._conclusions = Conclusions()
         self._entries: dict[str, list[_Entry]] = defaultdict(list)
         self._indexes: dict[str, list[_Index]] = defaultdict(list)
         self._shared: dict[tuple[Pattern, tuple[str, ...]], _Index] = {}
@@ -84,7 +85,8 @@ class _Network:
             pattern = entry.rule.patterns[entry.place]
             if pattern.admits(fact):
                 bound = {variable: fact[name] for name, variable in pattern.join_eqs}
-                yield from _complete(entry, {entry.place: fact}, bound, 0)
+                for premises, values in _complete(entry, {entry.place: fact}, bound, 0):
+                    yield self._conclusions.of(entry.rule, values), Step(entry.rule.name, premises)
         for index in self._indexes[fact.kind]:
             index.add(fact)
 
@@ -114,11 +116,10 @@ def _shared(pattern: Pattern, bound: set[str]) -> int:
 
 def _complete(
     entry: _Entry, chosen: Mapping[int, Fact], bound: Mapping[str, str], at: int
-) -> Iterator[Firing]:
+) -> Iterator[tuple[tuple[Fact, ...], Mapping[str, str]]]:
     """All ways to find the premises that are still open, from join number `at` on."""
     if at == len(entry.joins):
-        premises = tuple(chosen[place] for place in range(len(chosen)))
-        yield entry.rule.conclude.fill(bound), Step(entry.rule.name, premises)
+        yield tuple(chosen[place] for place in range(len(chosen))), bound
         return
     join = entry.joins[at]
     for fact in join.index.rows.get(tuple(bound[v] for v in join.variables), ()):

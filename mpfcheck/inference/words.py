@@ -23,7 +23,7 @@ _FACTS = {
     "contradiction": "{requirement} is contradicted: {contradiction}",
     "status": "{requirement} is {status}",
     "theme_holds": "theme {theme} has a requirement that is {status}",
-    "overridden": "{evidence} is set aside for {by}, which is made for ASM",
+    "overridden": "set aside for a clause made for ASM",
 }
 
 
@@ -54,7 +54,7 @@ class Explainer:
         return self._known[fact]
 
     def _reason(self, fact: Fact) -> Reason:
-        about = fact.get("evidence") or ""
+        about = fact.get("special" if fact.kind == "overrides" else "evidence") or ""
         steps = self._derived.because.get(fact, ())
         if not steps:
             return Reason(self._words(fact), evidence=about)
@@ -71,12 +71,11 @@ class Explainer:
         if fact.kind in ("evidence", "contrary"):
             return _speaks(self._evidence[fact["evidence"]])
         if fact.kind == "overrides":
-            special, general = fact["special"], fact["general"]
-            why = self._overrides.get((special, general), "")
-            return f"{special} decides otherwise than {general}" + (f": {why}" if why else "")
+            why = self._overrides.get((fact["special"], fact["general"]), "")
+            return f"decides otherwise{': ' if why else ''}{why}"
         return _FACTS[fact.kind].format_map(dict(fact.fields))
 
 
 def _speaks(item: Evidence) -> str:
     modality = f", {item.modality}" if item.modality else ""
-    return f"evidence {item.eid}: {item.strength}, scope {item.scope}{modality}, rule {item.rule}"
+    return f"{item.strength}, scope {item.scope}{modality}, rule {item.rule}"

@@ -28,13 +28,53 @@ def _stemmer(language: str) -> Callable[[str], str]:
     return Stemmer.Stemmer(SNOWBALL[language]).stemWord  # type: ignore[no-any-return]
 
 
+_PLURALS = {
+    "fr": (("eaux", "eau"), ("iau", "ial"), ("aux", "al"), ("s", ""), ("x", "")),
+    "es": (
+        ("ces", "z"),
+        *((f"{c}es", c) for c in "dlnrzj"),
+        ("s", ""),
+    ),
+    "pt": (
+        ("ções", "ção"),
+        ("coes", "cao"),
+        ("ões", "ão"),
+        ("oes", "ao"),
+        ("ães", "ão"),
+        ("ais", "al"),
+        ("éis", "el"),
+        ("óis", "ol"),
+        ("ns", "m"),
+        ("res", "r"),
+        ("zes", "z"),
+        ("s", ""),
+    ),
+}
+_SHORTEST_PLURAL = 4  # letters; shorter words ("pas", "mes", "mais") are left as they are
+
+
+def singular(language: str, word: str) -> str:
+    """A word in lower case without the plural endings that Snowball leaves apart.
+
+    Done to lexicon and text alike, so that a word that only looks like a plural does no harm:
+    Portuguese "infrações" and "infração" have two Snowball stems, so have Spanish "unidades" and
+    "unidad", French "résidus" and "résidu".
+    """
+    if len(word) < _SHORTEST_PLURAL:
+        return word
+    for ending, replacement in _PLURALS.get(language, ()):
+        if word.endswith(ending):
+            return word[: -len(ending)] + replacement
+    return word
+
+
 def stem_then_fold(language: str) -> Callable[[str], str]:
     """A function from word to stem that keeps accents while stemming."""
     stem = _stemmer(language)
-    return lambda word: fold(stem(word.lower()))
+    return lambda word: fold(stem(singular(language, word.lower())))
 
 
 def fold_then_stem(language: str) -> Callable[[str], str]:
     """A function from word to stem that removes accents before stemming."""
     stem = _stemmer(language)
-    return lambda word: stem(fold(word))
+    return lambda word: stem(singular(language, fold(word)))

@@ -36,11 +36,11 @@ def heading_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome
         if not (_headed(clause, pattern) and clause.role in READABLE):
             continue
         headings = view.annotation(clause).heading_mentions
-        if pattern.heading and named(pattern.heading, headings):
-            if headings.isdisjoint(pattern.none | pattern.unless):
-                because = (f"heading of {clause.label}: “{clause.heading}”",)
-                concepts = tuple(sorted(frozenset[str]().union(*pattern.heading) & headings))
-                yield Outcome(pattern, clause, pattern.strength, concepts=concepts, because=because)
+        cancelled = not headings.isdisjoint(pattern.none | pattern.unless)
+        if not cancelled and named(pattern.heading, headings):
+            because = (f"heading of {clause.label}: “{clause.heading}”",)
+            concepts = tuple(sorted(frozenset[str]().union(*pattern.heading) & headings))
+            yield Outcome(pattern, clause, pattern.strength, concepts=concepts, because=because)
 
 
 def _headed(clause: Clause, pattern: Pattern) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mpfcheck.model.assessment import Status
@@ -26,9 +26,9 @@ class Override:
 class Reason:
     """A node of the because-chain: what holds, by which rule, and what that rests on.
 
-    `words` is one sentence. `evidence` is the id of the evidence that the sentence is about, ""
-    for none. `rule` is "" for what was given. `others` counts further ways to the same fact, which
-    are not shown.
+    `words` say it; if they are about a piece of evidence, `evidence` is its id and they go on from
+    the place where it stands ("full, scope asm"). `rule` is "" for what was given. `others` counts
+    further ways to the same fact, which are not shown.
     """
 
     words: str
@@ -37,19 +37,22 @@ class Reason:
     premises: tuple[Reason, ...] = ()
     others: int = 0
 
-    def lines(self, depth: int = 0) -> Iterator[str]:
-        """The chain as text, two spaces deeper for each step, each fact explained once."""
-        seen: set[Reason] = set()
-        yield from self._lines(depth, seen)
+    def lines(self, places: Mapping[str, str] | None = None) -> Iterator[str]:
+        """The chain as text, two spaces deeper for each step, each fact explained once.
 
-    def _lines(self, depth: int, seen: set[Reason]) -> Iterator[str]:
+        `places` says how to cite evidence, by id ("s. 12(1)"); without it, the id itself stands.
+        """
+        yield from self._lines(0, places or {}, set())
+
+    def _lines(self, depth: int, places: Mapping[str, str], seen: set[Reason]) -> Iterator[str]:
+        where = f"{places.get(self.evidence, self.evidence)}: " if self.evidence else ""
         also = f" (and {self.others} more)" if self.others else ""
-        yield f"{'  ' * depth}{self.words}{also}"
+        yield f"{'  ' * depth}{where}{self.words}{also}"
         if self in seen:
             return
         seen.add(self)
         for premise in self.premises:
-            yield from premise._lines(depth + 1, seen)
+            yield from premise._lines(depth + 1, places, seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +97,5 @@ class Conclusion:
 
     @property
     def because(self) -> tuple[str, ...]:
-        """The chain in words, the status first, two spaces deeper for each step."""
+        """The chain in words, the status first, evidence by its id; see Reason.lines."""
         return tuple(self.reason.lines())

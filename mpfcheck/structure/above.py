@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Grammar
@@ -28,7 +29,7 @@ def with_lines_above(
     verbs = re.compile(rf"(?<!\w)(?:{grammar.cues.verbs})(?!\w)", re.IGNORECASE)
     followers = [
         (before, mark)
-        for before, mark in zip(marks, marks[1:], strict=False)
+        for before, mark in pairwise(marks)
         if before.kind is ClauseKind.ARTICLE and mark.kind is ClauseKind.ARTICLE
     ]
     single = {

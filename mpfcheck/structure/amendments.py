@@ -35,7 +35,8 @@ def split_quoted(
     for position, piece in enumerate(pieces):
         row = rows[piece.row]
         quoted = None
-        if piece.start == 0 and position and row.opens:
+        before = rows[piece.row - 1].text if piece.row else ""
+        if piece.start == 0 and position and (row.opens or before.endswith((":", ".", ";"))):
             quoted = quoted_article(piece.row, row, grammar, family)
         if quoted:
             found.append(Stretch(mark, tuple(current)))

@@ -45,7 +45,10 @@ def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
         r"(?: ?\([^)]{1,80}\))? ?,?(?: (?:and|or|et|ou|y|o) [^,;.]{1,80}?)? ?(?:[^,;.:]{1,60}?, ?)?"
     )
     quoted = rf"{_OPEN}{term}{_CLOSE}{between}(?:{grammar.cues.means})"
-    plain = r"(?P<term>[^\W\d_][^.:;“\"«]{1,70}?)(?: ?\*)?(?: ?:(?= )|\.-(?= )|\*\.(?= )|\.(?= [A-ZÁÉÍÓÚÑÀ-Ý]))"
+    plain = (
+        r"(?P<term>[^\W\d_][^.:;“\"«]{1,70}?)(?: ?\*)?"
+        r"(?: ?:(?= )|\.-(?= )|\*\.(?= )|\.(?= [A-ZÀ-Ý]))"
+    )
     return (
         re.compile(r"(?:\d{0,2}\*?\[)?" + quoted, re.IGNORECASE),
         re.compile(r"(?<=[;\].:—–] )" + quoted, re.IGNORECASE),

@@ -20,6 +20,9 @@ def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: i
         return []
     heading = re.compile(rf"\W*(?P<word>{grammar.dispositions})\W*$", re.IGNORECASE)
     one = _ordinal(grammar)
+    single = re.compile(
+        rf"disposici[óo]n (?P<kinds>[\w ]{{5,40}}?) {one.pattern}", re.IGNORECASE
+    )  # "Disposición final única. ...", without a heading above
     marks: list[Mark] = []
     group = ""
     for index in range(after + 1, stop):
@@ -28,6 +31,10 @@ def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: i
         if match and len(text) < 90:
             group = _group_name(match["word"])
             marks.append(_heading_mark(index, match))
+            continue
+        alone = single.match(text) if rows[index].opens else None
+        if alone:
+            marks.append(_disposition_mark(index, alone, grammar, _group_name(alone["kinds"])))
             continue
         match = one.match(text) if group and rows[index].opens else None
         if match:
@@ -40,13 +47,14 @@ def _ordinal(grammar: Grammar) -> re.Pattern[str]:
     tens = "|".join(_TENS)
     return re.compile(
         rf"(?:art[íi]culo )?(?P<number>(?:(?:{tens})[oa]? ?)?(?:{words})|(?:{tens})[oa])"
-        r"(?: disposici[óo]n [\w ]{0,40}?| transitori[oa])? ?[.:]?(?: ?[-–—.])* ?(?=[A-ZÁÉÍÓÚÑ(«“\"]|$)",
+        r"(?: disposici[óo]n [\w ]{0,40}?| transitori[oa])? ?[.:]?(?: ?[-–—.])* ?"
+        r"(?=[A-ZÀ-Ý(«“\"]|$)",
         re.IGNORECASE,
     )
 
 
 def _group_name(words: str) -> str:
-    """ "DISPOSICIONES COMPLEMENTARIAS FINALES" -> "Complementaria Final"."""
+    """The kinds a heading names: DISPOSICIONES COMPLEMENTARIAS FINALES -> Complementaria Final."""
     kinds = re.findall(
         r"complementaria|final|transitori[oa]|derogatoria|modificatoria|adicional|general",
         words.lower(),

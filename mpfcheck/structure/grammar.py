@@ -9,6 +9,11 @@ from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.numbers import Alphabet
 
 
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, as a tuple: how lists of words are written in grammars."""
+    return tuple(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Grouping:
     """A unit that holds articles. `words` is a regular expression, `label` how it is cited."""
@@ -62,6 +67,7 @@ class Cues:
     means: str  # what follows a defined term
     defining: str  # what announces a list of definitions
     proviso: str = r"(?!)"
+    memorandum: str = r"(?!)"  # heading of an explanation that is no part of the law
     openers: str = r"(?!)"  # words with which the text of an article usually begins
     editorial: str = r"(?!)"  # publisher's footnotes printed as text
 
@@ -77,7 +83,7 @@ class Grammar:
     items: tuple[ItemForm, ...]
     cues: Cues
     ordinals: Mapping[str, int]  # number words of headings: "premier", "primero", "first"
-    numerals: Mapping[str, str]  # number words that are repeated in brackets: "six (6)"
+    numerals: frozenset[str]  # number words that are repeated in brackets: "six (6)"
     schedule: str  # regular expression for the words of a schedule heading
     schedule_label: str
     alinea: str  # citation of an unnumbered paragraph, with {n}

@@ -112,8 +112,9 @@ def _schedule_patterns(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[st
         re.IGNORECASE,
     )
     inside = re.compile(
-        rf"(?:(?<=[.\]…] )(?=\S+ \S+ ?[.:–—-]* [A-Z]{{3}})|(?<= )(?=\S+ \S+ \([SsRrA]))(?P<ordinal>)"
-        rf"(?P<word>(?i:{grammar.schedule})) (?P<number>\d{{1,2}}|[IVX]{{1,5}})(?P<separator> ?[.:–—-]*) "
+        r"(?:(?<=[.\]…] )(?=\S+ \S+ ?[.:–—-]* [A-Z]{3})|(?<= )(?=\S+ \S+ \([SsRrA]))"
+        rf"(?P<ordinal>)(?P<word>(?i:{grammar.schedule})) (?P<number>\d{{1,2}}|[IVX]{{1,5}})"
+        r"(?P<separator> ?[.:–—-]*) "
     )
     return start, inside
 
@@ -148,6 +149,6 @@ def _schedule_mark(index: int, match: re.Match[str], grammar: Grammar) -> Mark:
 
 
 def _schedule_label(word: str, grammar: Grammar) -> str:
-    """ "SCHEDULE" -> "sch.", "Annex" -> "annex": the citation keeps the printed word."""
+    """How a schedule is cited: SCHEDULE -> sch., Annex -> annex, by the printed word."""
     plain = word.lower().rstrip("s")
     return grammar.schedule_label if plain.startswith(("schedule", "anexo")) else plain

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mpfcheck.structure.grammar import Grammar
-from mpfcheck.structure.source import Row
+from mpfcheck.structure.source import Row, mend_breaks
 from mpfcheck.structure.text import Piece
 
 _LONGEST = 200
@@ -18,7 +18,8 @@ _USUAL = 0.5  # share of articles from which a style counts as the instrument's 
 _HABIT = 0.15
 _LEAD = re.compile(r"[\s\-–—―.•:]*")
 _STRONG = re.compile(
-    r"(?P<heading>[^;:(“\"]{2,200}?|[^;:“\"]{2,200}?) ?(?:[.:;,] ?[-–—―]+ ?|[—―] ?(?=\S)|[-–] ?(?=\(1\)))"
+    r"(?P<heading>[^;:(“\"]{2,200}?|[^;:“\"]{2,200}?) ?"
+    r"(?:[.:;,] ?[-–—―]+ ?|[—―] ?(?=\S)|[-–] ?(?=\(1\)))"
 )
 _BRACKETED = re.compile(r"\((?P<heading>[^()]{3,160})\) ?(?:[.:] ?)?[-–—.]* ?(?=\S)")
 _WEAK = re.compile(r"(?P<heading>[^.;:“\"]{3,120})\. (?=[A-ZÀ-Ý(“\"«¿])")
@@ -40,9 +41,13 @@ class Headings:
     """Finds headings; what most articles of the instrument do decides the doubtful ones."""
 
     def __init__(
-        self, rows: Sequence[Row], bodies: Sequence[Sequence[Piece]], grammar: Grammar
+        self,
+        rows: Sequence[Row],
+        bodies: Sequence[Sequence[Piece]],
+        grammar: Grammar,
+        vocabulary: frozenset[str],
     ) -> None:
-        self._rows = rows
+        self._rows, self._vocabulary = rows, vocabulary
         self._verbs = re.compile(rf"(?<!\w)(?:{grammar.cues.verbs})(?!\w)", re.IGNORECASE)
         self._empty = re.compile(rf"\W*(?:{grammar.cues.repealed})\b.{{0,60}}$", re.IGNORECASE)
         self._aside = re.compile(
@@ -98,11 +103,19 @@ class Headings:
 
     def _notes(self, body: Sequence[Piece]) -> str:
         """The marginal notes at the height of the article's first lines."""
-        for piece in body[:2]:
-            if notes := self._rows[piece.row].notes:
-                joined = re.sub(r"(?<=[a-zà-ÿ])- (?=[a-zà-ÿ])", "", " ".join(notes))
-                return self._aside.sub("", joined).strip()
-        return ""
+        beside = [i for i, piece in enumerate(body[:2]) if self._rows[piece.row].notes]
+        if not beside:
+            return ""
+        first = self._rows[body[beside[0]].row]
+        notes = list(first.notes)
+        for piece in body[beside[0] + 1 :]:
+            row = self._rows[piece.row]
+            if notes[-1].endswith(".") or row.line.page > first.line.page + 1:
+                break
+            if row.line.page > first.line.page:  # the note goes on beside the next page
+                notes.extend(row.notes)
+        joined = mend_breaks(" ".join(notes), self._vocabulary)
+        return self._aside.sub("", joined).strip()
 
     def _text(self, piece: Piece) -> str:
         return self._rows[piece.row].text[piece.start : piece.end].strip()
@@ -123,7 +136,11 @@ class Headings:
         if len(filled) < 2:
             return None
         end = filled[0] + 1
-        while end < len(body) and not self._rows[body[end].row].opens:
+        bold = self._rows[body[filled[0]].row].line.bold
+        while end < len(body):
+            row = self._rows[body[end].row]
+            if row.opens or row.line.bold != bold:
+                break
             end += 1
         if end >= len(body) or end - filled[0] > 4:
             return None

@@ -202,14 +202,17 @@ class _Reader:
         if small and not tail.endswith((";", ".", ",")):
             return
         if small:
+            if self.levels[-1].node.kind is ClauseKind.DEFINITION:
+                self._alinea(self.levels[-1].node, continues=True)
+                return
             indent = row.line.indent
             keep = [lv for lv in self.levels[:-1] if lv.indent < indent or not indent]
             parent = self.levels[len(keep)].parent if keep != self.levels else self.owner
             self._alinea(parent, continues=True)
             return
-        self._after_list(row, tail, proviso=proviso)
+        self._after_list(tail, proviso=proviso)
 
-    def _after_list(self, row: Row, tail: str, *, proviso: bool) -> None:
+    def _after_list(self, tail: str, *, proviso: bool) -> None:
         if not tail:
             return
         for depth in range(len(self.levels) - 1, -1, -1):

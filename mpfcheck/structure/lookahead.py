@@ -5,11 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from mpfcheck.structure.grammar import words
 from mpfcheck.structure.markers import Token
 from mpfcheck.structure.numbers import Alphabet, Count, roman
 
 _NEVER = 1 << 60
-_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xxii", "xxiii", "xxiv", "xxv", "xxvi", "xxvii", "xxviii", "xxix", "xxx"]
+_ROMAN = words(
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii "
+    "xxiii xxiv xxv xxvi xxvii xxviii xxix xxx"
+)
 
 
 class Lookahead:

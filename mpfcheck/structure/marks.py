@@ -15,15 +15,17 @@ from mpfcheck.structure.source import TERMINAL, Row
 AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?){0,3}"  # "2[": the publisher's mark of inserted text
 _QUOTE = r"(?P<quote>[\"“«'‘’]{0,2})\s?"
 _NUMBER = (
-    r"(?P<number>(?:[LRD]\. ?)?\d{1,4}(?:[.\-]\d{1,3})*)(?P<degree> ?[°º˚ª&]| ?er\b|o\b|ro\b|['’\"”](?= ?[.\-–]))?"
-    rf"(?P<suffix>-?[A-Z]{{1,2}}(?![\w'’])| [A-Z]{{1,2}}(?= ?[.:—–―\-]|$)"
+    r"(?P<number>(?:[LRD]\. ?)?\d{1,4}(?:[.\-]\d{1,3})*)"
+    r"(?P<degree> ?[°º˚ª&]| ?er\b|o\b|ro\b|['’\"”](?= ?[.\-–]))?"
+    rf"(?P<suffix>(?![OIl]+ ?[.·])-?[A-Z]{{1,2}}(?![\w'’])| [A-Z]{{1,2}}(?= ?[.:—–―\-]|$)"
     rf"|[ -]?(?i:{LATIN_WORDS})\b)?"
 )
 _MISREAD = r"(?P<misread>[\dlIJOo](?: ?[\dlIJOo]){0,3})(?= ?[.·]+ ?[-–—])"  # by OCR
 _DIGITS = str.maketrans("lIJOo", "11100")
 _SEPARATOR = r"(?P<separator>(?: ?[.:;,)·])?(?: ?[-–—―•·.]+)*)"
 _BARE_AGAIN = re.compile(
-    r"(?P<number>[1-9](?: ?\d){0,2}[A-Z]{0,2}) ?\. ?(?:[-–—―~] ?(?=\( ?[1Il] ?\))|4 ?1 ?\)|(?=[A-Z(]))"
+    r"(?P<number>[1-9](?: ?\d){0,2}[A-Z]{0,2}) ?\. ?"
+    r"(?:[-–—―~] ?(?=\( ?[1Il] ?\))|4 ?1 ?\)|(?=[A-Z(]))"
 )
 
 

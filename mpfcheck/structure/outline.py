@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.above import with_lines_above
+from mpfcheck.structure.asides import with_asides
 from mpfcheck.structure.dispositions import disposition_marks
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.groupings import grouping_marks, schedule_marks
@@ -32,13 +34,12 @@ _RANK = {
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The chosen marks in document order, and the rows that are contents list or signature."""
+    """The chosen marks in document order, and the rows that are contents list."""
 
     grammar: Grammar
     family: Family | None
     marks: tuple[Mark, ...]
     contents: frozenset[int]
-    end: int  # row of the closing formula, or the number of rows
 
 
 def editorial_rows(rows: Sequence[Row], language: str) -> frozenset[int]:
@@ -78,7 +79,7 @@ def outline(rows: Sequence[Row], language: str, title: str = "") -> Outline:
             if chain and (best is None or score > best[0]):
                 best = (score, grammar, family, chain)
     if best is None or (len(best[3]) == 1 and best[3][0].weight < _STRONG and best[3][0].inline):
-        return Outline(fallback, None, (), frozenset(), len(rows))
+        return Outline(fallback, None, (), frozenset())
     return _complete(rows, best[1], best[2], best[3], volumes)
 
 
@@ -148,12 +149,12 @@ def _complete(
     extra += second if len(second) > 1 and not dispositions else []
     articles = sorted([*chain, *before, *extra], key=_place)
     groups = _groupings(rows, grammar, family, first, articles, after_last, contents)
-    end = _closing(rows, grammar, articles[-1], stop)
     groups = _nested(groups, articles)
     everything = sorted({*articles, *groups, *schedules, *dispositions}, key=_place)
     everything = [m for m in everything if m.row < after_last]
     everything = with_lines_above(everything, rows, grammar, contents)
-    return Outline(grammar, family, tuple(everything), frozenset(contents), end)
+    everything = with_asides(everything, rows, grammar, after_last)
+    return Outline(grammar, family, tuple(everything), frozenset(contents))
 
 
 def _place(mark: Mark) -> tuple[int, int]:
@@ -169,9 +170,9 @@ def _cut_at_schedule(
         following = next((m for m in marks if m.row > schedule.row), None)
         if not before or len(before) == len(chain) or following is None:
             continue
-        if following.key[0] == 1 and following not in chain:
-            if median(volumes.each(before)) > _LISTED:
-                return before
+        again = following.key[0] == 1 and following not in chain
+        if again and median(volumes.each(before)) > _LISTED:
+            return before
     return chain
 
 
@@ -233,7 +234,7 @@ def _strays(marks: Sequence[Mark], chain: list[Mark], family: Family) -> list[Ma
 def _hidden(rows: Sequence[Row], grammar: Grammar, family: Family, chain: list[Mark]) -> list[Mark]:
     """Articles whose heading was lost, but whose number stands alone at its place."""
     bare = next((f for f in grammar.families if not f.words), None)
-    gaps = [(a, b) for a, b in zip(chain, chain[1:], strict=False) if b.key[0] - a.key[0] > 1]
+    gaps = [(a, b) for a, b in pairwise(chain) if b.key[0] - a.key[0] > 1]
     if bare is None or not family.words or not gaps:
         return []
     bare = replace(bare, label=family.label, unit=family.unit)
@@ -297,12 +298,3 @@ def _nested(groups: list[Mark], articles: Sequence[Mark]) -> list[Mark]:
         return groups
     swapped = {ClauseKind.PART: ClauseKind.CHAPTER, ClauseKind.CHAPTER: ClauseKind.PART}
     return [replace(m, kind=swapped.get(m.kind, m.kind)) for m in groups]
-
-
-def _closing(rows: Sequence[Row], grammar: Grammar, last: Mark, stop: int) -> int:
-    """The row at which the closing formula and signatures begin."""
-    cue = re.compile(rf"\W*(?:{grammar.cues.signature})", re.IGNORECASE)
-    for index in range(last.row + 1, stop):
-        if rows[index].opens and cue.match(rows[index].text):
-            return index
-    return stop

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mpfcheck.structure.grammar import Grammar, ItemForm
-from mpfcheck.structure.lookahead import Lookahead
+from mpfcheck.structure.lookahead import Lookahead, successor
 from mpfcheck.structure.markers import Token
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.numbers import Alphabet, Count, step
@@ -52,6 +52,7 @@ class Placement:
         self, number: str, tokens: Sequence[Token], rows: Sequence[Row], grammar: Grammar
     ) -> None:
         self.number, self.rows, self.grammar = number, rows, grammar
+        self.tokens = tokens
         self.ahead = Lookahead(tokens)
         self.references = References(grammar)
         self.forms = _forms(grammar)
@@ -107,7 +108,8 @@ class Placement:
                 distance = step(level.count, count)
                 if distance == 1 and self._stands_well(token):
                     return Place(depth, count, new=False)
-                if distance == 0 and token.at_start and token.opens and best is None:
+                ended = token.opens or token.before.endswith((".", ";"))
+                if distance == 0 and token.at_start and ended and best is None:
                     best = Place(depth, count, new=False)
         return best
 
@@ -153,7 +155,16 @@ class Placement:
             ended = token.opens or token.before.endswith(_PAUSE) or not token.before
             single = token.wrap == "dot" and count.alphabet is not Alphabet.DIGIT
             return goes_on or (ended and not single and count.alphabet is not Alphabet.DOUBLE)
-        return goes_on and self._stands_well(token)
+        return goes_on and (self._stands_well(token) or self._next_stands_well(token, count))
+
+    def _next_stands_well(self, token: Token, count: Count) -> bool:
+        """Whether "shall (a) ..." is a list, by the semicolon before its second number."""
+        following = successor(count)
+        if following is None or token.wrap not in _BEGIN_LATE:
+            return False
+        place = self.ahead.next(token.wrap, following, self.at)
+        after = self.tokens[place]
+        return after.before.endswith(";") or self._after_joiner(after)
 
     def _depth_of(self, token: Token, count: Count) -> int:
         """A list that begins again replaces its predecessor, unless a new chapeau opens it."""

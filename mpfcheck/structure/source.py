@@ -18,7 +18,9 @@ _BROKEN = re.compile(r"([^\W\d_]{1,30})[-\u00ad]\s+([^\W\d_]{1,30})")
 NOT_BROKEN = frozenset(["and", "or", "et", "ou", "y", "o", "e", "und", "to", "und"])
 _FULL_LINE, _MOST_OF_LINE, _HALF_LINE = 0.85, 0.75, 0.6  # of the usual width
 _NUMBERED = re.compile(
-    r"\d{0,2}\*?\[*(?:\(\w{1,4}\)|\w{1,4}[.)°º]|§|[-•–—] |art|sec|par)", re.IGNORECASE
+    r"\d{0,2}\*?\[*(?:\(\w{1,4}\)|\d{1,3}[A-Z]{0,2} ?[.)°º]|[A-Z]{1,4}\)|[A-Z]\."
+    r"|§|[-•–—] |art|sec)",
+    re.IGNORECASE,
 )
 _LONGEST_LINE = 180  # characters
 TERMINAL = (".", ":", ";", "!", "?", "]", "”", '"', "»", "—", "–", "…")
@@ -138,14 +140,15 @@ def _opens(before: Row, text: str, line: Line, measure: _Measure) -> bool:
         text[0] in "-–—" and not before.text.endswith((*TERMINAL, ","))
     )
     ended = before.text.endswith(TERMINAL)
-    if starts and line.bold != before.line.bold:
-        return True
     if measure.unwrapped:
         return starts or ended or before.text.endswith((",", "-"))
     filled = measure.filled(before)
+    if starts and line.bold != before.line.bold:
+        return line.bold or ended or filled < _FULL_LINE
     if line.block != before.line.block:
         ended = ended or before.text.endswith((",", "-", ")")) or before.text.isupper()
         return ended or (starts and (filled < _MOST_OF_LINE or bool(_NUMBERED.match(text))))
     if not starts:
         return False
-    return filled < _HALF_LINE or (filled < _FULL_LINE and ended)
+    fresh = filled < _FULL_LINE or bool(_NUMBERED.match(text))
+    return filled < _HALF_LINE or (ended and fresh)

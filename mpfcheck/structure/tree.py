@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from mpfcheck.model.instrument import GROUPINGS, ClauseKind, TextRole
 from mpfcheck.structure.amendments import split_quoted
+from mpfcheck.structure.asides import CLOSING
 from mpfcheck.structure.headings import Headed, Headings
 from mpfcheck.structure.items import read_items
 from mpfcheck.structure.marks import Mark, number_again
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.outline import Outline
-from mpfcheck.structure.source import Row
+from mpfcheck.structure.source import Row, words_of
+from mpfcheck.structure.surroundings import add_contents, add_front, add_paragraphs
 from mpfcheck.structure.text import Piece
 
 _RANK = {
@@ -29,15 +31,18 @@ _TITLE_LENGTH = 200
 def build_tree(rows: Sequence[Row], plan: Outline) -> Node:
     """The whole instrument under one root node."""
     root = Node(ClauseKind.TEXT)
-    first = plan.marks[0].row if plan.marks else len(rows)
-    _front(root, rows, plan, first)
+    add_front(root, rows, plan)
     stretches = _stretches(rows, plan)
     bodies = [b for m, b in stretches if m.kind is ClauseKind.ARTICLE and m.family != "disposition"]
-    headings = Headings(rows, bodies, plan.grammar)
+    headings = Headings(rows, bodies, plan.grammar, words_of(row.text for row in rows))
     open_units: list[tuple[int, Node]] = []
     for mark, body in stretches:
         if mark.kind in GROUPINGS:
             _open_grouping(root, open_units, mark, body, rows, plan)
+        elif mark.kind is ClauseKind.TEXT:
+            role = TextRole.SIGNATURE if mark.family == CLOSING else TextRole.PREAMBLE
+            add_paragraphs(root, rows, body, mark.label, role)
+            open_units.clear()
         else:
             parent = open_units[-1][1] if open_units else root
             headed = headings.find(body)
@@ -45,7 +50,8 @@ def build_tree(rows: Sequence[Row], plan: Outline) -> Node:
                 above = " ".join(rows[i].text for i in range(mark.row - mark.above, mark.row))
                 headed = Headed(above, tuple(body))
             _article(parent, mark, headed, rows, plan)
-    _back(root, rows, plan, open_units)
+    last = plan.marks[-1].row if plan.marks else len(rows)
+    add_contents(root, rows, [i for i in sorted(plan.contents) if i > last])
     _spread_roles(root)
     return root
 
@@ -53,10 +59,8 @@ def build_tree(rows: Sequence[Row], plan: Outline) -> Node:
 def _stretches(rows: Sequence[Row], plan: Outline) -> list[tuple[Mark, list[Piece]]]:
     """Each mark with the text up to the next."""
     found = []
-    for mark, following in zip(plan.marks, [*plan.marks[1:], None], strict=True):
+    for mark, following in zip(plan.marks, [*plan.marks[1:], None], strict=False):
         stop = len(rows) if following is None else following.row - following.above
-        if mark.row < plan.end:
-            stop = min(stop, plan.end)
         pieces = []
         for index in range(mark.row, min(stop + 1, len(rows))):
             start = mark.end if index == mark.row else 0
@@ -72,43 +76,6 @@ def _stretches(rows: Sequence[Row], plan: Outline) -> list[tuple[Mark, list[Piec
             pieces.append(Piece(index, start, end))
         found.append((mark, pieces))
     return found
-
-
-def _front(root: Node, rows: Sequence[Row], plan: Outline, first: int) -> None:
-    """Everything before the first unit: contents list, long title, recitals."""
-    contents = [Piece(i, 0, len(rows[i].text)) for i in range(first) if i in plan.contents]
-    preamble = [i for i in range(first) if i not in plan.contents]
-    role = TextRole.PREAMBLE if plan.marks else TextRole.OPERATIVE
-    node: Node | None = None
-    count = 0
-    for index in preamble:
-        if node is None or rows[index].opens:
-            count += 1
-            label = f"para. {count}" if not plan.marks else f"preamble para. {count}"
-            name = f"para_{count}" if not plan.marks else f"preamble__para_{count}"
-            node = root.add(
-                Node(ClauseKind.TEXT, str(count), label, name, role=role, page=_page(rows, index))
-            )
-        node.pieces.append(Piece(index, 0, len(rows[index].text)))
-    if contents:
-        root.children.insert(
-            0,
-            Node(
-                ClauseKind.TEXT,
-                label="contents",
-                name="contents",
-                role=TextRole.CONTENTS,
-                page=_page(rows, contents[0].row),
-                pieces=contents,
-            ),
-        )
-    if plan.marks and plan.marks[0].start:
-        mark = plan.marks[0]
-        node = root.add(
-            Node(ClauseKind.TEXT, str(count + 1), f"preamble para. {count + 1}", "preamble__para_x")
-        )
-        node.name, node.role = f"preamble__para_{count + 1}", TextRole.PREAMBLE
-        node.pieces.append(Piece(mark.row, 0, mark.start))
 
 
 def _page(rows: Sequence[Row], index: int) -> int:
@@ -156,7 +123,7 @@ def _open_grouping(
     if schedule:
         read_items(node, rest, rows, plan.grammar)
     else:
-        _loose_text(node, rest, rows)
+        add_paragraphs(node, rows, rest, node.label, TextRole.OPERATIVE)
 
 
 def _has_article(node: Node) -> bool:
@@ -180,26 +147,6 @@ def _grouping_heading(body: list[Piece], rows: Sequence[Row]) -> tuple[str, list
             return " ".join(taken), body[index:]
         taken.append(text)
     return " ".join(taken), body[_TITLE_ROWS + 1 :]
-
-
-def _loose_text(node: Node, pieces: list[Piece], rows: Sequence[Row]) -> None:
-    """Text under a grouping before its first article."""
-    child: Node | None = None
-    for piece in pieces:
-        if not rows[piece.row].text[piece.start : piece.end].strip():
-            continue
-        if child is None or rows[piece.row].opens:
-            count = len(node.children) + 1
-            child = node.add(
-                Node(
-                    ClauseKind.TEXT,
-                    str(count),
-                    f"{node.label} para. {count}",
-                    f"para_{count}",
-                    page=_page(rows, piece.row),
-                )
-            )
-        child.pieces.append(piece)
 
 
 def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan: Outline) -> None:
@@ -249,54 +196,6 @@ def _mark_repealed(node: Node, rows: Sequence[Row], repealed: re.Pattern[str]) -
         short = len(text) < 160 and not unit.children
         if short and repealed.match(text or unit.heading):
             unit.role = TextRole.REPEALED
-
-
-def _back(
-    root: Node, rows: Sequence[Row], plan: Outline, open_units: list[tuple[int, Node]]
-) -> None:
-    """Closing formula and signatures."""
-    del open_units[:]
-    stop = next((m.row for m in plan.marks if m.row >= plan.end), min([*_late(plan), len(rows)]))
-    node: Node | None = None
-    place = next(
-        (i for i, c in enumerate(root.children) if c.kind is ClauseKind.SCHEDULE),
-        len(root.children),
-    )
-    count = 0
-    for index in range(plan.end, stop):
-        if index in plan.contents:
-            continue
-        if node is None or rows[index].opens:
-            count += 1
-            node = Node(
-                ClauseKind.TEXT,
-                str(count),
-                f"closing para. {count}",
-                f"closing__para_{count}",
-                role=TextRole.SIGNATURE,
-                page=_page(rows, index),
-            )
-            root.children.insert(place, node)
-            place += 1
-        node.pieces.append(Piece(index, 0, len(rows[index].text)))
-    late = [i for i in sorted(plan.contents) if plan.marks and i > plan.marks[-1].row]
-    if late:
-        pieces = [Piece(i, 0, len(rows[i].text)) for i in late]
-        root.add(
-            Node(
-                ClauseKind.TEXT,
-                label="contents",
-                name="contents",
-                role=TextRole.CONTENTS,
-                page=_page(rows, late[0]),
-                pieces=pieces,
-            )
-        )
-
-
-def _late(plan: Outline) -> list[int]:
-    last = plan.marks[-1].row if plan.marks else 0
-    return [i for i in plan.contents if i > last]
 
 
 def _spread_roles(root: Node) -> None:

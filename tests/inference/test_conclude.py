@@ -142,15 +142,23 @@ def test_the_chain_says_what_a_status_rests_on(engine: InferenceEngine) -> None:
         "ASM-TX-01 is partial",
         "  a core element of ASM-TX-01 is found (and 1 more)",
         "    element ASM-TX-01.a is found in full",
-        "      evidence a3: full, scope asm, prohibition, rule toxic-substances/mercury#ban",
+        "      a3: full, scope asm, prohibition, rule toxic-substances/mercury#ban",
         "  not all core elements of ASM-TX-01 are found in full",
         "    element ASM-TX-01.b is only touched (and 1 more)",
-        "      evidence b1: weak, scope asm, prohibition, rule toxic-substances/mercury#ban",
+        "      b1: weak, scope asm, prohibition, rule toxic-substances/mercury#ban",
     )
     found_core, incomplete = conclusion.reason.premises
     assert conclusion.reason.rule == "some-core-element"
     assert incomplete.premises[0].rule == "weak-evidence"
     assert found_core.premises[0].premises[0].evidence == "a3"
+
+
+def test_the_chain_cites_evidence_as_it_is_told(engine: InferenceEngine) -> None:
+    conclusion = only(conclude(evidence("a+ b+"), [requirement()], engine=engine))
+    lines = list(conclusion.reason.lines({"a1": "s. 12(1)", "b2": "s. 14"}))
+    cited = [line.strip() for line in lines if "scope" in line]
+    rest = "full, scope asm, rule toxic-substances/mercury#ban"
+    assert cited == [f"s. 12(1): {rest}", f"s. 14: {rest}"]
 
 
 def test_the_chain_names_what_was_not_found(engine: InferenceEngine) -> None:

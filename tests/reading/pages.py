@@ -12,7 +12,7 @@ from mpfcheck.model.document import Document, Line, LineRole
 from mpfcheck.reading import read
 
 WIDTH, HEIGHT = 482.0, 695.0
-LEFT, RIGHT = 90.0, 410.0
+LEFT, RIGHT = 90.0, 345.0
 Draw = Callable[["Sheet"], None]
 
 
@@ -89,6 +89,23 @@ def paragraphs(lines: Iterable[Line], role: LineRole = LineRole.BODY) -> list[st
         if line.role is role:
             blocks.setdefault(line.block, []).append(line.text)
     return [" ".join(block) for block in blocks.values()]
+
+
+_WORDS = (
+    "holder licence shall register persons employed mine demand inspector district area title"
+    " gold ore shaft water river village child wage safety lamp fee board minister report plan"
+).split()
+
+
+def prose(seed: int, lines: int = 4) -> list[str]:
+    """Lines of words that differ from seed to seed, the last one short."""
+    made = []
+    for line in range(lines):
+        start = seed * 7 + line * 5
+        words = [_WORDS[(start + step * (seed + 1)) % len(_WORDS)] for step in range(7)]
+        made.append(" ".join(words[: 3 if line == lines - 1 else 7]))
+    made[-1] += "."
+    return made
 
 
 PROSE = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from mpfcheck.model.document import Box
@@ -16,6 +17,7 @@ _FEWEST_ROWS = 6  # a column has at least so many rows
 _NARROWEST = 0.2  # of the width that is cut
 _FULL = 0.85  # of the column's width: a row so long is full
 _ALIGNED = 2.5  # points
+_WIDER = 1.5  # times the usual gap between words: a gutter
 _DEPTH = 4
 
 
@@ -130,9 +132,18 @@ def _score(rows: Sequence[Row], x: float, upright: Sequence[Box]) -> float:
         and rule.bottom - rule.top > 0.5 * (rows[-1].bottom - rows[0].top)
         for rule in upright
     )
-    if not ruled and not (_is_text(left) and _is_text(right)):
+    if not ruled and not (_is_text(left) and _is_text(right) and _is_gutter(rows, x)):
         return 0.0
     return float(min(len(left), len(right)) * (len(left) + len(right)))
+
+
+def _is_gutter(rows: Sequence[Row], x: float) -> bool:
+    """Whether the gaps at x are wider than the gaps between words beside them."""
+    gutters, gaps = [], []
+    for row in rows:
+        for before, after in pairwise(row.words):
+            (gutters if before.x1 <= x < after.x1 else gaps).append(after.x0 - before.x1)
+    return not gutters or not gaps or median(gutters) >= _WIDER * median(gaps)
 
 
 def _is_text(rows: Sequence[Sequence[Word]]) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm
+from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm, words
 from mpfcheck.structure.numbers import Alphabet
 
-_ORDINALS = (
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+_ORDINALS = words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 )
-_NUMERALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-_TENS = {"thirty": "30", "forty": "40", "forty-five": "45", "fifty": "50", "sixty": "60"} | {
-    "ninety": "90",
-    "hundred": "100",
-}
+_NUMERALS = words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_TENS = words("thirty forty fifty sixty seventy eighty ninety hundred")
 
 ENGLISH_ACT = Grammar(
     name="english-act",
@@ -69,22 +69,25 @@ ENGLISH_ACT = Grammar(
         r"|\[(?:definition )?repealed",
         defining=r"in (?:this|these)\b.{0,80}|context\b.{0,60}|definitions?|meaning",
         proviso=r"provided\b",
-        openers=r"(?:Every|No|Any|A|An|The|Where|When|If|Subject to|Notwithstanding|There (?:shall|is)|In"
-        r" (?:this|these|the)|This (?:Act|Law|Part)|It shall|For the purposes?)\b",
-        editorial=r"\d{1,2}\. ?(?:subs|ins|omitted|added|rep|repealed|certain words|the words?"
-        r"|cl|clause|sub-section|section|proviso|explanation)\b.{0,220}\b(?:w\.? ?e\.? ?f|ibid|by act"
-        r"|by s\.)",
+        memorandum=r"explanatory (?:memorandum|notes?)|(?:memorandum|statement) of objects and reasons|objects and reasons",
+        openers=r"(?:Every|No|Any|A|An|The|Where|When|If|Subject to|Notwithstanding"
+        r"|There (?:shall|is)|In (?:this|these|the)"
+        r"|This (?:Act|Law|Part)|It shall|For the purposes?)\b",
+        editorial=r"\d{1,2}\. ?(?:subs|ins|omitted|added|rep|repealed|certain words"
+        r"|the words?|cl|clause|sub-section|section|proviso"
+        r"|explanation)\b.{0,220}"
+        r"\b(?:w\.? ?e\.? ?f|ibid|by act|by s\.)",
     ),
     ordinals={word: n for n, word in enumerate(_ORDINALS, 1)}
     | {word: n for n, word in enumerate(_NUMERALS, 1)},
-    numerals={word: str(n) for n, word in enumerate(_NUMERALS, 1)} | _TENS,
+    numerals=frozenset(_NUMERALS + _TENS),
     schedule=r"schedules?|annex(?:es|ure)?|appendix|subsidiary legislation",
     schedule_label="sch.",
     alinea=" para. {n}",
     definition=' "{n}"',
     regulations=(
         (r"\b(?:act|law|proclamation|ordinance|decree|code)\b", "s. ", "sec"),
-        (r"\bregulations?\b", "reg. ", "reg"),
+        (r"\bregulations\b", "reg. ", "reg"),
         (r"\brules\b", "r. ", "rule"),
         (r"\b(?:order|directions)\b", "para. ", "para"),
         (r"\bbill\b", "cl. ", "cl"),

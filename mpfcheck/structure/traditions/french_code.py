@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm
+from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm, words
 from mpfcheck.structure.numbers import Alphabet
+
+MISREAD = r"art[il1!:]{1,2}[cd][l1!]?e"  # how OCR reads "article"
 
 _ORDINALS = {
     "premier": 1,
@@ -25,11 +27,11 @@ _ORDINALS = {
     "dixième": 10,
     "unique": 1,
 }
-_NUMERALS = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt"]
-_TENS = {"trente": "30", "quarante": "40", "cinquante": "50", "soixante": "60", "cent": "100"} | {
-    "quatre-vingt-dix": "90",
-    "une": "1",
-}
+_NUMERALS = words(
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze "
+    "quinze seize dix-sept dix-huit dix-neuf vingt"
+)
+_TENS = words("trente quarante cinquante soixante quatre-vingt cent une")
 
 FRENCH_CODE = Grammar(
     name="french-code",
@@ -41,7 +43,7 @@ FRENCH_CODE = Grammar(
         Grouping(ClauseKind.DIVISION, "section", "Section"),
         Grouping(ClauseKind.DIVISION, "sous-section|paragraphe", "Sous-section"),
     ),
-    families=(Family("article", r"articles?|art\.?", "art. ", "art", "Article"),),
+    families=(Family("article", rf"articles?|art\.?|{MISREAD}", "art. ", "art", "Article"),),
     items=(
         ItemForm("paren", Alphabet.DIGIT, " al. {n}"),
         ItemForm("paren", Alphabet.LOWER, " {n})"),
@@ -61,16 +63,20 @@ FRENCH_CODE = Grammar(
         r"|constituent|s'applique|s’applique|fixe|détermine|régit|\w+(?:era|eront|issent)",
         reference=r"articles?|art\.?|alinéas?|paragraphes?|sections?|chapitres?|titres?|n°|no|points?"
         r"|lettres?|décret|loi|aux?|des?|du|l'|l’",
-        reference_after=r"(?:de l['’]|du|de la|des|ci-|de ce|de cet|susvisé|à )",
+        reference_after=r"(?:(?:de l['’]|du |des |de cet )(?:pr[ée]sent )?"
+        r"(?:articles?|alin[ée]as?|paragraphes?)"
+        r"|du pr[ée]sent|ci-dessus|ci-apr[èe]s|susvis[ée])",
         contents=r"table des mati[èe]res|sommaire|plan de la loi",
-        signature=r"fait [àa]\b|d[ée]lib[ée]r[ée]|la pr[ée]sente loi sera ex[ée]cut[ée]e|par le pr[ée]sident",
+        signature=r"fait [àa]\b|d[ée]lib[ée]r[ée]|la pr[ée]sente loi sera ex[ée]cut[ée]e"
+        r"|par le pr[ée]sident",
         repealed=r"abrog[ée]e?s?|supprim[ée]e?s?|disjoint|sans objet|r[ée]serv[ée]e?",
         means=r":|=|d[ée]signe|s['’]entend|on entend|est d[ée]fini|signifie",
         defining=r"on entend par|entend par|il est entendu|s['’]entend|d[ée]finitions?",
         proviso=r"toutefois\b",
+        memorandum=r"expos[ée] des motifs|rapport de pr[ée]sentation",
     ),
     ordinals=_ORDINALS,
-    numerals={word: str(n) for n, word in enumerate(_NUMERALS, 1)} | _TENS,
+    numerals=frozenset(_NUMERALS + _TENS),
     schedule=r"annexes?|appendice",
     schedule_label="annexe",
     schedule_item=" n° {n}",

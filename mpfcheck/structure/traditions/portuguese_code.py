@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm
+from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm, words
 from mpfcheck.structure.numbers import Alphabet
 
-_STEMS = ["primeir", "segund", "terceir", "quart", "quint", "sext", "sétim", "oitav", "non", "décim"]
+_STEMS = words("primeir segund terceir quart quint sext sétim oitav non décim")
 _ORDINALS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", "a")} | {
     "único": 1,
     "única": 1,
     "unico": 1,
 }
-_NUMERALS = ["um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze", "treze", "quatorze", "quinze", "dezesseis", "dezessete", "dezoito", "dezenove", "vinte"]
-_TENS = {"trinta": "30", "quarenta": "40", "cinquenta": "50", "sessenta": "60"} | {
-    "noventa": "90",
-    "cem": "100",
-    "uma": "1",
-    "duas": "2",
-}
+_NUMERALS = words(
+    "um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze "
+    "quinze dezesseis dezessete dezoito dezenove vinte"
+)
+_TENS = words("trinta quarenta cinquenta sessenta setenta oitenta noventa cem uma duas")
 
 PORTUGUESE_CODE = Grammar(
     name="portuguese-code",
@@ -55,7 +53,9 @@ PORTUGUESE_CODE = Grammar(
         r"|tem|têm|terá|terão|cabe|compete|está|estão|se|há|constitui|aplica-se|\w+[aei]r(?:á|ão)",
         reference=r"artigos?|arts?\.?|incisos?|al[íi]neas?|par[áa]grafos?|§+|lei|decreto|n[°º]|no|d[aeo]s?"
         r"|itens?|anexos?",
-        reference_after=r"(?:d[aeo]s?|deste|desta|anterior)\b",
+        reference_after=r"(?:d[aeo]s? (?:caput|arts?|artigos?|incisos?"
+        r"|par[áa]grafos?|§+|al[íi]neas?)"
+        r"|deste (?:artigo|par[áa]grafo)|anterior\b)",
         contents=r"[íi]ndice|sum[áa]rio",
         signature=r"bras[íi]lia,|rio de janeiro,|publique-se\b|aprovad[oa] (?:em|pel)\b"
         r"|promulgad[oa] em\b|visto e aprovado\b|o presidente da rep[úu]blica,",
@@ -63,9 +63,10 @@ PORTUGUESE_CODE = Grammar(
         means=r":|significa|entende-se|considera-se|é ",
         defining=r"entende-se|considera-se|consideram-se|entendem-se|defini[çc][õo]es",
         proviso=r"salvo\b|ressalvad",
+        memorandum=r"exposi[çc][ãa]o de motivos|justifica(?:tiva|[çc][ãa]o)",
     ),
     ordinals=_ORDINALS,
-    numerals={word: str(n) for n, word in enumerate(_NUMERALS, 1)} | _TENS,
+    numerals=frozenset(_NUMERALS + _TENS),
     schedule=r"anexos?|ap[êe]ndice",
     schedule_label="anexo",
     schedule_item=" num. {n}",

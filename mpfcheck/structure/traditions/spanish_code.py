@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm
+from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm, words
 from mpfcheck.structure.numbers import Alphabet
 
-_STEMS = ["primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim", "undécim", "duodécim"]
+_STEMS = words("primer segund tercer cuart quint sext séptim octav noven décim undécim duodécim")
 _ORDINALS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", "a")} | {
     "primer": 1,
     "tercer": 3,
@@ -26,13 +26,11 @@ _ORDINALS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", 
     "preliminar": 0,
     "final": 99,
 }
-_NUMERALS = ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte"]
-_TENS = {"treinta": "30", "cuarenta": "40", "cincuenta": "50", "sesenta": "60"} | {
-    "noventa": "90",
-    "cien": "100",
-    "un": "1",
-    "una": "1",
-}
+_NUMERALS = words(
+    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce "
+    "quince dieciséis diecisiete dieciocho diecinueve veinte"
+)
+_TENS = words("treinta cuarenta cincuenta sesenta setenta ochenta noventa cien un una")
 
 SPANISH_CODE = Grammar(
     name="spanish-code",
@@ -74,28 +72,33 @@ SPANISH_CODE = Grammar(
         r"|entiende|aplica|constituye|establece|regula|\w+[aei]r(?:á|án)",
         reference=r"art[íi]culos?|art\.?|incisos?|literal(?:es)?|numeral(?:es)?|p[áa]rrafos?"
         r"|fracci[óo]n(?:es)?|par[áa]grafos?|ley|decreto|n[°º]|no\.?|del?|los?|las?|anexos?",
-        reference_after=r"(?:del?|de la|de los|de este|de esta|anterior|precedente)\b",
+        reference_after=r"(?:(?:del?|de los|de este) (?:presente )?(?:art[íi]culos?|incisos?"
+        r"|literal(?:es)?"
+        r"|numeral(?:es)?|p[áa]rrafos?)|anterior|precedente)\b",
         contents=r"[íi]ndice(?: tem[áa]tico| general)?|contenido|tabla de contenido|sumario",
         signature=r"(?:dad[oa]|hecho|firmado) (?:en|a)\b|comun[íi]quese\b|reg[íi]strese\b"
         r"|publ[íi]quese\b|por tanto\b|mando se\b|c[úu]mplase\b|sala de (?:sesiones|la)\b"
-        r"|habi[ée]ndose cumplido\b|an[óo]tese\b|en cumplimiento de lo dispuesto por la fracci[óo]n i"
+        r"|habi[ée]ndose cumplido\b|an[óo]tese\b"
+        r"|en cumplimiento de lo dispuesto por la fracci[óo]n i"
         r"|(?:el|la) (?:presidente?a?|secretari[oa]|ministr[oa])(?: general)? (?:del?|de la) "
         r"(?:honorable|senado|c[áa]mara|rep[úu]blica|congreso)\b",
         repealed=r"(?:se )?derog(?:ad[oa]s?|a)|suprimid[oa]|vetad[oa]|sin efecto",
         means=r":|es |son |se entiende|significa|comprende|\.-",
-        defining=r"se entender[áa]|se entiende|definiciones|siguientes? (?:t[ée]rminos?|definici[óo]n)"
+        defining=r"se entender[áa]|se entiende|definiciones"
+        r"|siguientes? (?:t[ée]rminos?|definici[óo]n)"
         r"|t[ée]rminos siguientes",
         proviso=r"salvo\b|sin perjuicio\b",
+        memorandum=r"exposici[óo]n de motivos",
     ),
     ordinals=_ORDINALS,
-    numerals={word: str(n) for n, word in enumerate(_NUMERALS, 1)} | _TENS,
+    numerals=frozenset(_NUMERALS + _TENS),
     schedule=r"anexos?|ap[ée]ndice",
     schedule_label="anexo",
     schedule_item=" num. {n}",
     alinea=" inc. {n}",
     definition=' "{n}"',
     dispositions=r"(?:disposici[óo]n(?:es)? (?:(?:complementarias?|finales?|transitorias?"
-    r"|derogatorias?|modificatorias?|adicionales?|generales?|[úu]nica|y)[ ,]*)+|(?:art[íi]culos? )?transitorios?"
-    r"|disposici[óo]n(?:es)?)",
+    r"|derogatorias?|modificatorias?|adicionales?|generales?|[úu]nica|y)[ ,]*)+"
+    r"|(?:art[íi]culos? )?transitorios?|disposici[óo]n(?:es)?)",
     joiners=frozenset({"y", "o", "e", "u"}),
 )

@@ -1,0 +1,68 @@
+"""Text outside the units, paragraph by paragraph: preamble, closing formula, contents list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mpfcheck.model.instrument import ClauseKind, TextRole
+from mpfcheck.structure.node import Node
+from mpfcheck.structure.outline import Outline
+from mpfcheck.structure.source import Row
+from mpfcheck.structure.text import Piece
+
+
+def add_front(root: Node, rows: Sequence[Row], plan: Outline) -> None:
+    """Everything before the first unit: contents list, long title, recitals.
+
+    Without any unit the paragraphs are the operative text.
+    """
+    first = plan.marks[0].row if plan.marks else len(rows)
+    pieces = [Piece(i, 0, len(rows[i].text)) for i in range(first) if i not in plan.contents]
+    add_contents(root, rows, [i for i in range(first) if i in plan.contents])
+    if not plan.marks:
+        add_paragraphs(root, rows, pieces, "", TextRole.OPERATIVE)
+        return
+    if plan.marks[0].start:
+        pieces.append(Piece(first, 0, plan.marks[0].start))
+    add_paragraphs(root, rows, pieces, "preamble", TextRole.PREAMBLE)
+
+
+def add_paragraphs(
+    parent: Node, rows: Sequence[Row], pieces: Sequence[Piece], name: str, role: TextRole
+) -> None:
+    """One clause per paragraph, labelled "name para. 1" and so on."""
+    child: Node | None = None
+    count = sum(c.kind is ClauseKind.TEXT and c.name.startswith(name) for c in parent.children)
+    for piece in pieces:
+        if not rows[piece.row].text[piece.start : piece.end].strip():
+            continue
+        if child is None or (rows[piece.row].opens and piece.start == 0):
+            count += 1
+            child = parent.add(
+                Node(
+                    ClauseKind.TEXT,
+                    number=str(count),
+                    label=f"{name} para. {count}".strip(),
+                    name=f"{name}__para_{count}"
+                    if parent.label == "" and name
+                    else f"para_{count}",
+                    role=role,
+                    page=rows[piece.row].line.page,
+                )
+            )
+        child.pieces.append(piece)
+
+
+def add_contents(root: Node, rows: Sequence[Row], indices: Sequence[int]) -> None:
+    """The contents list as one clause."""
+    if indices:
+        root.add(
+            Node(
+                ClauseKind.TEXT,
+                label="contents",
+                name="contents",
+                role=TextRole.CONTENTS,
+                page=rows[indices[0]].line.page,
+                pieces=[Piece(i, 0, len(rows[i].text)) for i in indices],
+            )
+        )

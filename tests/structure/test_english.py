@@ -1,0 +1,268 @@
+import pytest
+
+from mpfcheck.model.instrument import ClauseKind, TextRole
+from tests.structure.helpers import built, clause, labels, texts
+
+ACT = """
+QUARRIES ACT
+
+ARRANGEMENT OF SECTIONS
+
+PART I
+PRELIMINARY
+1. Short title.
+2. Interpretation.
+PART II
+LICENCES
+3. Duty to hold a licence.
+4. Offences.
+SCHEDULE
+
+An Act to regulate quarries.
+
+PART I
+PRELIMINARY
+
+1. Short title.—(1) This Act may be cited as the Quarries Act and applies to every
+quarry in the territory.
+(2) It comes into force on a day that the Minister appoints by notice in the Gazette.
+
+2. Interpretation.—In this Act, unless the context otherwise requires—
+
+“holder” means the holder of a licence;
+
+“quarry” includes—
+(a) a pit; and
+(b) a borrow area;
+
+PART II
+LICENCES
+
+3. Duty to hold a licence.—(1) No person shall work a quarry unless he holds a licence
+granted under section
+12. The licence shall be shown to an inspector on request.
+(2) A holder shall—
+(a) fence the quarry;
+(b) keep a register of—
+(i) workers; and
+(ii) accidents; and
+(c) report accidents.
+
+3A. Transfer.—A licence may be transferred with consent of the Minister in writing only.
+
+4. Offences.—Any person who—
+(a) obstructs an inspector; or
+(b) gives false information,
+
+shall be guilty of an offence.
+
+5. [Repealed]
+
+SCHEDULE
+(Section 3)
+CONDITIONS OF A LICENCE
+
+1. The holder shall keep a plan of the quarry at the site.
+2. The plan shall show—
+(a) the boundaries; and
+(b) all pits.
+"""
+
+
+@pytest.fixture(scope="module")
+def act():
+    return built(ACT)
+
+
+def test_tradition_and_articles(act):
+    assert act.tradition == "english-act"
+    assert [c.label for c in act.articles] == ["s. 1", "s. 2", "s. 3", "s. 3A", "s. 4", "s. 5"]
+    assert act.notes == ()
+
+
+def test_headings(act):
+    found = {c.label: c.heading for c in act.articles}
+    assert found["s. 1"] == "Short title"
+    assert found["s. 3"] == "Duty to hold a licence"
+    assert found["s. 3A"] == "Transfer"
+
+
+def test_contents_list_is_not_operative(act):
+    contents = [c for c in act.clauses if c.role is TextRole.CONTENTS]
+    assert "Duty to hold a licence" in contents[0].text
+    assert all(c.role is not TextRole.OPERATIVE for c in act.clauses[: contents[0].index + 1])
+
+
+def test_long_title_is_preamble(act):
+    preamble = [c.text for c in act.clauses if c.role is TextRole.PREAMBLE]
+    assert "An Act to regulate quarries." in preamble
+
+
+def test_parts_hold_their_sections(act):
+    part = clause(act, "Part II")
+    assert (part.kind, part.heading) == (ClauseKind.PART, "LICENCES")
+    assert clause(act, "s. 3").parent == part.index
+
+
+def test_a_reference_at_a_line_start_is_no_section(act):
+    assert "s. 12" not in labels(act)
+    assert "granted under section 12. The licence shall" in clause(act, "s. 3(1)").text
+
+
+def test_lists_nest(act):
+    item = clause(act, "s. 3(2)(b)(ii)")
+    assert item.text == "accidents; and"
+    assert item.eid == "part_II__sec_3__subsec_2__para_b__subpara_ii"
+    assert [c.text for c in act.chapeau(item)] == ["A holder shall—", "keep a register of—"]
+    assert clause(act, "s. 3(2)(c)").kind is ClauseKind.PARAGRAPH
+
+
+def test_definitions_are_clauses(act):
+    holder = clause(act, 's. 2 "holder"')
+    assert (holder.kind, holder.number) == (ClauseKind.DEFINITION, "holder")
+    assert clause(act, 's. 2 "quarry"(b)').text == "a borrow area;"
+
+
+def test_the_tail_of_a_list_goes_on_with_the_sentence(act):
+    tail = [c for c in act.clauses if c.continues]
+    assert [c.text for c in tail] == ["shall be guilty of an offence."]
+    assert act.article_of(tail[0]).label == "s. 4"
+
+
+def test_repealed(act):
+    assert clause(act, "s. 5").role is TextRole.REPEALED
+
+
+def test_schedule_keeps_its_own_numbering(act):
+    paragraph = clause(act, "sch. para. 2(b)")
+    assert paragraph.role is TextRole.SCHEDULE
+    assert paragraph.text == "all pits."
+    assert clause(act, "sch.").kind is ClauseKind.SCHEDULE
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "label"),
+    [
+        ("Section 1. Grant", "Section 2. Term", "s. 2"),
+        ("Article 1: Grant", "Article 2: Term", "art. 2"),
+        ("1. Grant.- (1) It is granted.", "2. Term.- (1) It is short.", "s. 2"),
+        ("1.—(1) It is granted by the Minister.", "2.—(1) It is short.", "s. 2"),
+        ("SECTION 1 Grant", "SECTION 2 Term", "s. 2"),
+        ("Regulation 1. Grant", "Regulation 2. Term", "reg. 2"),
+    ],
+)
+def test_ways_to_number_articles(first, second, label):
+    text = f"{first}\nThe Minister shall grant it.\n\n{second}\nIt shall be valid for a year."
+    assert built(text).articles[-1].label == label
+
+
+@pytest.mark.parametrize(
+    ("title", "label"), [("Quarries Act", "s. 1"), ("Blasting Regulations", "reg. 1")]
+)
+def test_bare_numbers_are_cited_as_the_title_says(title, label):
+    text = (
+        "1. These rules bind all.\n\n2. Nobody shall blast at night.\n\n3. Signals shall be given."
+    )
+    assert built(text, title=title).articles[0].label == label
+
+
+def test_letter_i_after_h_and_roman_one_after_a():
+    letters = "\n".join(f"({c}) keep record {c};" for c in "abcdefgh")
+    text = f"1. Records.—A holder shall—\n{letters}\n(i) keep record i;\n(j) keep record j."
+    assert "s. 1(j)" in labels(built(text))
+    text = "1. Records.—A holder shall—\n(a) keep—\n(i) plans;\n(ii) logs;\n(b) report."
+    assert "s. 1(a)(ii)" in labels(built(text))
+
+
+def test_items_that_run_on_in_one_line_are_split():
+    text = "1. Duties.—A holder shall (a) fence the pit; (b) keep a log; and (c) report accidents."
+    found = texts(built(text))
+    assert found["s. 1"] == "A holder shall"
+    assert found["s. 1(b)"] == "keep a log; and"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The duties in paragraphs (a) and (b) of subsection (2) bind a holder.",
+        "A fee of six (6) units and two (2) copies are due.",
+        "Sections 3(1) and 4(2) apply.",
+    ],
+)
+def test_references_are_no_items(sentence):
+    instrument = built(f"1. Duties.—{sentence}\n\n2. Other.—Nothing more is said here.")
+    assert clause(instrument, "s. 1").text == sentence
+
+
+def test_a_reference_broken_over_lines_is_no_item():
+    text = """
+    1. Notice.—(1) A holder shall give notice under subsection
+    (2) of section 9 within a month.
+    (2) The notice shall be in writing.
+    """
+    found = texts(built(text))
+    assert found["s. 1(1)"].endswith("under subsection (2) of section 9 within a month.")
+    assert found["s. 1(2)"] == "The notice shall be in writing."
+
+
+def test_marginal_notes_are_headings():
+    text = """
+    |Short title.
+    1. This Act may be cited as the Quarries Act.
+
+    |Duty to
+    |fence.
+    |[3 of 1999]
+    2. A holder shall fence every pit.
+    """
+    found = {c.label: c.heading for c in built(text).articles}
+    assert found == {"s. 1": "Short title", "s. 2": "Duty to fence"}
+
+
+def test_several_sections_in_one_line():
+    text = (
+        "Section 1. Short title\nThis Act is the Quarries Act.\n\n"
+        "Section 2. Scope\nIt applies to pits. PART II Administration\n\n"
+        "Section 3. Minister\nThe Minister shall grant licences. Section 4. Any person may object."
+    )
+    instrument = built(text)
+    assert [c.label for c in instrument.articles] == ["s. 1", "s. 2", "s. 3", "s. 4"]
+    assert clause(instrument, "Part II").heading == "Administration"
+    assert clause(instrument, "s. 2").text == "It applies to pits."
+
+
+def test_cross_headings_are_not_glued_to_the_text_before():
+    text = """
+    1. Title.—This Act may be cited as the Quarries Act.
+
+    OFFENCES AND PROCEEDINGS
+
+    2. Offence.—Whoever works a quarry without licence commits an offence.
+
+    3. Fine.—The fine is ten units.
+    """
+    instrument = built(text)
+    assert clause(instrument, "s. 1").text.endswith("Quarries Act.")
+    parent = instrument.clauses[clause(instrument, "s. 2").parent]
+    assert parent.heading == "OFFENCES AND PROCEEDINGS"
+
+
+def test_inserted_units():
+    text = """
+    1. Title.—(1) This Act has a title.
+    (1A) It may be shortened.
+    (2) It is dated.
+
+    2. Next.—It follows.
+
+    2AA. Inserted.—It was inserted later.
+
+    3. Last.—It ends.
+    """
+    assert {"s. 1(1A)", "s. 1(2)", "s. 2AA", "s. 3"} <= set(labels(built(text)))
+
+
+def test_a_heading_does_not_swallow_the_rule():
+    text = "Section 1. The holder shall fence the pit.\n\nSection 2. He shall keep a log."
+    first = built(text).articles[0]
+    assert (first.heading, first.text) == ("", "The holder shall fence the pit.")
