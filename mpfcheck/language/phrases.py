@@ -80,9 +80,11 @@ class PhraseFinder:
             for words in phrases_of(self.language, term, self.function_words)
             if words
         )
-        docs = [Doc(vocab, words=list(words)) for words in phrases]
-        for form in (STEM, FOLDED_STEM):
-            self._add(form, key, docs)
+        docs = {words: Doc(vocab, words=list(words)) for words in phrases}
+        self._add(STEM, key, list(docs.values()))
+        # only accents make the second order of folding and stemming differ from the first
+        accented = [doc for words, doc in docs.items() if not all(map(str.isascii, words))]
+        self._add(FOLDED_STEM, key, accented)
 
     def _add_exact(self, key: str, terms: tuple[str, ...]) -> None:
         docs = [tokenize(self.language, form).doc for term in terms for form in expand(term)]

@@ -17,7 +17,7 @@ _LONGEST_NAME = 40
 def clauses_of(root: Node, rows: Sequence[Row]) -> tuple[Clause, ...]:
     """The nodes under `root` as clauses in document order, each with a unique eid."""
     vocabulary = words_of(row.text for row in rows)
-    eids: set[str] = set()
+    eids: dict[str, int] = {}
     clauses: list[Clause] = []
     pending: list[tuple[Node, int | None, str]] = [(n, None, "") for n in reversed(root.children)]
     while pending:
@@ -54,10 +54,11 @@ def slug(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "_", plain).strip("_")[:_LONGEST_NAME] or "x"
 
 
-def _unique(eid: str, taken: set[str]) -> str:
-    candidate, count = eid, 1
+def _unique(eid: str, taken: dict[str, int]) -> str:
+    """The eid itself, or with the next free number behind it; `taken` counts how often it came."""
+    candidate = eid
     while candidate in taken:
-        count += 1
-        candidate = f"{eid}_{count}"
-    taken.add(candidate)
+        taken[eid] += 1
+        candidate = f"{eid}_{taken[eid]}"
+    taken[candidate] = 1
     return candidate

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from mpfcheck.model.instrument import ClauseKind
@@ -46,6 +47,7 @@ class _Reader:
         self.levels: list[Level] = []
         self.holder = owner
         self.at = 0  # index of the next token
+        self.counts: Counter[tuple[int, ClauseKind]] = Counter()
         self.refers = False  # the line begins with a number that only refers
 
     def run(self) -> None:
@@ -113,7 +115,7 @@ class _Reader:
 
     def _item(self, parent: Node, place: Place, form: ItemForm) -> Node:
         kind = form.kind or self._kind(parent, form)
-        number = place.count.printed or str(1 + sum(c.kind is kind for c in parent.children))
+        number = place.count.printed or str(self._counted(parent, kind))
         label = form.label
         if parent.kind is ClauseKind.SCHEDULE:
             label = self.grammar.schedule_item
@@ -126,6 +128,13 @@ class _Reader:
                 uncertain=place.uncertain,
             )
         )
+
+    def _counted(self, parent: Node, kind: ClauseKind) -> int:
+        """The number of the next unnumbered child of this kind."""
+        if (id(parent), kind) not in self.counts:
+            self.counts[id(parent), kind] = sum(c.kind is kind for c in parent.children)
+        self.counts[id(parent), kind] += 1
+        return self.counts[id(parent), kind]
 
     def _kind(self, parent: Node, form: ItemForm) -> ClauseKind:
         top = parent is self.owner
@@ -231,12 +240,12 @@ class _Reader:
             self.levels = []
         while self.levels and self.levels[-1].node is not parent:
             self.levels.pop()
-        before = sum(c.kind in (ClauseKind.ALINEA, ClauseKind.TEXT) for c in parent.children)
-        number = str(before + 1 + bool(parent.pieces))
         schedule = parent.kind is ClauseKind.SCHEDULE
+        kind = ClauseKind.TEXT if schedule else ClauseKind.ALINEA
+        number = str(self._counted(parent, kind) + bool(parent.pieces))
         self.holder = parent.add(
             Node(
-                kind=ClauseKind.TEXT if schedule else ClauseKind.ALINEA,
+                kind=kind,
                 number=number,
                 label=parent.label + self.grammar.alinea.format(n=number),
                 name=f"al_{number}",

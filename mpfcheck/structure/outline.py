@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,7 +22,9 @@ from mpfcheck.structure.traditions import GRAMMARS
 
 _FULL_TEXT = 150  # characters that speak for an article rather than a line of a contents list
 _LISTED = 110  # contents entries are shorter than this
-_STRONG = 3.4
+_STRONG = 3.4  # weight of a mark that stands and looks like a beginning
+_PASS, _AGAIN = 0.001, 0.5  # cost of passing over a mark; over one where numbers begin again
+_MOST_SCHEDULES = 200
 _WHOLE = 0.9  # share of numbers found in sequence, below which a text counts as damaged
 _OTHER_LANGUAGE = 0.5
 _RANK = {
@@ -122,7 +125,8 @@ def _chain(marks: Sequence[Mark], volumes: _Volumes) -> list[Mark]:
         m.weight + 1.5 * min(1.0, volume / _FULL_TEXT)
         for m, volume in zip(marks, volumes.each(marks), strict=True)
     ]
-    return [marks[i] for i in best_chain([m.key for m in marks], weights)]
+    passing = [_AGAIN if m.key[0] == 1 and m.weight > _STRONG else _PASS for m in marks]
+    return [marks[i] for i in best_chain([m.key for m in marks], weights, passing)]
 
 
 def _complete(
@@ -165,14 +169,17 @@ def _cut_at_schedule(
     chain: list[Mark], marks: Sequence[Mark], schedules: Sequence[Mark], volumes: _Volumes
 ) -> list[Mark]:
     """End the chain at a schedule in which the numbering begins again."""
-    for schedule in schedules:
-        before = [m for m in chain if m.row < schedule.row]
-        following = next((m for m in marks if m.row > schedule.row), None)
-        if not before or len(before) == len(chain) or following is None:
+    rows, chosen = [m.row for m in chain], set(chain)
+    starts = [m.row for m in marks]
+    sizes = volumes.each(chain)
+    for schedule in schedules[:_MOST_SCHEDULES]:
+        length = bisect_left(rows, schedule.row)
+        place = bisect_right(starts, schedule.row)
+        if length in (0, len(chain)) or place == len(marks):
             continue
-        again = following.key[0] == 1 and following not in chain
-        if again and median(volumes.each(before)) > _LISTED:
-            return before
+        again = marks[place].key[0] == 1 and marks[place] not in chosen
+        if again and median(sizes[:length]) > _LISTED:
+            return chain[:length]
     return chain
 
 
@@ -239,13 +246,11 @@ def _hidden(rows: Sequence[Row], grammar: Grammar, family: Family, chain: list[M
         return []
     bare = replace(bare, label=family.label, unit=family.unit)
     candidates = [m for m in article_marks(rows, grammar, bare) if not m.quoted]
+    places = [_place(m) for m in candidates]
     found: list[Mark] = []
     for a, b in gaps:
-        inside = [
-            m
-            for m in candidates
-            if _place(a) < _place(m) < _place(b) and a.key[0] < m.key[0] < b.key[0]
-        ]
+        between = candidates[bisect_right(places, _place(a)) : bisect_left(places, _place(b))]
+        inside = [m for m in between if a.key[0] < m.key[0] < b.key[0]]
         chosen = best_chain([m.key for m in inside], [m.weight for m in inside])
         found += [replace(inside[i], uncertain=True) for i in chosen]
     return found

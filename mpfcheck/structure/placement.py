@@ -17,6 +17,7 @@ GLYPHS = frozenset({"dash", "bullet", "circle"})
 OPEN = (":", "—", "–", "-", "―")  # ends of a text that announces a list
 _PAUSE = (*OPEN, ";", ",", ".", "]", "”", '"', ")")
 _LARGEST_GAP = 4
+_DEEPEST = 7  # no law nests deeper; what seems to is damage
 _BEGIN_LATE = frozenset({"paren", "bracket"})  # lists whose first item may be lost
 
 
@@ -169,15 +170,16 @@ class Placement:
     def _depth_of(self, token: Token, count: Count) -> int:
         """A list that begins again replaces its predecessor, unless a new chapeau opens it."""
         indent = self.rows[token.row].line.indent
+        deepest = min(len(self.levels), _DEEPEST)
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]
             if (level.wrap, level.count.alphabet) != (token.wrap, count.alphabet):
                 continue
             deeper = token.at_start and indent > level.indent + 4
             if token.wrap not in GLYPHS and (deeper or token.before.endswith(OPEN)):
-                return len(self.levels)
+                return deepest
             return depth
-        return len(self.levels)
+        return deepest
 
     def _begins_roman(self, token: Token, goes_on: Place, fresh: Place) -> bool:
         """Whether "(i)" after "(h)" begins a list of its own and is not the letter i."""
@@ -205,11 +207,12 @@ class Placement:
         )
         if token.wrap == "paren" and counts[0].printed == "2" and not counted:
             return Place(0, counts[0], new=True, uncertain=True)  # (1) was lost
+        deepest = min(len(self.levels), _DEEPEST)
         for count in counts:
             if count.alphabet is Alphabet.ROMAN_UPPER and len(count.printed) > 1:
-                return Place(len(self.levels), count, new=True, uncertain=True)
+                return Place(deepest, count, new=True, uncertain=True)
             if token.wrap in _BEGIN_LATE and self.ahead.goes_on(token.wrap, count, self.at):
-                return Place(len(self.levels), count, new=True, uncertain=True)
+                return Place(deepest, count, new=True, uncertain=True)
         return None
 
 

@@ -32,17 +32,24 @@ class _BestBefore:
         return best
 
 
-def best_chain(keys: Sequence[ArticleKey], weights: Sequence[float]) -> list[int]:
+def best_chain(
+    keys: Sequence[ArticleKey], weights: Sequence[float], passing: Sequence[float] = ()
+) -> list[int]:
     """Indices of the candidates that together form the best rising sequence of numbers.
 
-    Weights are gained, missing numbers cost; the time grows with n log n.
+    Weights are gained, missing numbers cost, and so does each candidate that is passed over
+    (`passing`, little by default); what lies before the first and behind the last is free.
+    The time grows with n log n.
     """
+    if not keys:
+        return []
     ranks = {key: rank for rank, key in enumerate(sorted(set(keys)))}
     tree = _BestBefore(len(ranks))
     by_major: dict[int, tuple[float, int]] = {}
     by_exact: dict[int, list[tuple[ArticleKey, float, int]]] = {}
     scores: list[float] = []
     previous: list[int] = []
+    passed = 0.0  # cost of all candidates before this one
     for node, (key, weight) in enumerate(zip(keys, weights, strict=True)):
         score, before = tree.below(ranks[key])
         options = [(score - _GAP - _EACH * key[0], before)]
@@ -53,15 +60,14 @@ def best_chain(keys: Sequence[ArticleKey], weights: Sequence[float]) -> list[int
         if lower:
             options.append(max((s, n) for _, s, n in same[max(0, lower - 40) : lower]))
         gained, before = max(options)
-        gained, before = max((gained - _SKIP * node, before), (-_EACH * max(0, key[0] - 1), -1))
+        gained, before = max((gained - passed, before), (-_EACH * max(0, key[0] - 1), -1))
         scores.append(gained + weight)
         previous.append(before)
-        kept = gained + weight + _SKIP * (node + 1)
+        passed += passing[node] if passing else _SKIP
+        kept = gained + weight + passed
         tree.put(ranks[key], kept + _EACH * key[0], node)
         by_major[key[0]] = max(by_major.get(key[0], (float("-inf"), -1)), (kept, node))
         insort(same, (key, kept, node))
-    if not scores:
-        return []
     at = max(range(len(scores)), key=scores.__getitem__)
     chain = []
     while at >= 0:

@@ -209,8 +209,7 @@ def test_columns_that_begin_in_mid_page_under_headings_across(tmp_path: Path) ->
 
 def test_three_columns(tmp_path: Path) -> None:
     columns = [
-        [f"{word} text stands in", "its narrow column of the", "gazette and is read down"]
-        * 3
+        [f"{word} text stands in", "its narrow column of the", "gazette and is read down"] * 3
         for word in ("First", "Second", "Third")
     ]
 
@@ -219,11 +218,16 @@ def test_three_columns(tmp_path: Path) -> None:
             for number, line in enumerate(lines):
                 sheet.full(x, 100 + 11 * number, line, right=x + 93, size=9)
 
-    assert texts(read_pages(tmp_path, draw).lines) == [line for column in columns for line in column]
+    assert texts(read_pages(tmp_path, draw).lines) == [
+        line for column in columns for line in column
+    ]
 
 
 def test_numbers_and_their_texts_are_no_columns(tmp_path: Path) -> None:
-    entries = ["Short title and commencement of this Act", "Interpretation of words in this Act"] * 6
+    entries = [
+        "Short title and commencement of this Act",
+        "Interpretation of words in this Act",
+    ] * 6
 
     def draw(sheet: Sheet) -> None:
         for number, entry in enumerate(entries, start=1):
@@ -238,8 +242,12 @@ def test_footnotes_and_their_marks(tmp_path: Path) -> None:
     def draw(sheet: Sheet) -> None:
         sheet.text(LEFT, 97, "1", size=6)
         sheet.text(LEFT + 3.2, 100, "[(2) The holder of a composite licence pays 5 m", size=10)
-        after = LEFT + 3.2 + sheet.canvas.stringWidth(
-            "[(2) The holder of a composite licence pays 5 m", "Times-Roman", 10
+        after = (
+            LEFT
+            + 3.2
+            + sheet.canvas.stringWidth(
+                "[(2) The holder of a composite licence pays 5 m", "Times-Roman", 10
+            )
         )
         sheet.text(after, 96, "2", size=6)
         sheet.text(after + 6, 100, "of timber.]")

@@ -207,3 +207,37 @@ def test_labels_are_unique():
     for text, language in ((FRENCH, "fr"), (SPANISH, "es"), (PORTUGUESE, "pt")):
         found = labels(built(text, language))
         assert len(found) == len(set(found))
+
+
+def test_dispositions_without_a_heading_are_articles():
+    text = SPANISH.replace("DISPOSICIONES FINALES\n\nPRIMERA.-", "Disposición final primera.")
+    found = built(text.split("Segunda.-")[0], "es").articles
+    assert [c.label for c in found][-1] == "Disp. Final Primera"
+
+
+def test_the_law_that_brings_a_code_in_is_signed_before_it():
+    text = """
+    Artículo 1.- Apruébese el reglamento de canteras que consta en el texto que sigue y que forma
+    parte de este decreto, con todos sus títulos, capítulos y anexos.
+
+    Artículo 2.- El decreto rige desde hoy, salvo en las provincias que la autoridad señale por
+    resolución motivada dentro de los tres meses siguientes a su publicación.
+
+    Dado en la Casa de Gobierno, a los tres días del mes de mayo.
+
+    TÍTULO I
+    DEL OBJETO
+
+    Artículo 1.- Objeto. El reglamento ordena las canteras del país, grandes y pequeñas, y las obras
+    que se hacen en ellas, con el fin de que nadie sufra daño.
+
+    Artículo 2.- Ámbito. El reglamento rige en todo el territorio, sin distinción de dueños ni de la
+    clase de roca que se extrae.
+
+    Artículo 3.- Plazo. El plazo es de un año contado desde la fecha en que se pide la licencia.
+    """
+    decree = built(text, "es", "Decreto")
+    assert [c.number for c in decree.articles] == ["1", "2", "1", "2", "3"]
+    signed = [c for c in decree.clauses if c.role is TextRole.SIGNATURE]
+    assert [c.text[:7] for c in signed] == ["Dado en"]
+    assert len({c.eid for c in decree.clauses}) == len(decree.clauses)

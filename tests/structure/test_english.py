@@ -266,3 +266,35 @@ def test_a_heading_does_not_swallow_the_rule():
     text = "Section 1. The holder shall fence the pit.\n\nSection 2. He shall keep a log."
     first = built(text).articles[0]
     assert (first.heading, first.text) == ("", "The holder shall fence the pit.")
+
+
+def test_an_explanatory_memorandum_is_no_part_of_the_law():
+    text = "\n".join([ACT, "", "EXPLANATORY MEMORANDUM", "", "The Bill bans child labour."])
+    memorandum = built(text).clauses[-1]
+    assert memorandum.text == "The Bill bans child labour."
+    assert memorandum.role is TextRole.PREAMBLE
+
+
+def test_annexed_articles_keep_their_numbers():
+    text = """
+    Article 1. - Scope
+    This Convention applies to every quarry of every Party.
+
+    Article 2. - Term
+    It is valid until the Parties end it by an instrument in writing.
+
+    Annex A
+    List of minerals
+
+    1. The minerals are—
+    a) ore; and
+    b) sand.
+
+    Annex B
+    Forms
+
+    1. Forms shall be used.
+    """
+    found = texts(built(text, title="Convention"))
+    assert found["annex A para. 1(b)"] == "sand."
+    assert found["annex B para. 1"] == "Forms shall be used."

@@ -37,12 +37,24 @@ def test_an_empty_document_has_no_clauses():
         "aaaaaaaaaa",
         "- - - - ",
         "2[2[2[ ",
+        "(a): ",
+        "§ 1º ",
+        "SCHEDULE 1 (Section 1) ",
     ],
 )
 def test_a_line_of_a_megabyte_is_read(unit):
     text = unit * (1_000_000 // len(unit))
     kept = "".join(c.text for c in one_line(text).clauses)
     assert len(kept) > len(text) // 10 or not any(c.isalpha() for c in unit)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["A.", "- item;", "(a) item;", "Section 1. Title", "SCHEDULE", "1. Item.", "“ore” means x;"],
+)
+def test_very_many_short_lines_are_read(line):
+    text = "Section 1. Title\nIt is so:\n" + f"{line}\n" * 20_000
+    assert built(text).clauses
 
 
 def test_articles_are_found_inside_one_long_line():

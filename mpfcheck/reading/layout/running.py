@@ -15,9 +15,9 @@ _EDGE_ROWS = 6
 _AROUND = 6  # pages before and after in which a head must come back
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _SAME_HEIGHT = 4.0  # points
-_NUMBER = r"(?:\d+|[ivxlcdm]+)"
 _FOLIO = re.compile(
-    rf"[-–—\[(|]*\s*(?:p(?:age|ágina|\.)?\s*)?({_NUMBER})(?:\s*(?:/|de|of|sur|di)\s*\d+)?\s*[-–—\])|.]*",
+    r"[-–—\[(|]*\s*(?:p(?:age|ágina|\.)?\s*)?(\d+|[ivxlcdm]+)(?:\s*(?:/|de|of|sur|di)\s*(\d+))?"
+    r"\s*[-–—\])|.]*",
     re.I,
 )
 _VARIABLE = re.compile(
@@ -107,9 +107,11 @@ def _folios(
     """Rows that hold a number alone which grows with the pages."""
     candidates: list[tuple[int, int, int]] = []
     for number, indices in enumerate(edges):
-        for at in indices:
+        outermost = {0, 1, 2, len(rows[number]) - 3, len(rows[number]) - 2, len(rows[number]) - 1}
+        for at in outermost.intersection(indices):
             match = _FOLIO.fullmatch(rows[number][at].text)
-            if match:
+            # "2 of 1979" cites an act, in a file of less than thousand pages
+            if match and (not match[2] or int(match[2]) < max(1000, 2 * len(pages))):
                 candidates.append((number, at, _value(match[1])))
     shifts: dict[int, int] = defaultdict(int)
     for number, _, value in candidates:

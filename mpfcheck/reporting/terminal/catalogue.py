@@ -12,6 +12,7 @@ from rich.text import Text
 from mpfcheck.model.framework import Framework, Requirement, Source, in_language
 from mpfcheck.model.rule import Pattern, RuleFile, RuleSet
 from mpfcheck.reporting import words as say
+from mpfcheck.reporting.clean import plain
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 from mpfcheck.reporting.terminal.layout import labelled, ruled, words
 
@@ -122,7 +123,7 @@ def rule_page(
 
 def _patterns(patterns: Sequence[Pattern]) -> Iterator[RenderableType]:
     for pattern in patterns:
-        named = words(f"{pattern.id}: ") + words(f" {_conditions(pattern)}", "dim")
+        named = Text.assemble(f"{plain(pattern.id)}: ", (plain(_conditions(pattern)), "dim"))
         label = pattern.strength.value if pattern.element else "against"
         yield labelled(label, named)
 

@@ -47,7 +47,7 @@ def _title(finding: Finding, glyphs: Glyphs) -> RenderableType:
     title.append(status_words(finding).upper(), f"bold {style_of(finding)}")
     title.append(f"  {plain(finding.requirement)}  ", "dim")
     title.append(plain(finding.title), "bold")
-    return hanging(glyphs.sign(finding), title)
+    return hanging(glyphs.sign(finding), title, style_of(finding))
 
 
 def _body(finding: Finding, report: Report, glyphs: Glyphs) -> Iterator[RenderableType]:
@@ -72,9 +72,8 @@ def _body(finding: Finding, report: Report, glyphs: Glyphs) -> Iterator[Renderab
 
 
 def _element(element: ElementFinding, below: list[RenderableType]) -> RenderableType:
-    name = Text(f"{plain(element.id)}. ", "dim") + words(element.check)
-    if not element.core:
-        name.append(" (not core)", "dim")
+    core = "" if element.core else " (not core)"
+    name = Text.assemble((f"{plain(element.id)}. ", "dim"), plain(element.check), (core, "dim"))
     label = say.STRENGTH[element.strength]
     return labelled(label, Group(name, *below), STRENGTH_STYLE[element.strength])
 
@@ -104,8 +103,10 @@ def _citation(
     about = [say.SCOPE.get(citation.scope, citation.scope), citation.modality]
     if citation.strength is not best:
         about.insert(0, say.STRENGTH[citation.strength])
-    where = words(place(citation, instruments), "cyan")
-    where.append("".join(f" {glyphs.dot} {plain(word)}" for word in about if word), "dim")
+    where = Text.assemble(
+        (plain(place(citation, instruments)), "cyan"),
+        ("".join(f" {glyphs.dot} {plain(word)}" for word in about if word), "dim"),
+    )
     return Group(where, _quote(citation, glyphs))
 
 
@@ -124,10 +125,12 @@ def _nearest(element: ElementFinding, instruments: int, glyphs: Glyphs) -> list[
     if nearest is None:
         return []
     quote, _ = excerpt(plain(nearest.quote), (), NEAREST, glyphs.cut)
-    said = Text("nearest ", "dim") + words(place(nearest, instruments), "cyan")
-    said.append(f": {glyphs.opening}{quote}{glyphs.closing}")
-    if nearest.lacks:
-        said.append(f" {glyphs.dot} {plain(nearest.lacks)}", "dim")
+    said = Text.assemble(
+        ("nearest ", "dim"),
+        (plain(place(nearest, instruments)), "cyan"),
+        f": {glyphs.opening}{quote}{glyphs.closing}",
+        (f" {glyphs.dot} {plain(nearest.lacks)}" if nearest.lacks else "", "dim"),
+    )
     return [hanging(glyphs.arrow, said)]
 
 

@@ -42,12 +42,12 @@ def labelled(label: str, content: RenderableType, style: str = "dim") -> Rendera
     return Padding(grid, (0, 0, 0, 2))
 
 
-def hanging(mark: str, content: RenderableType) -> RenderableType:
+def hanging(mark: str, content: RenderableType, style: str = "") -> RenderableType:
     """A mark and beside it a paragraph that wraps under itself."""
     grid = Table.grid(padding=(0, 1, 0, 0), expand=True)
     grid.add_column(width=len(mark), no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
-    grid.add_row(Text(mark), content)
+    grid.add_row(Text(mark, style), content)
     return grid
 
 
@@ -62,5 +62,5 @@ def ruled(title: str, glyphs: Glyphs, width: int, style: str = "bold") -> Text:
     line = width - 4 - text.cell_len
     if line < 1:
         return text
-    lead = Text(glyphs.rule * 2 + " ", style="dim")
-    return lead + text + Text(" " + glyphs.rule * line, style="dim")
+    rule = glyphs.rule
+    return Text.assemble((f"{rule * 2} ", "dim"), text, (f" {rule * line}", "dim"))

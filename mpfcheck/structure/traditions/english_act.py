@@ -69,7 +69,8 @@ ENGLISH_ACT = Grammar(
         r"|\[(?:definition )?repealed",
         defining=r"in (?:this|these)\b.{0,80}|context\b.{0,60}|definitions?|meaning",
         proviso=r"provided\b",
-        memorandum=r"explanatory (?:memorandum|notes?)|(?:memorandum|statement) of objects and reasons|objects and reasons",
+        memorandum=r"explanatory (?:memorandum|notes?)"
+        r"|(?:(?:memorandum|statement) of )?objects and reasons",
         openers=r"(?:Every|No|Any|A|An|The|Where|When|If|Subject to|Notwithstanding"
         r"|There (?:shall|is)|In (?:this|these|the)"
         r"|This (?:Act|Law|Part)|It shall|For the purposes?)\b",
