@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from mpfcheck.errors import ReadingError
-from mpfcheck.model.document import Document, Line, LineRole, Page
+from mpfcheck.model.document import Document
 from mpfcheck.reading.layout import lay_out
 from mpfcheck.reading.opening import open_pdf
 from mpfcheck.reading.source import Source
+from mpfcheck.reading.titles import title_of
 from mpfcheck.reading.words import RawPage
 
 _OCR_HINT = (
@@ -30,7 +30,7 @@ def read_pdf(source: Source, progress: Callable[[int, int], None] | None = None)
             raw.append(reader.page(number))
             if progress is not None:
                 progress(number, total)
-        title = reader.title
+        declared = reader.title
     finally:
         reader.close()
     unread = [page.number for page in raw if _is_unread(page)]
@@ -42,7 +42,7 @@ def read_pdf(source: Source, progress: Callable[[int, int], None] | None = None)
         path=str(source.path),
         sha256=source.sha256,
         kind="pdf",
-        title=_title(pages, title),
+        title=title_of(pages, declared),
         pages=pages,
         notes=notes,
     )
@@ -56,7 +56,7 @@ def _is_unread(page: RawPage) -> bool:
     """Whether something is printed on the page that is not text; a blank page is not unread."""
     if page.unreadable > sum(len(word.text) for word in page.words):
         return True
-    return page.images and not _has_letters(page)
+    return page.image_share > 0 and not _has_letters(page)
 
 
 def _no_text(path: Path, total: int) -> ReadingError:
@@ -81,22 +81,3 @@ def page_ranges(numbers: Sequence[int]) -> str:
         else:
             spans.append([number, number])
     return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in spans)
-
-
-def _title(pages: Sequence[Page], declared: str) -> str:
-    """The largest lines at the head of the first page with text, else the declared title."""
-    for page in pages:
-        lines = [line for line in page.lines if line.role is LineRole.BODY]
-        if lines:
-            return _largest(lines[:25]) or declared
-    return declared
-
-
-def _largest(lines: Sequence[Line]) -> str:
-    wordy = [line for line in lines if re.search(r"[^\W\d_]{3}", line.text)]
-    if not wordy:
-        return ""
-    size = max(line.size for line in wordy)
-    at = next(at for at, line in enumerate(wordy) if line.size == size)
-    title = [line.text for line in wordy[at : at + 4] if line.block == wordy[at].block]
-    return " ".join(title)[:200]

@@ -44,7 +44,7 @@ class PdfiumReader:
                 glyphs = list(_glyphs(text_page.raw, left, top))
             finally:
                 text_page.close()
-            drawn, images = _drawn(page, left, top)
+            drawn, pictured = _drawn(page, left, top)
             rules, frames = rules_and_frames(drawn)
             readable = [glyph for glyph in glyphs if glyph.text not in ("\0", "\ufffd")]
             return RawPage(
@@ -54,7 +54,7 @@ class PdfiumReader:
                 words=words_of(readable),
                 rules=rules,
                 frames=frames,
-                images=images,
+                image_share=min(1.0, pictured / ((right - left) * (top - bottom))),
                 unreadable=len(glyphs) - len(readable),
                 rotated=page.get_rotation() != 0,
             )
@@ -98,18 +98,23 @@ def _glyphs(text_page: Any, left: float, top: float) -> Iterator[Glyph]:
         yield Glyph(text, x0, x1, top - y.value, size * scale, font)
 
 
-def _drawn(page: Any, left: float, top: float) -> tuple[list[tuple[Box, bool]], bool]:
-    """Drawn lines and boxes, each with whether it is outlined; and whether there are images."""
+def _drawn(page: Any, left: float, top: float) -> tuple[list[tuple[Box, bool]], float]:
+    """Drawn lines and boxes, each with whether it is outlined; and the area of the images.
+
+    Inside a form (a drawing used as a whole) places are not those of the page: its lines are left
+    out, its images count as small.
+    """
     import pypdfium2.raw as pdfium
 
     drawn: list[tuple[Box, bool]] = []
-    images = False
+    pictured = 0.0
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     for item in page.get_objects(max_depth=3):
         if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-            images = True
-        elif item.type == pdfium.FPDF_PAGEOBJ_PATH:
+            x0, y0, x1, y1 = item.get_bounds() if not item.level else (0, 0, 1, 1)
+            pictured += (x1 - x0) * (y1 - y0)
+        elif item.type == pdfium.FPDF_PAGEOBJ_PATH and not item.level:
             x0, y0, x1, y1 = item.get_bounds()
             pdfium.FPDFPath_GetDrawMode(item.raw, fill, stroke)
             drawn.append((Box(x0 - left, top - y1, x1 - left, top - y0), bool(stroke.value)))
-    return drawn, images
+    return drawn, pictured

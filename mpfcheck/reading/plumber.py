@@ -52,7 +52,7 @@ class PlumberReader:
                 words=words_of(readable),
                 rules=rules,
                 frames=frames,
-                images=bool(page.images),
+                image_share=_image_share(page),
                 unreadable=len(glyphs) - len(readable),
             )
         finally:
@@ -61,6 +61,13 @@ class PlumberReader:
     def close(self) -> None:
         """Free the file."""
         self._pdf.close()
+
+
+def _image_share(page: Any) -> float:
+    covered = sum(
+        (image["x1"] - image["x0"]) * (image["y1"] - image["y0"]) for image in page.images
+    )
+    return min(1.0, float(covered / (page.width * page.height)))
 
 
 def _glyphs(page: Any) -> Iterator[Glyph]:

@@ -43,9 +43,9 @@ class Word:
 class RawPage:
     """One page as drawn: size in points, words in the order of the file, drawn rules.
 
-    `rules` are thin lines, horizontal or vertical, `frames` outlined boxes. `images` tells whether
-    pictures are drawn on the page, `unreadable` how many characters have no Unicode value,
-    `rotated` whether the page is turned for display.
+    `rules` are thin lines, horizontal or vertical, `frames` outlined boxes. `image_share` is the
+    share of the page that pictures cover, `unreadable` the number of characters without a Unicode
+    value, `rotated` whether the page is turned for display.
     """
 
     number: int
@@ -54,9 +54,14 @@ class RawPage:
     words: tuple[Word, ...]
     rules: tuple[Box, ...] = ()
     frames: tuple[Box, ...] = ()
-    images: bool = False
+    image_share: float = 0.0
     unreadable: int = 0
     rotated: bool = False
+
+    @property
+    def scanned(self) -> bool:
+        """Whether the page is a picture, its words recognised by another program."""
+        return self.image_share >= 0.5
 
 
 class PageReader(Protocol):

@@ -29,11 +29,13 @@ def with_asides(
     memorandum = re.compile(rf"\W*(?:{grammar.cues.memorandum})\W*$", re.IGNORECASE)
     found: list[Mark] = []
     ended = False
-    for mark, following in zip(marks, [*marks[1:], None], strict=False):
+    for mark, following, article in zip(
+        marks, [*marks[1:], None], _next_articles(marks), strict=False
+    ):
         found.append(mark)
         end = stop if following is None else following.row
         ended = ended or following is None or following.kind is ClauseKind.SCHEDULE
-        signed = mark.kind is not ClauseKind.ARTICLE or not _is_last(mark, following)
+        signed = mark.kind is not ClauseKind.ARTICLE or not _is_last(mark, following, article)
         for index in range(mark.row + 1, end):
             row = rows[index]
             if not row.opens:
@@ -47,13 +49,25 @@ def with_asides(
     return found
 
 
-def _is_last(mark: Mark, following: Mark | None) -> bool:
+def _next_articles(marks: Sequence[Mark]) -> list[Mark | None]:
+    """For each mark the next one that is an article, or schedule."""
+    following: Mark | None = None
+    found: list[Mark | None] = []
+    for mark in reversed(marks):
+        found.append(following)
+        if mark.kind in (ClauseKind.ARTICLE, ClauseKind.SCHEDULE):
+            following = mark
+    return found[::-1]
+
+
+def _is_last(mark: Mark, following: Mark | None, article: Mark | None) -> bool:
     """Whether `mark` is the last article of a law."""
-    if following is None or following.kind is ClauseKind.SCHEDULE:
+    if following is None or article is None or following.kind is ClauseKind.SCHEDULE:
         return True
     if following.family == "disposition":
         return following.kind is not ClauseKind.ARTICLE
-    return following.kind is ClauseKind.ARTICLE and following.key < mark.key
+    again = article.kind is ClauseKind.ARTICLE and article.family == mark.family
+    return again and article.key < mark.key and not article.uncertain and not mark.uncertain
 
 
 def _aside(index: int, family: str) -> Mark:

@@ -30,7 +30,7 @@ def grouping_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
 def _grouping_patterns(grammar: Grammar, unit: Grouping) -> tuple[re.Pattern[str], re.Pattern[str]]:
     ordinals = ordinal_pattern(grammar)
     number = (
-        rf"(?:n[°º] ?)?(?P<number>[IVXLC]{{1,7}}(?![\w'’])(?:-?[A-Z]\b)?|\d{{1,4}}[A-Z]?"
+        rf"(?:n[°º] ?)?(?P<number>[IVXLC]{{1,7}}(?:-?[A-Z])?(?![\w'’])|\d{{1,4}}[A-Z]?"
         rf"|(?i:{ordinals})\b|[A-Z](?![\w'’]))(?P<degree> ?[°º]| ?er\b)?(?![:.]\d)"
     )
     word = f"(?P<word>(?i:{unit.words}))"

@@ -211,15 +211,22 @@ class _Reader:
         if small and not tail.endswith((";", ".", ",")):
             return
         if small:
-            if self.levels[-1].node.kind is ClauseKind.DEFINITION:
-                self._alinea(self.levels[-1].node, continues=True)
-                return
-            indent = row.line.indent
-            keep = [lv for lv in self.levels[:-1] if lv.indent < indent or not indent]
-            parent = self.levels[len(keep)].parent if keep != self.levels else self.owner
-            self._alinea(parent, continues=True)
+            parent = self._tail_parent(row.line.indent)
+            if parent is not None:
+                self._alinea(parent, continues=True)
             return
         self._after_list(tail, proviso=proviso)
+
+    def _tail_parent(self, indent: float) -> Node | None:
+        """Whose sentence goes on in small letters after a list; None: the last item's own."""
+        if self.levels[-1].node.kind is ClauseKind.DEFINITION:
+            return self.levels[-1].node
+        lists = [lv for lv in self.levels if lv.node.kind is not ClauseKind.SUBSECTION]
+        if not lists:
+            return None
+        if any(lv.indent for lv in lists):
+            return next((lv.parent for lv in lists if lv.indent > indent), None)
+        return lists[-1].parent
 
     def _after_list(self, tail: str, *, proviso: bool) -> None:
         if not tail:
@@ -236,10 +243,12 @@ class _Reader:
         self._alinea(parent, continues=proviso)
 
     def _alinea(self, parent: Node, *, continues: bool) -> None:
-        if parent is self.owner and self.levels:
-            self.levels = []
-        while self.levels and self.levels[-1].node is not parent:
-            self.levels.pop()
+        inside = next((n for n, lv in enumerate(self.levels) if lv.parent is parent), None)
+        if inside is not None:
+            del self.levels[inside:]
+        else:
+            while self.levels and self.levels[-1].node is not parent:
+                self.levels.pop()
         schedule = parent.kind is ClauseKind.SCHEDULE
         kind = ClauseKind.TEXT if schedule else ClauseKind.ALINEA
         number = str(self._counted(parent, kind) + bool(parent.pieces))

@@ -13,7 +13,7 @@ from mpfcheck.structure.text import Piece
 _AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?)?(?:\d{0,2}\*{0,3}\[)?"
 _QUOTED = r"[“\"«']?"
 _BULLETED = r"(?:[•·▪●◦] ?(?=\(?\w{1,3}\)))?"  # a bullet before a number says nothing more
-_PAREN = r"\( ?(?P<paren>\d{1,3}[A-Za-z]{0,2}|[a-zñ]{1,5}|[A-Z]{1,5}) ?\)"
+_PAREN = r"\( ?(?P<paren>\d{1,3}[A-Za-z]{0,2}|l[A-Z]|[a-zñ]{1,5}|[A-Z]{1,5}) ?\)\]?"
 _START = re.compile(
     rf"{_AMENDED}{_BULLETED}(?:{_PAREN}"
     r"|§ ?(?P<sign>\d{1,3})(?: ?[º°oª])?(?P<signed>-[A-Z])? ?[.\-–—]*"
@@ -133,6 +133,8 @@ def _which(printed: str | None) -> str:
 
 def _counts(raw: str, latin: str) -> tuple[Count, ...]:
     """The ways to read a number: "i" is a letter or a roman one, "c" a letter or a hundred."""
+    if raw[0] == "l" and raw[1:].isupper():
+        raw = "1" + raw[1:]  # OCR
     if raw[0].isdigit():
         return (Count(Alphabet.DIGIT, raw),)
     small = raw.islower()

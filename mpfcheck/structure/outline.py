@@ -179,7 +179,7 @@ def _cut_at_schedule(
             continue
         again = marks[place].key[0] == 1 and marks[place] not in chosen
         if again and median(sizes[:length]) > _LISTED:
-            return chain[:length]
+            return _chain(marks[:place], volumes)
     return chain
 
 

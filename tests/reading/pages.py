@@ -91,10 +91,35 @@ def paragraphs(lines: Iterable[Line], role: LineRole = LineRole.BODY) -> list[st
     return [" ".join(block) for block in blocks.values()]
 
 
-_WORDS = (
-    "holder licence shall register persons employed mine demand inspector district area title"
-    " gold ore shaft water river village child wage safety lamp fee board minister report plan"
-).split()
+_WORDS = [
+    "holder",
+    "licence",
+    "shall",
+    "register",
+    "persons",
+    "employed",
+    "mine",
+    "demand",
+    "inspector",
+    "district",
+    "area",
+    "title",
+    "gold",
+    "ore",
+    "shaft",
+    "water",
+    "river",
+    "village",
+    "child",
+    "wage",
+    "safety",
+    "lamp",
+    "fee",
+    "board",
+    "minister",
+    "report",
+    "plan",
+]
 
 
 def prose(seed: int, lines: int = 4) -> list[str]:

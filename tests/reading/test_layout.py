@@ -459,3 +459,58 @@ def test_title(tmp_path: Path, head: list[str], declared: str, title: str) -> No
             sheet.body(200, PROSE)
 
     assert read_pages(tmp_path, draw, title=declared).title == title
+
+
+def test_heads_that_name_another_section_on_every_page(tmp_path: Path) -> None:
+    def page(number: int) -> Draw:
+        def draw(sheet: Sheet) -> None:
+            sheet.text(LEFT, 40, str(number + 200))
+            subject = ("Titles", "Fees", "Safety", "Courts", "Forms", "Repeals")[number]
+            sheet.text(LEFT + 60, 40, f"Mines: {subject}")
+            sheet.body(100, prose(number, 6))
+
+        return draw
+
+    document = read_pages(tmp_path, *map(page, range(6)))
+    assert len(texts(document.lines, LineRole.RUNNING_HEAD)) == 6
+    assert len(texts(document.lines, LineRole.BODY)) == 36
+
+
+def test_notes_in_the_size_of_the_text(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.body(100, [*prose(1, 4)[:3], *prose(5, 12)])
+        sheet.text(RIGHT + 15, 136, "Plans of")
+        sheet.text(RIGHT + 15, 148, "the mine")
+        sheet.text(RIGHT + 15, 196, "Penalty")
+
+    lines = read_pages(tmp_path, draw).lines
+    notes = [line for line in lines if line.role is LineRole.MARGINAL]
+    assert texts(notes) == ["Plans of", "the mine", "Penalty"]
+    assert notes[0].block == notes[1].block != notes[2].block
+    body = texts(lines, LineRole.BODY)
+    assert body == [*prose(1, 4)[:3], *prose(5, 12)]
+    assert lines[lines.index(notes[0]) + 2].text == body[3]
+
+
+def test_line_numbers_are_no_text(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.body(100, prose(2, 15))
+        for number in (5, 10, 15):
+            sheet.text(RIGHT + 20, 100 + 12 * (number - 1), str(number))
+
+    lines = read_pages(tmp_path, draw).lines
+    assert texts(lines, LineRole.FOLIO) == ["5", "10", "15"]
+    assert texts(lines, LineRole.BODY) == prose(2, 15)
+
+
+@pytest.mark.parametrize("label", ["1.", "(a)", "II"])
+def test_hanging_numbers_are_text(tmp_path: Path, label: str) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.body(100, prose(1, 8))
+        sheet.text(LEFT - 25, 100, label)
+        sheet.body(206, prose(4, 8))
+        sheet.text(LEFT - 25, 206, label)
+
+    lines = read_pages(tmp_path, draw).lines
+    assert {line.role for line in lines} == {LineRole.BODY}
+    assert [line.text.split()[0] for line in lines].count(label) == 2

@@ -298,3 +298,51 @@ def test_annexed_articles_keep_their_numbers():
     found = texts(built(text, title="Convention"))
     assert found["annex A para. 1(b)"] == "sand."
     assert found["annex B para. 1"] == "Forms shall be used."
+
+
+def test_numbering_goes_on_after_an_explanation_with_its_own_list():
+    text = """
+    1. Leave.—(1) A worker has leave.
+    (2) A year is complete if he has worked for—
+    (a) two hundred days; or
+    (b) forty weeks.
+
+    Explanation.—For this subsection—
+    (a) days of illness; and
+    (b) days of leave,
+
+    shall be counted as days of work.
+
+    (3) Leave not taken is carried forward.
+    (4) It is paid.
+    """
+    found = texts(built(text))
+    assert found["s. 1(3)"] == "Leave not taken is carried forward."
+    assert found["s. 1(4)"] == "It is paid."
+
+
+def test_numbers_of_a_schedule_do_not_go_on_from_the_sections():
+    sections = "\n\n".join(
+        f"{n}. Title {n}.—The holder shall keep record {n} at the quarry and show it to every "
+        "inspector who asks for it in the course of his duties under this Act."
+        for n in range(1, 5)
+    )
+    schedule = "\n".join(f"{n}. Mineral {n}: a royalty of five per cent." for n in range(1, 9))
+    instrument = built(f"{sections}\n\nFIRST SCHEDULE\nROYALTIES\n\n{schedule}")
+    assert [c.number for c in instrument.articles] == ["1", "2", "3", "4"]
+    assert "sch. 1 para. 8" in labels(instrument)
+
+
+def test_an_inserted_part_is_a_part():
+    text = """
+    PART III
+    LICENCES
+
+    1. Grant.—The Minister shall grant licences.
+
+    PART IIIA
+    REFINERIES
+
+    2. Refinery.—There shall be a refinery.
+    """
+    assert clause(built(text), "Part IIIA").heading == "REFINERIES"

@@ -38,6 +38,14 @@ _CITATION = re.compile(
     r"(?:(?:of|/|:|-|,)\s*\d{1,4}[A-Z]?\s*|ed\.?\s*)(?:[,;&]?\s*\d{1,4}\s*(?:of|/|:)\s*\d{2,4}\s*)*[.,;]?[\])]?",
     re.I,
 )
+_REFERENCE = re.compile(
+    r"(?:s|ss|sec|sect|section|reg|regs|regulation|r|rule|art|para|paragraph)\.?\s*\d+[A-Z]?"
+    r"(?:\s*\(\w{1,4}\))*[.,;]?",
+    re.I,
+)
+_NOTICE = re.compile(
+    rf"(?:gaz\.?\s*)?(?:nt|notice|g\.?n|l\.?n|s\.?i)\.?\s*(?:no\.?\s*)?{_DATE}\.?", re.I
+)
 _CHAPTER = re.compile(r"[\[(]?(?:c|cap|ch)\.?\s*\d{1,4}[A-Z]?(?::\d+)?[.,;]?[\])]?", re.I)
 
 
@@ -50,5 +58,7 @@ def is_amendment_note(text: str) -> bool:
 
 
 def is_citation(text: str) -> bool:
-    """Whether a line of a marginal note only cites an act: "[5 of 1994]", "c. 65:01"."""
-    return bool(_CITATION.fullmatch(text) or _CHAPTER.fullmatch(text) or is_amendment_note(text))
+    """Whether a line of a marginal note only cites a law: "[5 of 1994]", "c. 65:01", "s. 8"."""
+    return is_amendment_note(text) or any(
+        pattern.fullmatch(text) for pattern in (_CITATION, _CHAPTER, _REFERENCE, _NOTICE)
+    )

@@ -139,7 +139,8 @@ def _score(rows: Sequence[Row], x: float, upright: Sequence[Box]) -> float:
 
 def _is_gutter(rows: Sequence[Row], x: float) -> bool:
     """Whether the gaps at x are wider than the gaps between words beside them."""
-    gutters, gaps = [], []
+    gutters: list[float] = []
+    gaps: list[float] = []
     for row in rows:
         for before, after in pairwise(row.words):
             (gutters if before.x1 <= x < after.x1 else gaps).append(after.x0 - before.x1)

@@ -7,33 +7,65 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mpfcheck.reading.layout.amendments import is_citation
 from mpfcheck.reading.layout.rows import Row, make_row, rows_of
+from mpfcheck.reading.layout.sidenotes import beside_text
 from mpfcheck.reading.words import Word
 
 _SMALLER = 0.93  # of the body size
-_WIDEST = 0.3  # of the page width
+_WIDEST = 0.25  # of the page width
 _REACH = 3.3  # body sizes: text so far above or below stands beside the note
+_WORD = re.compile(r"[^\W\d_]{3}")
 _ENUMERATOR = re.compile(r"[\d*†‡§.()\[\]]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One marginal note: its rows from the top down."""
+    """One marginal note: its rows from the top down. Line numbers are no text of the law."""
 
     rows: tuple[Row, ...]
+    line_numbers: bool = False
 
 
 def split_margins(
-    words: Sequence[Word], body_size: float, page_width: float
+    words: Sequence[Word], body_size: float, page_width: float, *, by_size: bool = True
 ) -> tuple[list[Word], list[Note]]:
-    """The words of the text column, and the notes beside it."""
+    """The words of the text column, and the notes beside it.
+
+    `by_size` tells that font sizes can be trusted, as they cannot in a recognised scan.
+    """
+    notes: list[Note] = []
+    if by_size:
+        left, right = _small_type(words, body_size, page_width)
+        notes = [note for note in (*_notes(left), *_notes(right)) if _says_something(note)]
+    rest = _without(words, notes)
+    beside = beside_text(rest, page_width)
+    more = [*_notes(beside.notes), *(Note((row,), True) for row in beside.line_numbers)]
+    return _without(rest, more), [*notes, *more]
+
+
+def _says_something(note: Note) -> bool:
+    """Whether a note has a word or cites an act; a number alone belongs to a list or a table."""
+    return any(_WORD.search(row.text) or is_citation(row.text) for row in note.rows)
+
+
+def _without(words: Sequence[Word], notes: Sequence[Note]) -> list[Word]:
+    taken = {id(word) for note in notes for row in note.rows for word in row.words}
+    return [word for word in words if id(word) not in taken]
+
+
+def _small_type(
+    words: Sequence[Word], body_size: float, page_width: float
+) -> tuple[list[Row], list[Row]]:
+    """Rows of small type to the left and to the right of the text near them."""
     limit = _SMALLER * body_size
     small = [word for word in words if word.size < limit]
     body = rows_of([word for word in words if word.size >= limit])
+    left: list[Row] = []
+    right: list[Row] = []
     if not small or len(body) < 2:
-        return list(words), []
+        return left, right
     edge = _right_edge(body)
-    left, right = [], []
     for row in rows_of(small):
         segments = list(_segments(row))
         for at, segment in enumerate(segments):
@@ -42,15 +74,12 @@ def split_margins(
             beside = _beside(segment, body, body_size)
             if not beside:
                 continue
-            if segment.x1 <= min(row.x0 for row in beside) + 1 and at == 0:
+            first, last = at == 0, at == len(segments) - 1
+            if first and segment.x1 <= min(row.x0 for row in beside) + 1:
                 left.append(segment)
-            elif (
-                segment.x0 >= max(edge, *(row.x1 for row in beside)) - 1 and at == len(segments) - 1
-            ):
+            elif last and segment.x0 >= max(edge, *(row.x1 for row in beside)) - 1:
                 right.append(segment)
-    notes = [*_notes(left), *_notes(right)]
-    taken = {id(word) for note in notes for row in note.rows for word in row.words}
-    return [word for word in words if id(word) not in taken], notes
+    return left, right
 
 
 def _right_edge(body: Sequence[Row]) -> float:
@@ -91,7 +120,7 @@ def _is_mark(segment: Row, words: Sequence[Word]) -> bool:
     )
 
 
-def _notes(rows: list[Row]) -> list[Note]:
+def _notes(rows: Sequence[Row]) -> list[Note]:
     """Rows of one margin parted into notes at the wider gaps."""
     notes: list[list[Row]] = []
     for row in sorted(rows, key=lambda row: row.baseline):

@@ -14,7 +14,7 @@ from mpfcheck.reading.layout.footnotes import first_footnote, note_marks, withou
 from mpfcheck.reading.layout.margins import Note, split_margins
 from mpfcheck.reading.layout.pieces import Piece
 from mpfcheck.reading.layout.rows import Row, common_size, rows_of
-from mpfcheck.reading.layout.skew import Skew, skew_of
+from mpfcheck.reading.layout.skew import Skew, level, skew_of
 from mpfcheck.reading.layout.tables import PLACEHOLDER, Table, split_tables
 from mpfcheck.reading.words import RawPage, Word
 
@@ -22,6 +22,8 @@ _ORNAMENT = re.compile(r"[-_=~–—\s]+")
 # numbers of the groups of a page: columns from 1, notes, table rows and running heads from these
 _NOTES, _TABLES, _HEADS, _GROUPS = 10_000, 20_000, 30_000, 100_000
 _BLOT = 2.5  # of the body size
+# on a scan: no two letters or figures together, and no label such as "a)" or "1."
+_SPECK = re.compile(r"(?!\w[.)])(?:[^\W_](?![^\W_])|[\W_])*")
 _FEWEST_CHARACTERS = 300  # on a page, to trust its own commonest font size
 
 
@@ -38,12 +40,14 @@ def flatten(page: RawPage) -> FlatPage:
     """Straighten a page and gather its words into rows."""
     words = _without_blots(page)
     skew = skew_of(words, page.width)
-    return FlatPage(page, tuple(rows_of(skew.straighten(words))), skew)
+    straight = skew.straighten(words)
+    rows = rows_of(level(straight) if page.scanned else straight)
+    return FlatPage(page, tuple(rows), skew)
 
 
 def _without_blots(page: RawPage) -> Sequence[Word]:
     """Words without the stamps and seals that text recognition took for huge letters."""
-    if not page.images:
+    if not page.scanned:
         return page.words
     limit = _BLOT * common_size(page.words)
     return [word for word in page.words if word.size < limit or len(word.text) > 3]
@@ -86,7 +90,7 @@ def lay_out_page(
     words = [word for at, row in enumerate(rows) if at not in roles for word in row.words]
     body_size = _own_size(words) or body_size
     words, tables = split_tables(words, raw.rules, raw.frames, raw.height)
-    column_words, notes = split_margins(words, body_size, raw.width)
+    column_words, notes = split_margins(words, body_size, raw.width, by_size=not raw.scanned)
     column_words += [table.stand_in(body_size) for table in tables]
     pieces: list[Piece] = []
     strips = strips_of(column_words, raw.rules)
@@ -111,7 +115,8 @@ def _own_size(words: Sequence[Word]) -> float:
 
 
 def _strip_pieces(rows: list[Row], page: RawPage, body_size: float, group: int) -> list[Piece]:
-    rows = [row for row in rows if not _ORNAMENT.fullmatch(row.text)]
+    nothing = _SPECK if page.scanned else _ORNAMENT
+    rows = [row for row in rows if not nothing.fullmatch(row.text)]
     if not rows:
         return []
     first = first_footnote(rows, page.rules, body_size)
@@ -140,8 +145,9 @@ def _with_notes(pieces: list[Piece], notes: Sequence[Note]) -> list[Piece]:
     for number, note in enumerate(notes, start=1):
         first = note.rows[0]
         at = min(body, key=lambda at: _away(first, pieces[at].row), default=len(pieces))
+        role = LineRole.FOLIO if note.line_numbers else LineRole.MARGINAL
         places.setdefault(at, []).extend(
-            Piece(row, LineRole.MARGINAL, _NOTES + number, row.x0, row.x1) for row in note.rows
+            Piece(row, role, _NOTES + number, row.x0, row.x1) for row in note.rows
         )
     ordered: list[Piece] = []
     for at, piece in enumerate(pieces):

@@ -37,7 +37,7 @@ def starts_paragraph(before: Piece | None, piece: Piece, after: Piece | None, pi
         return True
     if _hangs_from_label(above, row):
         return False
-    if is_centred(before) and is_centred(piece):
+    if is_centred(piece) and (is_centred(before) or _heads_alike(before, piece)):
         return False
     return _indent_breaks(before, piece, after) or (
         _ended_early(before, row) and not is_centred(piece)
@@ -50,6 +50,14 @@ def _looks_different(above: Row, row: Row) -> bool:
     if abs(above.size - row.size) > tolerance * max(above.size, row.size):
         return True
     return abs(above.share("bold") - row.share("bold")) > 0.95
+
+
+def _heads_alike(before: Piece, piece: Piece) -> bool:
+    """Whether a heading that fills its first line goes on in a centred one."""
+    rows = (before.row, piece.row)
+    return is_symmetrical(before) and (
+        all(row.share("bold") > 0.95 for row in rows) or all(row.text.isupper() for row in rows)
+    )
 
 
 def _indent_breaks(before: Piece, piece: Piece, after: Piece | None) -> bool:

@@ -92,9 +92,8 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
             small.append(word)
         else:
             _join(groups, anchors, word)
-    loose = [word for word in small if not _attach(groups, anchors, word)]
-    if loose:
-        for word in loose:
+    for word in small:
+        if not _attach(groups, anchors, word):
             _join(groups, anchors, word)
     return sorted((make_row(group) for group in groups), key=lambda row: row.baseline)
 

@@ -14,6 +14,7 @@ _EDGE = 0.17  # of the page height: how far from the top or foot a running head 
 _EDGE_ROWS = 6
 _AROUND = 6  # pages before and after in which a head must come back
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_APART = 1.5  # of the font size: the least gap between a head and its page number
 _SAME_HEIGHT = 4.0  # points
 _FOLIO = re.compile(
     r"[-–—\[(|]*\s*(?:p(?:age|ágina|\.)?\s*)?(\d+|[ivxlcdm]+)(?:\s*(?:/|de|of|sur|di)\s*(\d+))?"
@@ -36,6 +37,7 @@ def running_roles(
     edges = [_edge_rows(page, page_rows) for page, page_rows in zip(pages, rows, strict=True)]
     repeated = _repeated(pages, rows, edges)
     folios = _folios(pages, rows, edges)
+    repeated |= _numbered_heads(rows)
     roles: list[dict[int, LineRole]] = []
     for number, indices in enumerate(edges):
         found: dict[int, LineRole] = {}
@@ -118,6 +120,38 @@ def _folios(
         shifts[value - number] += 1
     enough = 2 if len(pages) > 1 else 1
     return {(number, at) for number, at, value in candidates if shifts[value - number] >= enough}
+
+
+def _numbered_heads(rows: Sequence[Sequence[Row]]) -> set[tuple[int, int]]:
+    """Outermost rows that carry the page number at one end, set apart by a wide gap.
+
+    Their text may change from page to page, as do heads that name the part or section.
+    """
+    ends = [
+        (number, at, value)
+        for number, page_rows in enumerate(rows)
+        for at in {0, 1, len(page_rows) - 2, len(page_rows) - 1}
+        if 0 <= at < len(page_rows)
+        for value in _end_numbers(page_rows[at])
+    ]
+    shifts = Counter(value - number for number, _, value in ends)
+    shift, times = max(shifts.items(), key=lambda item: item[1], default=(0, 0))
+    if times < max(3, len(rows) / 3):
+        return set()
+    return {(number, at) for number, at, value in ends if value - number == shift}
+
+
+def _end_numbers(row: Row) -> list[int]:
+    if len(row.words) < 2:
+        return []
+    (first, second), (last_but_one, last) = row.words[:2], row.words[-2:]
+    wide = _APART * row.size
+    found = []
+    if first.text.isdecimal() and second.x0 - first.x1 > wide:
+        found.append(int(first.text))
+    if last.text.isdecimal() and last.x0 - last_but_one.x1 > wide:
+        found.append(int(last.text))
+    return found
 
 
 def _value(numeral: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -40,18 +40,32 @@ class Skew:
 
 def skew_of(words: Sequence[Word], page_width: float) -> Skew:
     """The skew that most runs of following words show."""
-    slopes = []
-    run: list[Word] = []
-    for word in words:
-        if run and not _follows(run[-1], word):
-            slopes += _slope(run)
-            run = []
-        run.append(word)
-    slopes += _slope(run)
+    slopes = [slope for run in _runs(words) for slope in _slope(run)]
     slope = median(slopes) if len(slopes) >= 3 else 0.0
     if not _STRAIGHT < abs(slope) < _STEEPEST:
         slope = 0.0
     return Skew(slope, page_width / 2)
+
+
+def level(words: Sequence[Word]) -> list[Word]:
+    """Words of a recognised scan, the wavering baselines of each run made one."""
+    made: list[Word] = []
+    for run in _runs(words):
+        baseline = median(word.baseline for word in run)
+        made += [replace(word, baseline=baseline) for word in run]
+    return made
+
+
+def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words that follow each other on one line, as the file gives them."""
+    run: list[Word] = []
+    for word in words:
+        if run and not _follows(run[-1], word):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
 
 
 def _follows(last: Word, word: Word) -> bool:

@@ -1,0 +1,62 @@
+"""The best guess at an instrument's title from the head of its first page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from mpfcheck.model.document import Line, LineRole, Page
+
+_HEAD = 40  # lines
+_LONGEST = 300  # characters
+_INSTRUMENT = re.compile(
+    r"\b(?:act|bill|code|law|decree|ordinance|proclamation|regulations?|rules|order|convention|"
+    r"constitution|notice|statutory instrument|"
+    r"loi|décret|arrêté|ordonnance|règlement|"
+    r"ley|decreto|código|reglamento|resolución|constitución|"
+    r"lei|portaria|medida provisória|regulamento|constituição|convenção)\b",
+    re.I,
+)
+_PROGRAM_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|pdf|rtf|indd|qxd)\b|^\W*$", re.I)
+
+
+def title_of(pages: Sequence[Page], declared: str = "") -> str:
+    """The title of an instrument; `declared` is what the file's own data say.
+
+    It is the paragraph in the largest type among those at the head of the first page with text
+    that name a kind of instrument, or else the paragraph in the largest type.
+    """
+    head = next((lines for page in pages if (lines := _body(page))), [])[:_HEAD]
+    paragraphs = _paragraphs(head)
+    usual = median(line.size for line in head) if head else 0.0
+    set_off = [
+        lines
+        for lines in paragraphs
+        if lines[0].size > 1.1 * usual or lines[0].bold or lines[0].centred
+    ]
+    named = [lines for lines in set_off if _INSTRUMENT.search(_join(lines))]
+    if named or set_off:
+        return _join(max(named or set_off, key=lambda lines: lines[0].size))
+    return "" if _PROGRAM_TITLE.search(declared) else declared
+
+
+def _body(page: Page) -> list[Line]:
+    return [
+        line
+        for line in page.lines
+        if line.role is LineRole.BODY and re.search(r"[^\W\d_]{3}", line.text)
+    ]
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines gathered by block; too long ones are no titles."""
+    blocks: dict[int, list[Line]] = {}
+    for line in lines:
+        blocks.setdefault(line.block, []).append(line)
+    return [block for block in blocks.values() if len(_join(block)) <= _LONGEST]
+
+
+def _join(lines: Sequence[Line]) -> str:
+    text = " ".join(line.text for line in lines)
+    return re.sub(r"(?<=[^\W\d_])- (?=[^\W\d_])", "", text)
