@@ -113,12 +113,9 @@ def _element(
 def _contradiction(
     requirement: Requirement, concluded: ContradictionConclusion, ground: Ground
 ) -> Contradiction:
-    note = ground.notes.get((requirement.id, concluded.id), "")
-    if not note and concluded.reason is not None:
-        note = concluded.reason.words
     return Contradiction(
         id=concluded.id,
-        note=note,
+        note=ground.notes.get((requirement.id, concluded.id)) or concluded.reason.words,
         evidence=tuple(cite(ground.evidence[eid], ground.laws) for eid in concluded.evidence),
         missing=concluded.missing,
     )

@@ -17,6 +17,8 @@ def reading_bar(file: Path) -> Iterator[Callable[[int, int], None] | None]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+    from mpfcheck.reporting.clean import plain
+
     progress = Progress(
         TextColumn("reading {task.description}", markup=False),
         BarColumn(),
@@ -26,7 +28,7 @@ def reading_bar(file: Path) -> Iterator[Callable[[int, int], None] | None]:
         transient=True,
     )
     with progress:
-        task = progress.add_task(file.name, total=None)
+        task = progress.add_task(plain(file.name), total=None)
 
         def told(done: int, total: int) -> None:
             progress.update(task, completed=done, total=total)

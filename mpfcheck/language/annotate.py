@@ -46,7 +46,7 @@ class Annotator:
         annotations = []
         for clause, annotation in zip(instrument.clauses, first, strict=True):
             scope = reader.read(clause)
-            modalities = _with_inherited(instrument, clause, first)
+            modalities = _with_inherited(instrument, clause, first, self.data.negations)
             if not modalities and self.data.indicative.binds:
                 modalities = _plain_statement(clause)
             annotations.append(
@@ -150,9 +150,16 @@ def _plain_statement(clause: Clause) -> tuple[Modality, ...]:
 
 
 def _with_inherited(
-    instrument: Instrument, clause: Clause, own: Sequence[Annotation]
+    instrument: Instrument,
+    clause: Clause,
+    own: Sequence[Annotation],
+    negations: frozenset[str],
 ) -> tuple[Modality, ...]:
-    """Own modalities, then those of the opening and of the tail of the list the clause is in."""
+    """Own modalities, then those of the opening and of the tail of the list the clause is in.
+
+    An item of a list of definitions only defines, whatever verbs it uses; an item that opens with
+    a negation turns the duty of the opening words into a prohibition.
+    """
     if clause.kind is ClauseKind.DEFINITION:
         return own[clause.index].modalities
     lent: list[Modality] = []
@@ -160,6 +167,8 @@ def _with_inherited(
         open_ended = _open_ended(opening, own[opening.index])
         reason = f"in the opening words of {opening.label}"
         lent += [_lend(m, clause, own[clause.index], reason) for m in open_ended]
+        if any(m.kind is ModalityKind.DEFINITION for m in open_ended):
+            return tuple(lent)
         if open_ended:
             break
     if clause.parent is not None:
@@ -170,7 +179,16 @@ def _with_inherited(
                 reason = "in the closing words"
                 lent += [_lend(m, clause, own[clause.index], reason) for m in closing]
                 break
+    if clause.text.split(" ", 1)[0].lower() in negations:
+        lent = [_negated(m) for m in lent]
     return own[clause.index].modalities + tuple(lent)
+
+
+def _negated(modality: Modality) -> Modality:
+    if modality.kind is not ModalityKind.OBLIGATION:
+        return modality
+    reason = f"{modality.reason}, negated"
+    return replace(modality, kind=ModalityKind.PROHIBITION, reason=reason)
 
 
 def _lend(modality: Modality, clause: Clause, annotation: Annotation, reason: str) -> Modality:

@@ -80,6 +80,8 @@ def read_modalities(
         governed = [h for h in stretch.cues if _governs(tokens, h, data.relatives)]
         if governed:
             out += _of_cues(tokens, clause, stretch, governed, subjects, data)
+            if main := _beside_purpose(tokens, stretch, governed):
+                out += filter(None, [_indicative(tokens, clause, main, data, subjects)])
         elif mood := _indicative(tokens, clause, stretch, data, subjects):
             out.append(mood)
     return tuple(out)
@@ -132,6 +134,16 @@ def _negative_subject(tokens: Tokens, begin: int, verb: int, data: LanguageData)
         if opens and tokens.doc[at].text.lower() in data.negative_subjects:
             return tokens.doc[at + 1].text.lower() not in data.not_negative
     return False
+
+
+def _beside_purpose(tokens: Tokens, stretch: Stretch, cues: Sequence[CueHit]) -> Stretch | None:
+    """The main clause beside a purpose ("in order to ..."), where nothing else is cued."""
+    if any(hit.cue is None or hit.cue.kind is not ModalityKind.PURPOSE for hit in cues):
+        return None
+    if cues[0].first - stretch.first >= _SHORTEST_STATEMENT:
+        return Stretch(stretch.first, cues[0].first, ())
+    comma = next((t.i for t in tokens.doc[cues[0].last : stretch.last] if t.text == ","), None)
+    return None if comma is None else Stretch(comma + 1, stretch.last, ())
 
 
 def _between(tokens: Tokens, left: CueHit, right: CueHit) -> int:

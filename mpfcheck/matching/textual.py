@@ -39,7 +39,7 @@ def _outcome(
     if match.lacks:
         judgement = Judgement(Strength.NONE, lacks=match.lacks)
     else:
-        governing = [m for m in annotation.modalities if _governs(m, match)]
+        governing = [m for m in annotation.modalities if _governs(m, match, pattern)]
         judgement = judge(pattern, element, match.clause, annotation, governing)
     start, end = quoted(view, match)
     concepts = tuple(sorted({m.concept for m in match.anchors}))
@@ -67,9 +67,12 @@ def _near(view: InstrumentView, match: ConceptMatch) -> set[str]:
     return own | view.around[match.clause.index]
 
 
-def _governs(modality: Modality, match: ConceptMatch) -> bool:
+def _governs(modality: Modality, match: ConceptMatch, pattern: Pattern) -> bool:
+    """Whether a modality reaches a concept of the match (of its `own` concepts, if it has any)."""
     start, end = modality.reach
-    return any(start < m.end and m.start < end for m in match.anchors)
+    wanted = frozenset[str]().union(*pattern.own)
+    anchors = [m for m in match.anchors if m.concept in wanted] if wanted else match.anchors
+    return any(start < m.end and m.start < end for m in anchors)
 
 
 def quoted(view: InstrumentView, match: ConceptMatch) -> tuple[int, int]:

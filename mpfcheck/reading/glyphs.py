@@ -65,14 +65,14 @@ def _is_double(last: Glyph, glyph: Glyph) -> bool:
     near = _SAME_PLACE * glyph.size
     return (
         glyph.text == last.text
-        and 0 < abs(glyph.x0 - last.x0) < near  # letters of one ligature share their place
+        and 0 < abs(glyph.x0 - last.x0) < near
         and abs(glyph.baseline - last.baseline) < near
     )
 
 
 def _parts(last: Glyph, glyph: Glyph) -> bool:
     """Whether a new word begins: a gap, a step back, or another baseline."""
-    if glyph.x0 == last.x0 and glyph.x1 == last.x1:
+    if glyph[1:4] == last[1:4]:  # letters of one ligature share their place
         return False
     scale = last.size if last.size > glyph.size else glyph.size
     return not (

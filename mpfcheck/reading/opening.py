@@ -5,12 +5,13 @@ from __future__ import annotations
 from mpfcheck.errors import ReadingError
 from mpfcheck.reading.readers import PlainFirstReader
 from mpfcheck.reading.source import Source
+from mpfcheck.reading.words import PageReader
 
 _PASSWORD = 4  # pdfium's error code
 _TAIL = 2048  # bytes at the end of the file in which its end mark must stand
 
 
-def open_pdf(source: Source) -> PlainFirstReader:
+def open_pdf(source: Source) -> PageReader:
     """A reader for the file. Raises ReadingError if it is protected, truncated or damaged."""
     import pypdfium2
     import pypdfium2.raw as pdfium

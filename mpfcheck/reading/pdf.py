@@ -14,6 +14,7 @@ from mpfcheck.reading.source import Source
 from mpfcheck.reading.titles import title_of
 from mpfcheck.reading.words import RawPage
 
+_MANY_DRAWINGS = 60  # shapes: letters that were turned into outlines
 _OCR_HINT = (
     "Recognise the text first, for example with "
     "`ocrmypdf --language eng+fra+spa+por {name} {stem}-ocr.pdf`, and check the result."
@@ -21,30 +22,40 @@ _OCR_HINT = (
 
 
 def read_pdf(source: Source, progress: Callable[[int, int], None] | None = None) -> Document:
-    """Read a PDF. Raises ReadingError if it is damaged, protected or without text."""
+    """Read a PDF. Raises ReadingError if it is damaged, protected or without text.
+
+    Pages that cannot be read are named in the notes; the others are read.
+    """
     reader = open_pdf(source)
     try:
-        total = len(reader)
+        declared, total = reader.title, len(reader)
         raw: list[RawPage] = []
+        damaged: list[int] = []
         for number in range(1, total + 1):
-            raw.append(reader.page(number))
+            try:
+                raw.append(reader.page(number))
+            except Exception:  # one broken page must not cost the others
+                damaged.append(number)
+                raw.append(RawPage(number, 0.0, 0.0, ()))
             if progress is not None:
                 progress(number, total)
-        declared = reader.title
     finally:
         reader.close()
-    unread = [page.number for page in raw if _is_unread(page)]
     if not any(_has_letters(page) for page in raw):
         raise _no_text(source.path, total)
-    pages = tuple(replace(page, has_text=page.number not in set(unread)) for page in lay_out(raw))
-    notes = (_unread_note(unread),) if unread else ()
+    textless = [page.number for page in raw if _is_textless(page)]
+    unread = {*damaged, *textless}
+    pages = tuple(replace(page, has_text=page.number not in unread) for page in lay_out(raw))
     return Document(
         path=str(source.path),
         sha256=source.sha256,
         kind="pdf",
         title=title_of(pages, declared),
         pages=pages,
-        notes=notes,
+        notes=(
+            *_note(textless, "no text layer, not read; recognise the text (OCR) first"),
+            *_note(damaged, "damaged, not read"),
+        ),
     )
 
 
@@ -52,11 +63,13 @@ def _has_letters(page: RawPage) -> bool:
     return any(ch.isalpha() for word in page.words for ch in word.text)
 
 
-def _is_unread(page: RawPage) -> bool:
-    """Whether something is printed on the page that is not text; a blank page is not unread."""
-    if page.unreadable > sum(len(word.text) for word in page.words):
+def _is_textless(page: RawPage) -> bool:
+    """Whether something is printed on the page that is not text; a blank page is not textless."""
+    letters = sum(len(word.text) for word in page.words)
+    private = sum("\ue000" <= ch <= "\uf8ff" for word in page.words for ch in word.text)
+    if page.unreadable + private > letters - private:
         return True
-    return page.image_share > 0 and not _has_letters(page)
+    return not _has_letters(page) and (page.image_share > 0 or page.drawings > _MANY_DRAWINGS)
 
 
 def _no_text(path: Path, total: int) -> ReadingError:
@@ -67,9 +80,9 @@ def _no_text(path: Path, total: int) -> ReadingError:
     )
 
 
-def _unread_note(numbers: Sequence[int]) -> str:
+def _note(numbers: Sequence[int], what: str) -> tuple[str, ...]:
     word = "page" if len(numbers) == 1 else "pages"
-    return f"{word} {page_ranges(numbers)}: no text layer, not read; recognise the text (OCR) first"
+    return (f"{word} {page_ranges(numbers)}: {what}",) if numbers else ()
 
 
 def page_ranges(numbers: Sequence[int]) -> str:

@@ -57,6 +57,7 @@ class PdfiumReader:
                 image_share=min(1.0, pictured / ((right - left) * (top - bottom))),
                 unreadable=len(glyphs) - len(readable),
                 rotated=page.get_rotation() != 0,
+                drawings=len(drawn),
             )
         finally:
             page.close()

@@ -8,9 +8,13 @@ from mpfcheck.errors import ReadingError
 from mpfcheck.model.document import Document, Line, Page
 from mpfcheck.reading.encoding import decode
 from mpfcheck.reading.source import Source
+from mpfcheck.reading.textheads import with_running_heads
+from mpfcheck.reading.titles import names_instrument
 from mpfcheck.reading.typography import clean, close_letterspacing
 
 POINTS_PER_SPACE = 5.0
+_LONGEST_TITLE = 200  # characters
+_HEAD = 8  # lines in which a title stands
 _LONGEST_WRAPPED = 120  # characters; longer lines are whole paragraphs
 
 
@@ -22,7 +26,7 @@ def read_text(source: Source) -> Document:
             f"{source.path}: no text was found in this file.",
             hint="Check that it is the instrument, and save it as UTF-8 text.",
         )
-    pages = tuple(_pages(decoded.text))
+    pages = with_running_heads(_pages(decoded.text))
     return Document(
         path=str(source.path),
         sha256=source.sha256,
@@ -69,9 +73,16 @@ def _is_unwrapped(text: str) -> bool:
 
 
 def guess_title(pages: tuple[Page, ...]) -> str:
-    """The first line that looks like a name: letters, not a rule, not a whole paragraph."""
-    for page in pages:
-        for line in page.lines:
-            if re.search(r"[^\W\d_]{3}", line.text) and len(line.text) <= 200:
-                return line.text
-    return ""
+    """The first line of the text that looks like a name.
+
+    If it names no kind of instrument, a short line soon after it that does so is preferred.
+    """
+    lines = [
+        line.text
+        for page in pages
+        for line in page.lines
+        if re.search(r"[^\W\d_]{3}", line.text) and len(line.text) <= _LONGEST_TITLE
+    ]
+    named = (text for text in lines[:_HEAD] if names_instrument(text) and text[-1] not in ".;:,—")
+    first = lines[0] if lines else ""
+    return first if names_instrument(first) else next(named, first)

@@ -54,6 +54,7 @@ class PlumberReader:
                 frames=frames,
                 image_share=_image_share(page),
                 unreadable=len(glyphs) - len(readable),
+                drawings=len(page.lines) + len(page.rects) + len(page.curves),
             )
         finally:
             page.close()

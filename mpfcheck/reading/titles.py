@@ -35,10 +35,15 @@ def title_of(pages: Sequence[Page], declared: str = "") -> str:
         for lines in paragraphs
         if lines[0].size > 1.1 * usual or lines[0].bold or lines[0].centred
     ]
-    named = [lines for lines in set_off if _INSTRUMENT.search(_join(lines))]
+    named = [lines for lines in set_off if names_instrument(_join(lines))]
     if named or set_off:
         return _join(max(named or set_off, key=lambda lines: lines[0].size))
     return "" if _PROGRAM_TITLE.search(declared) else declared
+
+
+def names_instrument(text: str) -> bool:
+    """Whether the text has a word for a kind of legal instrument: act, ley, décret, portaria."""
+    return bool(_INSTRUMENT.search(text))
 
 
 def _body(page: Page) -> list[Line]:

@@ -45,7 +45,7 @@ class RawPage:
 
     `rules` are thin lines, horizontal or vertical, `frames` outlined boxes. `image_share` is the
     share of the page that pictures cover, `unreadable` the number of characters without a Unicode
-    value, `rotated` whether the page is turned for display.
+    value, `rotated` whether the page is turned for display, `drawings` how many shapes are drawn.
     """
 
     number: int
@@ -57,6 +57,7 @@ class RawPage:
     image_share: float = 0.0
     unreadable: int = 0
     rotated: bool = False
+    drawings: int = 0
 
     @property
     def scanned(self) -> bool:

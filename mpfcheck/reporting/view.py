@@ -78,6 +78,17 @@ class Report:
     caveat: str
     kinds_of_law: Mapping[str, str]
 
+    def place(self, cited: Citation | Nearest) -> str:
+        """Where to look: "s. 12(1)(c), p. 14", with the instrument where there are several.
+
+        A text without pages counts as one page, which is then no help to the reader.
+        """
+        where = cited.clause or cited.article
+        pages = next((i.pages for i in self.instruments if i.id == cited.instrument), 0)
+        if pages != 1:
+            where += f", p. {cited.page}"
+        return f"{where} of {cited.instrument}" if len(self.instruments) > 1 else where
+
     def look_also_in(self, finding: Finding) -> str:
         """Other kinds of law that usually hold it, in words: "labour code or mine safety act"."""
         return words.listed(
@@ -156,12 +167,6 @@ def missing(finding: Finding) -> tuple[ElementFinding, ...]:
 
 def _core_first(elements: Iterable[ElementFinding]) -> tuple[ElementFinding, ...]:
     return tuple(sorted(elements, key=lambda e: not e.core))
-
-
-def place(cited: Citation | Nearest, instruments: int = 1) -> str:
-    """Where to look: "s. 12(1)(c), p. 14", with the instrument where there are several."""
-    where = f"{cited.clause or cited.article}, p. {cited.page}"
-    return f"{where} of {cited.instrument}" if instruments > 1 else where
 
 
 def status_words(finding: Finding) -> str:

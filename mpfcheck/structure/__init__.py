@@ -27,11 +27,12 @@ def build(document: Document, *, language: str, country: str = "") -> Instrument
         The instrument; its notes say what could not be recognised.
     """
     from mpfcheck.structure.clauses import clauses_of, slug
-    from mpfcheck.structure.outline import editorial_rows, outline
+    from mpfcheck.structure.editorial import cleaner, editorial_rows
+    from mpfcheck.structure.outline import outline
     from mpfcheck.structure.source import rows_of
     from mpfcheck.structure.tree import build_tree
 
-    everything = rows_of(document)
+    everything = rows_of(document, cleaner(document.lines, language))
     dropped = editorial_rows(everything, language)
     rows = tuple(row for index, row in enumerate(everything) if index not in dropped)
     plan = outline(rows, language, document.title)

@@ -1,23 +1,28 @@
-"""Definitions: entries of a list that are named by their term and not by a number."""
+"""Definitions: entries of a list, named by their term or by a number, that say what a word means."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.node import Node
 from mpfcheck.structure.source import Row
 
 _OPEN, _CLOSE = "[“\"«‘']{1,2} ?", " ?[”\"»’']{1,2}"
 _LONGEST = 120
+_LEAD = 240  # characters of a text in which its term, or what announces the list, is looked for
+_USUAL = 0.6  # share of items with a colon after some words, from which these are their terms
+_LISTS = (":", "—", "–", "-", "―", ",")
 
 
 class Definitions:
     """Finds where the entries of a definitions list begin."""
 
     def __init__(self, grammar: Grammar, heading: str) -> None:
-        self._quoted, self._inline, self._plain, self._defining = _patterns(grammar)
+        self._quoted, self._inline, self._plain, self._defining, _ = _patterns(grammar)
         self._listing = bool(self._defining.search(heading))
 
     def at_start(self, row: Row, start: int, end: int, chapeau: str) -> str:
@@ -32,10 +37,54 @@ class Definitions:
             match = self._plain.match(row.text, start, end)
         return match["term"].strip(" *") if match else ""
 
+    def quotes(self, row: Row, start: int) -> bool:
+        """Whether a term in quotation marks is defined from `start` on."""
+        return bool(self._quoted.match(row.text, start))
+
     def inside(self, row: Row, start: int, end: int) -> Iterator[tuple[int, str]]:
         """Places inside a line where a further definition begins, with its term."""
         for match in self._inline.finditer(row.text, start + 1, end):
             yield match.start(), match["term"].strip(" ,")
+
+
+def mark_numbered(owner: Node, rows: Sequence[Row], grammar: Grammar) -> None:
+    """Make numbered items that define a term definitions, with the term as their number."""
+    *_, defining, _ = _patterns(grammar)
+    titled = bool(defining.search(owner.heading))
+    for node in owner.walk():
+        items = [c for c in node.children if c.kind in _NUMBERED]
+        if not items or node.kind is ClauseKind.DEFINITION:
+            continue
+        opening = _text(node, rows)[-_LEAD:].rstrip()
+        announced = bool(defining.search(opening)) and opening.endswith(_LISTS)
+        for item, term in zip(items, _terms(items, rows, grammar), strict=True):
+            if term and (term[1] or announced or (titled and node is owner)):
+                item.kind, item.number = ClauseKind.DEFINITION, term[0]
+
+
+def _terms(
+    items: Sequence[Node], rows: Sequence[Row], grammar: Grammar
+) -> list[tuple[str, bool] | None]:
+    """The term each item defines, and whether quotation marks make that certain."""
+    quoted, _, plain, _, meant = _patterns(grammar)
+    texts = [_text(item, rows)[:_LEAD] for item in items]
+    colons = [plain.match(text) for text in texts]
+    usual = sum(m is not None for m in colons) >= _USUAL * len(items)
+    found: list[tuple[str, bool] | None] = []
+    for text, colon in zip(texts, colons, strict=True):
+        sure = quoted.match(text)
+        match = sure or meant.match(text) or (colon if usual else None)
+        found.append((match["term"].strip(" ,*"), sure is not None) if match else None)
+    return found
+
+
+def _text(node: Node, rows: Sequence[Row]) -> str:
+    return " ".join(rows[p.row].text[p.start : p.end].strip() for p in node.pieces).strip()
+
+
+_NUMBERED = frozenset(
+    {ClauseKind.SUBSECTION, ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM}
+)
 
 
 @cache
@@ -54,4 +103,7 @@ def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
         re.compile(r"(?<=[;\].:—–] )" + quoted, re.IGNORECASE),
         re.compile(plain),
         re.compile(grammar.cues.defining, re.IGNORECASE),
+        re.compile(
+            rf"(?P<term>[^\W\d_][^.:;,“\"«]{{1,60}}?) (?:{grammar.cues.means})(?!\w)", re.IGNORECASE
+        ),
     )

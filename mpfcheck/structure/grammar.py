@@ -70,6 +70,7 @@ class Cues:
     memorandum: str = r"(?!)"  # heading of an explanation that is no part of the law
     openers: str = r"(?!)"  # words with which the text of an article usually begins
     editorial: str = r"(?!)"  # publisher's footnotes printed as text
+    made_under: str = r"(?!)"  # line below the title of a law made under this one
 
 
 @dataclass(frozen=True, eq=False)  # compared and hashed by identity

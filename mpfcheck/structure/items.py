@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.definitions import Definitions
+from mpfcheck.structure.definitions import Definitions, mark_numbered
 from mpfcheck.structure.grammar import Grammar, ItemForm
 from mpfcheck.structure.markers import Token, tokens_of
 from mpfcheck.structure.node import Node
@@ -34,6 +34,7 @@ def read_items(owner: Node, pieces: Sequence[Piece], rows: Sequence[Row], gramma
     `pieces` are the stretches of rows after its number and heading.
     """
     _Reader(owner, pieces, rows, grammar).run()
+    mark_numbered(owner, rows, grammar)
 
 
 class _Reader:
@@ -49,6 +50,7 @@ class _Reader:
         self.at = 0  # index of the next token
         self.counts: Counter[tuple[int, ClauseKind]] = Counter()
         self.refers = False  # the line begins with a number that only refers
+        self.defined: Node | None = None  # the last numbered item that defines a term
 
     def run(self) -> None:
         refused = (-1, -1)
@@ -98,6 +100,8 @@ class _Reader:
             level.count, level.node = place.count, node
         node.page = self.rows[token.row].line.page
         self.holder = node
+        if self.definitions.quotes(self.rows[token.row], self._next_word(token)):
+            self.defined = node
 
     def _parent_for(self, place: Place, form: ItemForm, token: Token) -> Node:
         if place.depth < len(self.levels):
@@ -152,12 +156,13 @@ class _Reader:
         row = self.rows[piece.row]
         if not row.text[start:end].strip():
             return
-        if start == piece.start:
+        numbered = self.holder is self.defined
+        if start == piece.start and not (numbered and not row.opens):
             if definition := self.definitions.at_start(row, start, end, self._chapeau()):
                 self._define(definition)
             elif start == 0 and row.opens and not self.refers:
                 self._paragraph(row)
-        for at, term in self.definitions.inside(row, start, end):
+        for at, term in () if numbered else self.definitions.inside(row, start, end):
             self._append(piece.row, start, at)
             self._define(term)
             start = at
@@ -180,8 +185,7 @@ class _Reader:
         return self.rows[pieces[-1].row].text[: pieces[-1].end].rstrip() if pieces else ""
 
     def _define(self, term: str) -> None:
-        kept = [lv for lv in self.levels if lv.node.kind is ClauseKind.SUBSECTION][:1]
-        container = kept[0].node if kept else self.owner
+        kept, container = self._definition_list()
         node = container.add(
             Node(
                 kind=ClauseKind.DEFINITION,
@@ -193,6 +197,16 @@ class _Reader:
         count = Count(Alphabet.NONE, term)
         self.levels = [*kept, Level("definition", count, container, node, 0.0)]
         self.holder = node
+
+    def _definition_list(self) -> tuple[list[Level], Node]:
+        """The lists that stay open beside an unnumbered definition, and what it stands in."""
+        for depth, level in enumerate(self.levels):
+            if level.node is self.defined and self.placement.ahead.goes_on(
+                level.wrap, level.count, self.at - 1
+            ):
+                return self.levels[: depth + 1], level.parent
+        kept = [lv for lv in self.levels if lv.node.kind is ClauseKind.SUBSECTION][:1]
+        return kept, kept[0].node if kept else self.owner
 
     def _paragraph(self, row: Row) -> None:
         """An unnumbered paragraph begins: whose is it?"""

@@ -18,6 +18,7 @@ from mpfcheck.structure.groupings import grouping_marks, schedule_marks
 from mpfcheck.structure.marks import Mark, article_marks
 from mpfcheck.structure.sequence import best_chain
 from mpfcheck.structure.source import Row
+from mpfcheck.structure.subsidiary import annexed_articles, articles_within, subsidiary_marks
 from mpfcheck.structure.traditions import GRAMMARS
 
 _FULL_TEXT = 150  # characters that speak for an article rather than a line of a contents list
@@ -43,23 +44,6 @@ class Outline:
     family: Family | None
     marks: tuple[Mark, ...]
     contents: frozenset[int]
-
-
-def editorial_rows(rows: Sequence[Row], language: str) -> frozenset[int]:
-    """Rows that are a publisher's footnotes printed as text: whole paragraphs, by their words."""
-    grammar = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
-    note = re.compile(grammar.cues.editorial, re.IGNORECASE)
-    numbered = re.compile(r"\d{1,2}\. ?\S")
-    found: set[int] = set()
-    blocks: dict[int, list[int]] = {}
-    for index, row in enumerate(rows):
-        blocks.setdefault(row.line.block, []).append(index)
-    for block in blocks.values():
-        starts = [i for i in block if numbered.match(rows[i].text)]
-        notes = [i for i in starts if note.match(rows[i].text)]
-        if notes and 2 * len(notes) >= len(starts):
-            found.update(i for i in block if i >= starts[0])
-    return frozenset(found)
 
 
 def outline(rows: Sequence[Row], language: str, title: str = "") -> Outline:
@@ -145,12 +129,17 @@ def _complete(
     end_contents, after_last = _back_contents(rows, grammar, last.row)
     contents |= end_contents
     schedules = [s for s in schedules if _place(s) > _place(last) and s.row < after_last]
+    laws = subsidiary_marks(rows, grammar, last.row, after_last)
+    schedules = _with_laws(schedules, laws)
     dispositions = disposition_marks(rows, grammar, last.row, after_last)
     stop = schedules[0].row if schedules else after_last
     after = [m for m in marks if stop > m.row > last.row]
     after = [m for m in after if not any(m.row == d.row for d in dispositions)]
     second = _chain(after, volumes)
     extra += second if len(second) > 1 and not dispositions else []
+    extra += annexed_articles(marks, schedules, after_last, family)
+    ends = [next((s.row for s in schedules if s.row > law.row), after_last) for law in laws]
+    extra += articles_within(rows, grammar, laws, ends)
     articles = sorted([*chain, *before, *extra], key=_place)
     groups = _groupings(rows, grammar, family, first, articles, after_last, contents)
     groups = _nested(groups, articles)
@@ -159,6 +148,13 @@ def _complete(
     everything = with_lines_above(everything, rows, grammar, contents)
     everything = with_asides(everything, rows, grammar, after_last)
     return Outline(grammar, family, tuple(everything), frozenset(contents))
+
+
+def _with_laws(schedules: Sequence[Mark], laws: Sequence[Mark]) -> list[Mark]:
+    """Schedules and further laws in order, without the word that only announces a law."""
+    titles = {row for law in laws for row in range(law.row - law.above - 1, law.row + 1)}
+    kept = [s for s in schedules if s.row not in titles]
+    return sorted([*kept, *laws], key=_place)
 
 
 def _place(mark: Mark) -> tuple[int, int]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mpfcheck.model.document import Document, Line, LineRole
 
 _TEXT_ROLES = frozenset({LineRole.BODY, LineRole.TABLE})
-_ORNAMENT = re.compile(r"[\s\-–—_*.•=~]+$|\d{1,2}\*[\s*]*$")  # rules, dot leaders, omission stars
+_ORNAMENT = re.compile(r"[\s\-–—_*.•=~\[\]]+$|\d{1,2}\*[\s*\]]*$")  # rules, dot leaders, stars
 _SPACES = re.compile(r"\s+")
 _SOFT_HYPHEN = re.compile("[\u00ad\u00ac](?=\\w)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -41,9 +41,12 @@ class Row:
     notes: tuple[str, ...] = ()
 
 
-def rows_of(document: Document) -> tuple[Row, ...]:
-    """The body and table lines of a document, in reading order, empty ones left out."""
-    kept = list(_with_notes(document.lines))
+def rows_of(document: Document, clean: Callable[[str], str] = str) -> tuple[Row, ...]:
+    """The body and table lines of a document, in reading order, empty ones left out.
+
+    `clean` takes out of a line what is no part of the law.
+    """
+    kept = list(_with_notes(document.lines, clean))
     vocabulary = words_of(text for text, _, _ in kept)
     cleaned = [(mend_breaks(text, vocabulary), line, notes) for text, line, notes in kept]
     measure = _Measure([(text, line) for text, line, _ in cleaned])
@@ -86,11 +89,13 @@ def hyphen_between(left: str, right: str, vocabulary: frozenset[str]) -> str:
     return "-" if known and len(left) > 2 and len(right) > 2 else ""
 
 
-def _with_notes(lines: Iterable[Line]) -> Iterator[tuple[str, Line, tuple[str, ...]]]:
+def _with_notes(
+    lines: Iterable[Line], clean: Callable[[str], str]
+) -> Iterator[tuple[str, Line, tuple[str, ...]]]:
     """Body lines, each with the marginal notes printed just before it."""
     notes: list[str] = []
     for line in lines:
-        text = _SPACES.sub(" ", _SOFT_HYPHEN.sub("", line.text)).strip()
+        text = _SPACES.sub(" ", clean(_SOFT_HYPHEN.sub("", line.text))).strip()
         if not text or _ORNAMENT.match(text):
             continue
         if line.role is LineRole.MARGINAL:

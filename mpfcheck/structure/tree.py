@@ -14,6 +14,7 @@ from mpfcheck.structure.marks import Mark, number_again
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.outline import Outline
 from mpfcheck.structure.source import Row, words_of
+from mpfcheck.structure.subsidiary import SUBSIDIARY
 from mpfcheck.structure.surroundings import add_contents, add_front, add_paragraphs
 from mpfcheck.structure.text import Piece
 
@@ -94,8 +95,9 @@ def _open_grouping(
         (n for _, n in open_units if n.kind is mark.kind and n.number == mark.number and n.number),
         None,
     )
-    heading, rest = _grouping_heading(body, rows)
-    rank = _RANK[mark.kind]
+    law = mark.family == SUBSIDIARY
+    heading, rest = (mark.label, body) if law else _grouping_heading(body, rows)
+    rank = -1 if law else _RANK[mark.kind]
     if same is not None and same.word.lower() == mark.word.lower():
         again = not heading or not same.heading or heading.lower() == same.heading.lower()
         if again or not _has_article(same):
@@ -104,9 +106,9 @@ def _open_grouping(
     while open_units and open_units[-1][0] >= rank:
         open_units.pop()
     parent = open_units[-1][1] if open_units else root
-    schedule = mark.kind is ClauseKind.SCHEDULE or parent.role is TextRole.SCHEDULE
+    schedule = (mark.kind is ClauseKind.SCHEDULE and not law) or parent.role is TextRole.SCHEDULE
     number = f" {mark.number}" if mark.number else ""
-    within = f"{parent.label} " if parent.role is TextRole.SCHEDULE else ""
+    within = f"{parent.label} " if parent.kind is ClauseKind.SCHEDULE else ""
     node = parent.add(
         Node(
             kind=mark.kind,
@@ -122,6 +124,9 @@ def _open_grouping(
     open_units.append((rank, node))
     if schedule:
         read_items(node, rest, rows, plan.grammar)
+    elif law:
+        add_paragraphs(node, rows, rest[:1], f"{node.label} preamble", TextRole.PREAMBLE)
+        add_paragraphs(node, rows, rest[1:], node.label, TextRole.OPERATIVE)
     else:
         add_paragraphs(node, rows, rest, node.label, TextRole.OPERATIVE)
 
@@ -151,6 +156,8 @@ def _grouping_heading(body: list[Piece], rows: Sequence[Row]) -> tuple[str, list
 
 def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan: Outline) -> None:
     label = mark.label if mark.family == "disposition" else f"{mark.label}{mark.number}"
+    if parent.role is TextRole.SCHEDULE:
+        label = f"{parent.label} {label}"
     node = parent.add(
         Node(
             kind=ClauseKind.ARTICLE,
@@ -164,7 +171,7 @@ def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan
         )
     )
     _read_article(node, headed, rows, plan)
-    repealed = re.compile(rf"\W*(?:\w+ )?(?:{plan.grammar.cues.repealed})\b", re.IGNORECASE)
+    repealed = re.compile(rf"\W*(?:\d+[A-Z]*\W+)?(?:\w+ )?(?:{plan.grammar.cues.repealed})\b", re.IGNORECASE)
     _mark_repealed(node, rows, repealed)
 
 
@@ -205,5 +212,3 @@ def _spread_roles(root: Node) -> None:
             for child in node.children:
                 if child.role is TextRole.OPERATIVE:
                     child.role = TextRole.SCHEDULE
-                    if child.kind is ClauseKind.ARTICLE:
-                        child.label = f"{node.label} {child.label}"

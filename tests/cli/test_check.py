@@ -23,7 +23,7 @@ def test_the_report_cites_the_article_and_quotes_the_law(check, bill):
     ran = check(bill)
     flat = " ".join(ran.out.split())
     assert ran.code == 0
-    assert "s. 5(1), p. 1" in flat
+    assert "s. 5(1) · made for ASM · prohibition" in flat
     assert "No holder of an artisanal licence shall use mercury to recover gold." in flat
     assert "machine reading" in flat
     assert "\x1b" not in ran.out
@@ -186,3 +186,13 @@ def test_an_impossible_output_is_told_before_anything_is_read(check, tmp_path):
     assert ran.code == 2
     assert "does not exist" in ran.err
     assert "no-such-law" not in ran.err
+
+
+def test_an_interrupt_leaves_quietly_and_writes_nothing(check, bill, tmp_path, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mpfcheck.reading.read", interrupted)
+    ran = check(bill, "--output", tmp_path / "report.txt")
+    assert (ran.code, ran.out, ran.err.strip()) == (130, "", "")
+    assert not (tmp_path / "report.txt").exists()

@@ -118,3 +118,25 @@ def test_a_later_sentence_of_an_item_has_its_own_modality():
     text = next(c for c in law.instrument.clauses if c.label == "s. 12(a)").text
     duty = next(m for m in of_label(law, "s. 12(a)").modalities if m.kind == "obligation")
     assert "clinics" not in text[slice(*duty.reach)]
+
+
+def test_a_purpose_does_not_hide_the_main_verb():
+    law = annotated(
+        "Artículo 12. El Ministerio establecerá un registro con el fin de controlar el mercurio.",
+        "es",
+    )
+    kinds = {m.kind for m in law.annotations[-1].modalities}
+    assert kinds == {"obligation", "purpose"}
+
+
+def test_an_item_that_opens_with_a_negation_is_a_prohibition():
+    law = annotated("12. The holder shall-\n(a) fence the pit; and\n(b) not use mercury.")
+    assert [m.kind for m in of_label(law, "s. 12(b)").modalities] == ["prohibition"]
+
+
+def test_items_of_a_definitions_list_only_define():
+    law = annotated(
+        "Art. 2. Para os fins desta Lei entende-se por:\nI - mina: o lugar onde é extraído o ouro;",
+        "pt",
+    )
+    assert {m.kind for a in law.annotations for m in a.modalities} == {"definition"}

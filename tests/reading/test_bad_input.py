@@ -9,6 +9,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from mpfcheck.errors import ReadingError
 from mpfcheck.reading import read
+from mpfcheck.reading.readers import PlainFirstReader
+from mpfcheck.reading.words import RawPage
 from tests.reading.pages import PROSE, Sheet, paragraphs, pdf
 
 
@@ -93,3 +95,32 @@ def test_a_blank_page_is_not_an_unread_page(tmp_path: Path) -> None:
     document = read(path)
     assert document.notes == ()
     assert [page.has_text for page in document.pages] == [True, True]
+
+
+def test_text_turned_into_outlines_is_named(tmp_path: Path) -> None:
+    def outlines(sheet: Sheet) -> None:
+        for number in range(200):
+            sheet.canvas.circle(60 + number, 300, 4)
+
+    path = tmp_path / "law.pdf"
+    path.write_bytes(pdf(_law, outlines))
+    assert read(path).notes[0].startswith("page 2: no text layer")
+
+
+def test_one_broken_page_does_not_cost_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = PlainFirstReader.page
+
+    def page(reader: PlainFirstReader, number: int) -> RawPage:
+        if number == 2:
+            raise ValueError("broken content")
+        return whole(reader, number)
+
+    monkeypatch.setattr(PlainFirstReader, "page", page)
+    path = tmp_path / "law.pdf"
+    path.write_bytes(pdf(_law, _law, _law))
+    document = read(path)
+    assert document.notes == ("page 2: damaged, not read",)
+    assert [page.has_text for page in document.pages] == [True, False, True]
+    assert len(paragraphs(document.lines)) == 2

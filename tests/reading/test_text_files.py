@@ -147,3 +147,23 @@ def test_progress_is_told_once_for_a_text(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     read(path, progress=lambda done, total: told.append((done, total)))
     assert told == [(2, 2)]
+
+
+def test_running_heads_of_a_text_with_page_breaks(tmp_path: Path) -> None:
+    pages = [
+        f"LAWS OF THE REPUBLIC\n{number + 6}   Cap. 12:01   Mines\n\n{number}. Duty {name}.\nMore.\n"
+        for number, name in enumerate(["of care", "to report", "to train", "to restore"], start=1)
+    ]
+    document = _read(tmp_path, "\f".join(pages).encode())
+    assert len(texts(document.lines, LineRole.RUNNING_HEAD)) == 8
+    assert texts(document.lines, LineRole.BODY)[::2] == [
+        "1. Duty of care.",
+        "2. Duty to report.",
+        "3. Duty to train.",
+        "4. Duty to restore.",
+    ]
+
+
+def test_title_of_a_text(tmp_path: Path) -> None:
+    text = "THE REPUBLIC\n\nMINES AND MINERALS ACT\n\nAn Act about mines.\n"
+    assert _read(tmp_path, text.encode()).title == "MINES AND MINERALS ACT"

@@ -8,7 +8,7 @@ import pytest
 
 from mpfcheck.reporting.terminal import Surface, render, show, surface_of
 
-from .examples import INSTRUMENT, assessment, citation, element, every_status, finding
+from .examples import INSTRUMENT, NEAREST, assessment, citation, element, every_status, finding
 
 
 @pytest.mark.parametrize("width", [80, 100])
@@ -153,3 +153,13 @@ def test_a_theme_larger_than_the_bar_is_scaled_but_every_status_stays_visible():
     )
     assert row.count("░") == 1
     assert row.count("·") == 13
+
+
+def test_a_clause_that_is_nearest_to_two_elements_is_quoted_once():
+    gap = finding(
+        status="absent",
+        elements=(element("a", "none", nearest=NEAREST), element("b", "none", nearest=NEAREST)),
+    )
+    report = " ".join(render(assessment(gap), Surface()).split())
+    assert report.count("The Minister may make regulations on the storage") == 1
+    assert "nearest s. 14(2), p. 16 again · says nothing of a date" in report

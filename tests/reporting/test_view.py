@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mpfcheck.model.assessment import Status
-from mpfcheck.reporting.view import counts, found, missing, place, status_words, view
+from mpfcheck.reporting.view import counts, found, missing, status_words, view
 
-from .examples import SUPPLY, assessment, citation, element, every_status, finding
+from .examples import INSTRUMENT, SUPPLY, assessment, citation, element, every_status, finding
 
 
 def test_gaps_come_first_and_what_was_not_assessed_is_apart():
@@ -72,8 +74,15 @@ def test_core_elements_come_first():
 
 
 def test_a_place_names_the_instrument_where_there_are_several():
-    assert place(citation()) == "s. 12(1)(c), p. 14"
-    assert place(citation(), instruments=2) == "s. 12(1)(c), p. 14 of talvania-bill"
+    second = replace(INSTRUMENT, id="regulations")
+    alone, together = assessment(), assessment(instruments=(INSTRUMENT, second))
+    assert view(alone).place(citation()) == "s. 12(1)(c), p. 14"
+    assert view(together).place(citation()) == "s. 12(1)(c), p. 14 of talvania-bill"
+
+
+def test_a_text_without_pages_is_cited_without_page():
+    text = assessment(instruments=(replace(INSTRUMENT, pages=1),))
+    assert view(text).place(citation(page=1)) == "s. 12(1)(c)"
 
 
 def test_a_contradiction_is_said_beside_the_status():

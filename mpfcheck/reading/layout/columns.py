@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from mpfcheck.model.document import Box
-from mpfcheck.reading.layout.rows import Row, rows_of
+from mpfcheck.reading.layout.rows import Row, rows_of, words_in
 from mpfcheck.reading.rules import is_horizontal
 from mpfcheck.reading.words import Word
 
@@ -35,29 +35,24 @@ class _Cut:
     last: int
 
 
-def strips_of(words: Sequence[Word], rules: Sequence[Box]) -> list[Strip]:
+def strips_of(rows: Sequence[Row], rules: Sequence[Box]) -> list[Strip]:
     """The strips of a page in reading order; one for a page without columns."""
     upright = [rule for rule in rules if not is_horizontal(rule)]
-    return list(_strips(words, upright, _DEPTH))
+    return list(_strips(rows, upright, _DEPTH))
 
 
-def _strips(words: Sequence[Word], upright: Sequence[Box], depth: int) -> Iterator[Strip]:
-    if not words:
+def _strips(rows: Sequence[Row], upright: Sequence[Box], depth: int) -> Iterator[Strip]:
+    if not rows:
         return
-    rows = rows_of(words)
     cut = _best_cut(rows, upright) if depth else None
     if cut is None:
         yield Strip(tuple(rows))
         return
-    inside = [word for row in rows[cut.first : cut.last + 1] for word in row.words]
-    yield from _strips(_words(rows[: cut.first]), upright, depth - 1)
-    yield from _strips([word for word in inside if word.x1 <= cut.x], upright, depth - 1)
-    yield from _strips([word for word in inside if word.x1 > cut.x], upright, depth - 1)
-    yield from _strips(_words(rows[cut.last + 1 :]), upright, depth - 1)
-
-
-def _words(rows: Sequence[Row]) -> list[Word]:
-    return [word for row in rows for word in row.words]
+    inside = words_in(rows[cut.first : cut.last + 1])
+    left = rows_of([word for word in inside if word.x1 <= cut.x])
+    right = rows_of([word for word in inside if word.x1 > cut.x])
+    for part in (rows[: cut.first], left, right, rows[cut.last + 1 :]):
+        yield from _strips(part, upright, depth - 1)
 
 
 def _best_cut(rows: Sequence[Row], upright: Sequence[Box]) -> _Cut | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from mpfcheck.reading.layout.pieces import Piece
 from mpfcheck.reading.layout.rows import Row
 from mpfcheck.reading.layout.skew import Skew
 
+_ITEM = re.compile(r"[(\[]\w{1,4}[)\]]|\w{1,4}[.)] |[“\"«]")  # a list item is not set centred
 _COMMON_INDENT = 3  # so many other rows beginning at one place make it an indent, not a centring
 
 
@@ -123,6 +125,8 @@ def _centred(pieces: Sequence[Piece], blocks: Sequence[int]) -> set[int]:
         if not on_axis or not any(is_centred(piece) for piece in lines):
             continue
         first = lines[0]
+        if _ITEM.match(first.row.text) and not first.row.share("bold"):
+            continue
         place = round(first.row.x0)
         alike = sum(starts[(first.group, x)] for x in (place - 1, place, place + 1))
         if len(lines) > 1 or alike <= _COMMON_INDENT:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mpfcheck.reading.layout.amendments import is_citation
-from mpfcheck.reading.layout.rows import Row, make_row, rows_of
+from mpfcheck.reading.layout.rows import Row, make_row, rows_of, words_in
 from mpfcheck.reading.layout.sidenotes import beside_text
 from mpfcheck.reading.words import Word
 
@@ -28,17 +28,17 @@ class Note:
 
 
 def split_margins(
-    words: Sequence[Word], body_size: float, page_width: float, *, by_size: bool = True
-) -> tuple[list[Word], list[Note]]:
-    """The words of the text column, and the notes beside it.
+    rows: Sequence[Row], body_size: float, page_width: float, *, by_size: bool = True
+) -> tuple[list[Row], list[Note]]:
+    """The rows of the text column, and the notes beside it.
 
     `by_size` tells that font sizes can be trusted, as they cannot in a recognised scan.
     """
     notes: list[Note] = []
     if by_size:
-        left, right = _small_type(words, body_size, page_width)
+        left, right = _small_type(words_in(rows), body_size, page_width)
         notes = [note for note in (*_notes(left), *_notes(right)) if _says_something(note)]
-    rest = _without(words, notes)
+    rest = _without(rows, notes)
     beside = beside_text(rest, page_width)
     more = [*_notes(beside.notes), *(Note((row,), True) for row in beside.line_numbers)]
     return _without(rest, more), [*notes, *more]
@@ -49,9 +49,12 @@ def _says_something(note: Note) -> bool:
     return any(_WORD.search(row.text) or is_citation(row.text) for row in note.rows)
 
 
-def _without(words: Sequence[Word], notes: Sequence[Note]) -> list[Word]:
+def _without(rows: Sequence[Row], notes: Sequence[Note]) -> list[Row]:
+    """The rows that remain when the words of the notes are taken out."""
+    if not notes:
+        return list(rows)
     taken = {id(word) for note in notes for row in note.rows for word in row.words}
-    return [word for word in words if id(word) not in taken]
+    return rows_of([word for word in words_in(rows) if id(word) not in taken])
 
 
 def _small_type(
@@ -60,10 +63,12 @@ def _small_type(
     """Rows of small type to the left and to the right of the text near them."""
     limit = _SMALLER * body_size
     small = [word for word in words if word.size < limit]
-    body = rows_of([word for word in words if word.size >= limit])
     left: list[Row] = []
     right: list[Row] = []
-    if not small or len(body) < 2:
+    if not small:
+        return left, right
+    body = rows_of([word for word in words if word.size >= limit])
+    if len(body) < 2:
         return left, right
     edge = _right_edge(body)
     for row in rows_of(small):
@@ -75,6 +80,8 @@ def _small_type(
             if not beside:
                 continue
             first, last = at == 0, at == len(segments) - 1
+            if _in_line(segment, body, body_size) and not is_citation(segment.text):
+                continue
             if first and segment.x1 <= min(row.x0 for row in beside) + 1:
                 left.append(segment)
             elif last and segment.x0 >= max(edge, *(row.x1 for row in beside)) - 1:
@@ -103,6 +110,14 @@ def _beside(segment: Row, body: Sequence[Row], body_size: float) -> list[Row]:
     """The rows of the text at the height of the segment, or just above and below it."""
     reach = _REACH * body_size
     return [row for row in body if abs(row.baseline - segment.baseline) <= reach]
+
+
+def _in_line(segment: Row, body: Sequence[Row], body_size: float) -> bool:
+    """Whether text not far away begins where the segment does: then this is no margin."""
+    near = 2 * _REACH * body_size
+    return any(
+        abs(row.x0 - segment.x0) < 2 and abs(row.baseline - segment.baseline) < near for row in body
+    )
 
 
 def _is_mark(segment: Row, words: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from mpfcheck.reading.layout.columns import strips_of
 from mpfcheck.reading.layout.footnotes import first_footnote, note_marks, without_marks
 from mpfcheck.reading.layout.margins import Note, split_margins
 from mpfcheck.reading.layout.pieces import Piece
-from mpfcheck.reading.layout.rows import Row, common_size, rows_of
+from mpfcheck.reading.layout.rows import Row, common_size, rows_of, words_in
 from mpfcheck.reading.layout.skew import Skew, level, skew_of
 from mpfcheck.reading.layout.tables import PLACEHOLDER, Table, split_tables
 from mpfcheck.reading.words import RawPage, Word
@@ -21,6 +21,7 @@ from mpfcheck.reading.words import RawPage, Word
 _ORNAMENT = re.compile(r"[-_=~–—\s]+")
 # numbers of the groups of a page: columns from 1, notes, table rows and running heads from these
 _NOTES, _TABLES, _HEADS, _GROUPS = 10_000, 20_000, 30_000, 100_000
+_OUT = 5.0  # points
 _BLOT = 2.5  # of the body size
 # on a scan: no two letters or figures together, and no label such as "a)" or "1."
 _SPECK = re.compile(r"(?!\w[.)])(?:[^\W_](?![^\W_])|[\W_])*")
@@ -66,16 +67,30 @@ class Edges:
         self.single.add(number)
 
     def widened(self, number: int, pieces: Sequence[Piece]) -> list[Piece]:
-        """Pieces of a page whose own rows do not reach the edges that its side usually has."""
+        """Pieces with the edges that pages of this side usually have.
+
+        A page of short or deep-set rows does not reach these edges by itself. Where a page begins
+        farther out (a contents list above the text), that holds for its upper part only.
+        """
         usual = self.seen.get(number % 2, [])
         if number not in self.single or len(usual) < 3:
             return list(pieces)
         left, right = median(e[0] for e in usual), median(e[1] for e in usual)
+        farther_out = [
+            at
+            for at, piece in enumerate(pieces)
+            if piece.role is LineRole.BODY and piece.row.x0 < left - _OUT
+        ]
+        lower = farther_out[-1] + 1 if farther_out else 0
         return [
-            replace(piece, left=min(piece.left, left), right=max(piece.right, right))
+            replace(
+                piece,
+                left=left if at >= lower else min(piece.left, left),
+                right=max(piece.right, right),
+            )
             if piece.role is LineRole.BODY
             else piece
-            for piece in pieces
+            for at, piece in enumerate(pieces)
         ]
 
 
@@ -86,20 +101,19 @@ def lay_out_page(
     edges: Edges,
 ) -> list[Piece]:
     """The pieces of a page in reading order."""
-    raw, rows = page.raw, page.rows
-    words = [word for at, row in enumerate(rows) if at not in roles for word in row.words]
-    body_size = _own_size(words) or body_size
-    words, tables = split_tables(words, raw.rules, raw.frames, raw.height)
-    column_words, notes = split_margins(words, body_size, raw.width, by_size=not raw.scanned)
-    column_words += [table.stand_in(body_size) for table in tables]
+    raw = page.raw
+    rows = [row for at, row in enumerate(page.rows) if at not in roles]
+    body_size = _own_size(words_in(rows)) or body_size
+    rows, tables = split_tables(rows, raw, body_size)
+    rows, notes = split_margins(rows, body_size, raw.width, by_size=not raw.scanned)
     pieces: list[Piece] = []
-    strips = strips_of(column_words, raw.rules)
+    strips = strips_of(rows, raw.rules)
     for group, strip in enumerate(strips, start=1):
         pieces += _strip_pieces(list(strip.rows), raw, body_size, 2 * group)
     if len(strips) == 1 and pieces:
         edges.note(raw.number, pieces[0].left, pieces[0].right)
     pieces = _with_tables(_with_notes(pieces, notes), tables)
-    heads = [Piece(rows[at], role, _HEADS + at) for at, role in sorted(roles.items())]
+    heads = [Piece(page.rows[at], role, _HEADS + at) for at, role in sorted(roles.items())]
     top = [head for head in heads if head.row.baseline < raw.height / 2]
     foot = [head for head in heads if head.row.baseline >= raw.height / 2]
     first = raw.number * _GROUPS

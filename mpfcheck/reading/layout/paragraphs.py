@@ -15,6 +15,7 @@ from mpfcheck.reading.layout.rows import Row
 _STEP = 3.5  # points: a smaller shift of the left edge means nothing
 _SAME_SIZE, _SMALL_CAPITALS = 0.12, 0.3  # of the font size
 _GAP = 1.3  # of the usual distance of lines
+_NEARLY, _ROUGHLY = 0.045, 0.1  # of the column width: how uneven a centred row may stand
 _ROOM = 6.0  # points by which the next word must fit to show that a line was ended on purpose
 _MUCH_ROOM = 0.35  # of the column width: so much room ends a line even in mid-sentence
 _LABEL = re.compile(r"[(\[“\"]*\w{1,5}(?:\.\w{1,3})*[.)\]°ºª]+[-–—.]*|\d{1,3}[A-Z]?|[-–—•·▪*]")
@@ -61,17 +62,21 @@ def _heads_alike(before: Piece, piece: Piece) -> bool:
 
 
 def _indent_breaks(before: Piece, piece: Piece, after: Piece | None) -> bool:
-    step = piece.row.x0 - before.row.x0
-    if step > _STEP:
-        # deeper: a first-line indent, unless a hanging paragraph goes on at this depth
-        hangs = (
-            after is not None
-            and after.group == piece.group
-            and after.row.x0 >= piece.row.x0 - _STEP
-            and not _ended_early(before, piece.row)
-        )
-        return not hangs
-    return False
+    """Whether a deeper left edge is a first-line indent, not a hanging paragraph that goes on."""
+    if piece.row.x0 - before.row.x0 <= _STEP or _in_sentence(before.row, piece.row):
+        return False
+    hangs = (
+        after is not None
+        and after.group == piece.group
+        and after.row.x0 >= piece.row.x0 - _STEP
+        and not _ended_early(before, piece.row)
+    )
+    return not hangs
+
+
+def _in_sentence(above: Row, row: Row) -> bool:
+    """Whether the words of two rows show that a sentence goes on."""
+    return row.text[:1].islower() and above.text[-1:] not in ".;:—"
 
 
 def _hangs_from_label(above: Row, row: Row) -> bool:
@@ -90,8 +95,8 @@ def _ended_early(before: Piece, row: Row) -> bool:
     room = before.right - before.row.x1 - (first.x1 - first.x0)
     if room < _ROOM:
         return False
-    in_sentence = first.text[:1].islower() and before.row.text[-1:] not in ".;:—"
-    return not in_sentence or room > _MUCH_ROOM * (before.right - before.left)
+    width = before.right - before.left
+    return not _in_sentence(before.row, row) or room > _MUCH_ROOM * width
 
 
 def _goes_on(before: Piece, piece: Piece) -> bool:
@@ -113,9 +118,13 @@ def is_centred(piece: Piece) -> bool:
 
 
 def is_symmetrical(piece: Piece) -> bool:
-    """Whether the middle of the row is that of its column."""
-    before, after = piece.row.x0 - piece.left, piece.right - piece.row.x1
-    return abs(before - after) <= max(4.0, 0.045 * (piece.right - piece.left))
+    """Whether the middle of the row is about that of its column; of a short heading, roughly."""
+    row, width = piece.row, piece.right - piece.left
+    before, after = row.x0 - piece.left, piece.right - row.x1
+    set_off = row.share("bold") > 0.95 or row.text.isupper()
+    short = row.x1 - row.x0 < 0.6 * width
+    tolerance = _ROUGHLY if set_off and short else _NEARLY
+    return abs(before - after) <= max(4.0, tolerance * width)
 
 
 def usual_pitch(rows: Sequence[Row]) -> float:

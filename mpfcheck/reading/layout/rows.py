@@ -75,10 +75,20 @@ def make_row(words: Iterable[Word], marks: tuple[str, ...] = ()) -> Row:
 
 def common_size(words: Iterable[Word]) -> float:
     """The font size of most characters, 0 for no words."""
-    sizes: Counter[float] = Counter()
+    exact: dict[float, int] = {}
     for word in words:
-        sizes[round(word.size * 2) / 2] += len(word.text)
+        exact[word.size] = exact.get(word.size, 0) + len(word.text)
+    if len(exact) == 1:
+        return round(next(iter(exact)) * 2) / 2
+    sizes: Counter[float] = Counter()
+    for size, letters in exact.items():
+        sizes[round(size * 2) / 2] += letters
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 0.0
+
+
+def words_in(rows: Iterable[Row]) -> list[Word]:
+    """The words of rows, row after row."""
+    return [word for row in rows for word in row.words]
 
 
 def rows_of(words: Sequence[Word]) -> list[Row]:

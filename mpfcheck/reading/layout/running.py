@@ -56,7 +56,8 @@ def _edge_rows(page: RawPage, rows: Sequence[Row]) -> list[int]:
     return sorted({*top[:_EDGE_ROWS], *foot[-_EDGE_ROWS:]})
 
 
-def _key(text: str) -> str:
+def head_key(text: str) -> str:
+    """What running heads have in common: the text without its numbers, marks and capitals."""
     return re.sub(r"\W+", " ", _VARIABLE.sub("0", text.lower())).strip() or text.strip()
 
 
@@ -67,7 +68,7 @@ def _repeated(
     for number, indices in enumerate(edges):
         for at in indices:
             row = rows[number][at]
-            places[_key(row.text)].append((number, at, row.baseline))
+            places[head_key(row.text)].append((number, at, row.baseline))
     found: set[tuple[int, int]] = set()
     for key, members in places.items():
         for number, at, baseline in members:
@@ -111,15 +112,25 @@ def _folios(
     for number, indices in enumerate(edges):
         outermost = {0, 1, 2, len(rows[number]) - 3, len(rows[number]) - 2, len(rows[number]) - 1}
         for at in outermost.intersection(indices):
-            match = _FOLIO.fullmatch(rows[number][at].text)
-            # "2 of 1979" cites an act, in a file of less than thousand pages
-            if match and (not match[2] or int(match[2]) < max(1000, 2 * len(pages))):
-                candidates.append((number, at, _value(match[1])))
+            value = folio_value(rows[number][at].text, len(pages))
+            if value is not None:
+                candidates.append((number, at, value))
     shifts: dict[int, int] = defaultdict(int)
     for number, _, value in candidates:
         shifts[value - number] += 1
     enough = 2 if len(pages) > 1 else 1
     return {(number, at) for number, at, value in candidates if shifts[value - number] >= enough}
+
+
+def folio_value(text: str, page_count: int = 0) -> int | None:
+    """The page number that is all there is on a line, None if it is no such line.
+
+    "2 of 1979" cites an act, in a file of less than a thousand pages.
+    """
+    match = _FOLIO.fullmatch(text)
+    if not match or (match[2] and int(match[2]) >= max(1000, 2 * page_count)):
+        return None
+    return _value(match[1])
 
 
 def _numbered_heads(rows: Sequence[Sequence[Row]]) -> set[tuple[int, int]]:

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mpfcheck.reading.layout.rows import Row, make_row, rows_of
-from mpfcheck.reading.words import Word
+from mpfcheck.reading.layout.rows import Row, make_row
 
 _AWAY = 6.0  # points between the text column and what stands beside it
 _JUSTIFIED = 0.4  # of the rows begin or end at the edge of the column
@@ -28,9 +27,8 @@ class Beside:
     line_numbers: tuple[Row, ...] = ()
 
 
-def beside_text(words: Sequence[Word], page_width: float) -> Beside:
+def beside_text(rows: Sequence[Row], page_width: float) -> Beside:
     """What stands wholly outside the edges at which most rows of the page begin and end."""
-    rows = rows_of(words)
     if len(rows) < _FEWEST_ROWS:
         return Beside()
     notes: list[Row] = []

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mpfcheck.model.document import Box
-from mpfcheck.reading.layout.rows import Row, rows_of
+from mpfcheck.reading.layout.rows import Row, rows_of, words_in
 from mpfcheck.reading.rules import is_horizontal
-from mpfcheck.reading.words import Word
+from mpfcheck.reading.words import RawPage, Word
 
 _TOUCH = 4.0  # points: rules so near to each other belong to one grid
 _FEWEST_COLUMNS, _FEWEST_ROWS = 2, 2
@@ -31,21 +31,22 @@ class Table:
 
 
 def split_tables(
-    words: Sequence[Word], rules: Sequence[Box], frames: Sequence[Box], page_height: float
-) -> tuple[list[Word], list[Table]]:
-    """The words outside tables, and the tables."""
+    rows: Sequence[Row], page: RawPage, body_size: float
+) -> tuple[list[Row], list[Table]]:
+    """The rows outside tables, with a stand-in where each table is, and the tables."""
     tables: list[Table] = []
-    rest = list(words)
-    for grid in _grids(
-        [*rules, *(edge for frame in frames for edge in _edges(frame))], page_height
-    ):
+    rest = words_in(rows)
+    drawn = [*page.rules, *(edge for frame in page.frames for edge in _edges(frame))]
+    for grid in _grids(drawn, page.height):
         inside = [word for word in rest if grid.holds(word)]
         table = _table(grid, inside)
         if table is not None:
             tables.append(table)
             taken = {id(word) for word in inside}
             rest = [word for word in rest if id(word) not in taken]
-    return rest, tables
+    if not tables:
+        return list(rows), []
+    return rows_of([*rest, *(table.stand_in(body_size) for table in tables)]), tables
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,14 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from mpfcheck.model.assessment import Citation, Contradiction, ElementFinding, Finding, Status
+from mpfcheck.model.assessment import (
+    Citation,
+    Contradiction,
+    ElementFinding,
+    Finding,
+    Nearest,
+    Status,
+)
 from mpfcheck.model.evidence import Strength
 from mpfcheck.reporting import words as say
 from mpfcheck.reporting.clean import excerpt, plain, plain_with
@@ -21,7 +28,7 @@ from mpfcheck.reporting.terminal.layout import (
     style_of,
     words,
 )
-from mpfcheck.reporting.view import Report, ThemeView, found, is_gap, missing, place, status_words
+from mpfcheck.reporting.view import Report, ThemeView, found, is_gap, missing, status_words
 
 CITATIONS = 3  # shown in full per element; further ones by their place
 QUOTE = 280  # characters
@@ -51,16 +58,19 @@ def _title(finding: Finding, glyphs: Glyphs) -> RenderableType:
 
 
 def _body(finding: Finding, report: Report, glyphs: Glyphs) -> Iterator[RenderableType]:
-    instruments = len(report.instruments)
     gap = is_gap(finding)
     if gap:
         yield labelled("asks", words(finding.statement))
     for contradiction in finding.contradictions:
-        yield labelled("against", _contradiction(contradiction, instruments, glyphs), "magenta")
+        yield labelled("against", _contradiction(contradiction, report, glyphs), "magenta")
     for element in found(finding):
-        yield _element(element, _citations(element.evidence, instruments, glyphs))
+        yield _element(element, _citations(element.evidence, report, glyphs))
+    quoted: set[str] = set()
     for element in missing(finding):
-        yield _element(element, _nearest(element, instruments, glyphs) if gap else [])
+        below = []
+        if gap and element.core and element.nearest is not None:
+            below.append(_nearest(element.nearest, quoted, report, glyphs))
+        yield _element(element, below)
     if finding.status is Status.NOT_ASSESSABLE:
         for reason in finding.because:
             yield labelled("why", words(reason))
@@ -78,33 +88,27 @@ def _element(element: ElementFinding, below: list[RenderableType]) -> Renderable
     return labelled(label, Group(name, *below), STRENGTH_STYLE[element.strength])
 
 
-def _contradiction(
-    contradiction: Contradiction, instruments: int, glyphs: Glyphs
-) -> RenderableType:
-    cited = _citations(contradiction.evidence, instruments, glyphs)
+def _contradiction(contradiction: Contradiction, report: Report, glyphs: Glyphs) -> RenderableType:
+    cited = _citations(contradiction.evidence, report, glyphs)
     return Group(words(contradiction.note or contradiction.id), *cited)
 
 
-def _citations(
-    cited: tuple[Citation, ...], instruments: int, glyphs: Glyphs
-) -> list[RenderableType]:
+def _citations(cited: tuple[Citation, ...], report: Report, glyphs: Glyphs) -> list[RenderableType]:
     shown: list[RenderableType] = [
-        hanging(glyphs.arrow, _citation(c, cited[0].strength, instruments, glyphs))
+        hanging(glyphs.arrow, _citation(c, cited[0].strength, report, glyphs))
         for c in cited[:CITATIONS]
     ]
-    if further := [place(c, instruments) for c in cited[CITATIONS:]]:
+    if further := [report.place(c) for c in cited[CITATIONS:]]:
         shown.append(hanging(glyphs.arrow, words(f"also {'; '.join(further)}", "dim")))
     return shown
 
 
-def _citation(
-    citation: Citation, best: Strength, instruments: int, glyphs: Glyphs
-) -> RenderableType:
+def _citation(citation: Citation, best: Strength, report: Report, glyphs: Glyphs) -> RenderableType:
     about = [say.SCOPE.get(citation.scope, citation.scope), citation.modality]
     if citation.strength is not best:
         about.insert(0, say.STRENGTH[citation.strength])
     where = Text.assemble(
-        (plain(place(citation, instruments)), "cyan"),
+        (plain(report.place(citation)), "cyan"),
         ("".join(f" {glyphs.dot} {plain(word)}" for word in about if word), "dim"),
     )
     return Group(where, _quote(citation, glyphs))
@@ -120,18 +124,19 @@ def _quote(citation: Citation, glyphs: Glyphs) -> Text:
     return Text(glyphs.opening) + lead + body + Text(glyphs.closing)
 
 
-def _nearest(element: ElementFinding, instruments: int, glyphs: Glyphs) -> list[RenderableType]:
-    nearest = element.nearest
-    if nearest is None:
-        return []
+def _nearest(nearest: Nearest, quoted: set[str], report: Report, glyphs: Glyphs) -> RenderableType:
+    """The clause that came closest, its words only where they are not in `quoted` yet."""
+    where = report.place(nearest)
     quote, _ = excerpt(plain(nearest.quote), (), NEAREST, glyphs.cut)
+    again = where in quoted
+    quoted.add(where)
     said = Text.assemble(
         ("nearest ", "dim"),
-        (plain(place(nearest, instruments)), "cyan"),
-        f": {glyphs.opening}{quote}{glyphs.closing}",
+        (plain(where), "cyan"),
+        " again" if again else f": {glyphs.opening}{quote}{glyphs.closing}",
         (f" {glyphs.dot} {plain(nearest.lacks)}" if nearest.lacks else "", "dim"),
     )
-    return [hanging(glyphs.arrow, said)]
+    return hanging(glyphs.arrow, said)
 
 
 def _compact(theme: ThemeView) -> Iterator[RenderableType]:

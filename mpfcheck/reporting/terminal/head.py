@@ -41,7 +41,7 @@ def parts(report: Report, glyphs: Glyphs, width: int) -> Iterator[RenderableType
     yield Text()
     yield Padding(words(summary(report.counts), "bold"), (0, 2))
     yield Text()
-    yield Padding(_themes(report, glyphs, width), (0, 0, 0, 1))
+    yield Padding(_themes(report, glyphs, width), (0, 0, 0, 2))
     if width >= NARROW:
         yield Padding(_key(report, glyphs, width - 4), (0, 2))
 
@@ -89,7 +89,7 @@ def _contradicted(number: int) -> str:
 def _themes(report: Report, glyphs: Glyphs, width: int) -> Table:
     narrow = width < NARROW
     names = ("met", "partly\nmet", "absent", "contra-\ndicted", "not\njudged")
-    table = Table(box=None, padding=(0, 1), header_style="dim", expand=True)
+    table = Table(box=None, padding=(0, 1, 0, 0), header_style="dim", expand=True)
     table.add_column("Theme", ratio=1, overflow="fold")
     if not narrow:
         table.add_column("", no_wrap=True)

@@ -78,6 +78,9 @@ ENGLISH_ACT = Grammar(
         r"|the words?|cl|clause|sub-section|section|proviso"
         r"|explanation)\b.{0,220}"
         r"\b(?:w\.? ?e\.? ?f|ibid|by act|by s\.)",
+        made_under=r"(?:made|issued) under (?:sub-?sections?|sections?|articles?|regulations?)"
+        r" \d{1,3}[A-Z]{0,2}(?:(?: ?\(\w{1,4}\)|,| and| &)+ ?(?:\d{1,3}[A-Z]{0,2})?)*"
+        r"(?: of [\w ,()]{3,60})?",
     ),
     ordinals={word: n for n, word in enumerate(_ORDINALS, 1)}
     | {word: n for n, word in enumerate(_NUMERALS, 1)},

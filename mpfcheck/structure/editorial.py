@@ -1,0 +1,59 @@
+"""What a publisher puts into the text of a law: footnotes, brackets, stars for omitted words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from mpfcheck.model.document import Line
+from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.source import Row
+from mpfcheck.structure.traditions import GRAMMARS
+
+_FEWEST = 3  # amendment notes from which the brackets of a text are the publisher's
+_NUMBERED = re.compile(r"\d{1,2}\. ?\S")
+_STARS = re.compile(r"(?:\b\d{1,2})?(?:\*\s?){3,}|(?<!\S)(?:\*\s){1,2}(?=\*)")
+_OPENING = re.compile(r"(?:(?<![\w)])\d{1,2})?\*{0,3}\[+ ?(?:\d{1,2}\*{0,3}\[+ ?)*")
+_CLOSING = re.compile(r" ?\]+")
+
+
+def grammar_of(language: str) -> Grammar:
+    """The tradition that laws in this language usually follow."""
+    return next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
+
+
+def editorial_rows(rows: Sequence[Row], language: str) -> frozenset[int]:
+    """Rows that are a publisher's footnotes printed as text: whole paragraphs, by their words."""
+    note = re.compile(grammar_of(language).cues.editorial, re.IGNORECASE)
+    found: set[int] = set()
+    blocks: dict[int, list[int]] = {}
+    for index, row in enumerate(rows):
+        blocks.setdefault(row.line.block, []).append(index)
+    for block in blocks.values():
+        starts = [i for i in block if _NUMBERED.match(rows[i].text)]
+        notes = [i for i in starts if note.match(rows[i].text)]
+        if notes and 2 * len(notes) >= len(starts):
+            found.update(i for i in block if i >= starts[0])
+    return frozenset(found)
+
+
+def cleaner(lines: Iterable[Line], language: str) -> Callable[[str], str]:
+    """What takes a publisher's marks out of a line.
+
+    Stars for omitted words always go. Brackets go where amendment notes show that they enclose what
+    was inserted or replaced: "2[or lease]" is "or lease".
+    """
+    note = re.compile(grammar_of(language).cues.editorial, re.IGNORECASE)
+    notes = sum(bool(note.match(line.text.strip())) for line in lines)
+    return _without_brackets if notes >= _FEWEST else _without_stars
+
+
+def _without_stars(text: str) -> str:
+    return _STARS.sub(" ", text) if "*" in text else text
+
+
+def _without_brackets(text: str) -> str:
+    text = _without_stars(text)
+    if "[" not in text and "]" not in text:
+        return text
+    return _CLOSING.sub("", _OPENING.sub("", text))

@@ -1,0 +1,77 @@
+"""A citation leads to the right page, article and words."""
+
+from __future__ import annotations
+
+import pytest
+
+from mpfcheck.assessment.citations import cite, nearest
+from mpfcheck.model.evidence import NearMiss
+
+from .laws import ITEM, OPENING, annotated, bill, evidence
+
+LAWS = {"bill": annotated(bill())}
+
+
+def test_it_names_article_and_clause_and_quotes_the_words():
+    cited = cite(evidence(), LAWS)
+    assert (cited.article, cited.clause, cited.heading) == (
+        "s. 12",
+        "s. 12(1)(c)",
+        "Use of mercury",
+    )
+    assert cited.quote == ITEM
+    assert cited.because == ("it prohibits",)
+
+
+@pytest.mark.parametrize(("words", "page"), [("use mercury", 3), ("gold from ore", 4)])
+def test_the_page_is_that_on_which_the_quote_begins(words, page):
+    start = ITEM.index(words)
+    cited = cite(evidence(start=start, end=start + len(words)), LAWS)
+    assert cited.quote == words
+    assert cited.page == page
+    assert [on for on, _ in cited.boxes] == [page]
+
+
+def test_a_quote_over_two_pages_has_boxes_on_both():
+    assert [page for page, _ in cite(evidence(), LAWS).boxes] == [3, 4]
+
+
+def test_the_words_that_open_the_list_are_kept_apart_from_the_quote():
+    assert cite(evidence(), LAWS).chapeau == OPENING
+
+
+def test_a_sentence_of_its_own_has_no_opening_words():
+    cited = cite(evidence(clause=4, end=21), LAWS)
+    assert (cited.quote, cited.chapeau) == ("It is sold to nobody.", "")
+
+
+def test_evidence_by_heading_quotes_the_heading():
+    cited = cite(evidence(clause=0, end=0), LAWS)
+    assert (cited.clause, cited.article, cited.quote) == ("Part III", "Part III", "MERCURY")
+    assert cited.boxes == ()
+
+
+def test_matched_words_are_spans_of_the_quote_none_inside_another():
+    mercury, recover = ITEM.index("mercury"), ITEM.index("recover")
+    law = annotated(
+        bill(),
+        [
+            ("use", 3, 0, 3),
+            ("mercury", 3, mercury, mercury + 7),
+            ("mercury", 3, mercury, mercury + 3),  # inside the longer one
+            ("recovery", 3, recover, recover + 7),  # not matched by the rule
+        ],
+    )
+    cited = cite(evidence(start=4), {"bill": law})
+    assert [cited.quote[a:b] for a, b in cited.highlights] == ["mercury"]
+
+
+def test_further_clauses_that_the_match_needed_are_named():
+    assert cite(evidence(with_clauses=(3, 4)), LAWS).together_with == ("s. 12(2)",)
+
+
+def test_a_near_miss_is_cited_with_what_it_lacks():
+    miss = NearMiss("ASM-TX-01", "b", "bill", 4, "rule", "says nothing of a date")
+    near = nearest(miss, LAWS)
+    assert (near.article, near.clause, near.page) == ("s. 12", "s. 12(2)", 5)
+    assert (near.quote, near.lacks) == ("It is sold to nobody.", "says nothing of a date")
