@@ -43,12 +43,13 @@ class TextRole(StrEnum):
     """What the text is for. Only operative text can be full evidence."""
 
     OPERATIVE = "operative"
-    PREAMBLE = "preamble"  # long title, enacting words, recitals, explanatory memorandum
+    PREAMBLE = "preamble"  # long title, enacting words, recitals
+    FRONT = "front"  # printed with the law, no part of it: masthead, publisher's lists, memorandum
     CONTENTS = "contents"
     SCHEDULE = "schedule"  # operative too, but may hold forms and tables
     FORM = "form"
     REPEALED = "repealed"
-    SUPERSEDED = "superseded"
+    SUPERSEDED = "superseded"  # stands in the text beside the version that replaced it
     SIGNATURE = "signature"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from statistics import median
 
@@ -13,9 +14,9 @@ _LONGEST = 300  # characters
 _INSTRUMENT = re.compile(
     r"\b(?:act|bill|code|law|decree|ordinance|proclamation|regulations?|rules|order|convention|"
     r"constitution|notice|statutory instrument|"
-    r"loi|décret|arrêté|ordonnance|règlement|"
-    r"ley|decreto|código|reglamento|resolución|constitución|"
-    r"lei|portaria|medida provisória|regulamento|constituição|convenção)\b",
+    r"loi|decret|arrete|ordonnance|reglement|"
+    r"ley|decreto|codigo|reglamento|resolucion|"
+    r"lei|portaria|medida provisoria|regulamento|constituicao|convencao)\b",
     re.I,
 )
 _PROGRAM_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|pdf|rtf|indd|qxd)\b|^\W*$", re.I)
@@ -43,7 +44,10 @@ def title_of(pages: Sequence[Page], declared: str = "") -> str:
 
 def names_instrument(text: str) -> bool:
     """Whether the text has a word for a kind of legal instrument: act, ley, décret, portaria."""
-    return bool(_INSTRUMENT.search(text))
+    folded = "".join(
+        ch for ch in unicodedata.normalize("NFD", text) if not "\u0300" <= ch <= "\u036f"
+    )
+    return bool(_INSTRUMENT.search(folded))
 
 
 def _body(page: Page) -> list[Line]:

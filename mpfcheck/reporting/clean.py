@@ -75,7 +75,7 @@ def excerpt(
     """`text` cut to about `limit` characters around the spans to `keep`, and where these are then.
 
     Cuts fall between words and get a `mark`. With nothing to keep the beginning is shown.
-    Where the spans lie further apart than the limit allows, the first ones that fit are kept.
+    Where the spans lie further apart than the limit allows, most of them are kept.
     """
     if len(text) <= limit:
         return text, tuple(keep)
@@ -89,13 +89,21 @@ def excerpt(
 
 
 def _window(text: str, keep: Spans, limit: int) -> tuple[int, int]:
-    spans = sorted(keep) or [(0, 0)]
-    first = spans[0][0]
-    last = max([b for _, b in spans if b - first <= limit] or [spans[0][1]])
+    first, last = max(_reaches(keep, limit), key=lambda reach: reach[2])[:2]
     # A third of the room goes before the matched words: a reader needs the subject of the verb.
     start = max(0, min(first - max(0, limit - (last - first)) // 3, len(text) - limit))
     end = min(len(text), max(start + limit, last))
     return _word_start(text, start, first), _word_end(text, end, last)
+
+
+def _reaches(keep: Spans, limit: int) -> list[tuple[int, int, int]]:
+    """From each span the stretch of text within `limit`, and how many spans it holds."""
+    spans = sorted(keep) or [(0, 0)]
+    reaches = []
+    for at, (first, end) in enumerate(spans):
+        ends = [b for _, b in spans[at:] if b - first <= limit] or [end]
+        reaches.append((first, max(ends), len(ends)))
+    return reaches
 
 
 def _word_start(text: str, at: int, not_after: int) -> int:

@@ -68,6 +68,11 @@ class Cues:
     defining: str  # what announces a list of definitions
     proviso: str = r"(?!)"
     memorandum: str = r"(?!)"  # heading of an explanation that is no part of the law
+    enacting: str = r"(?!)"  # how a long title, recitals or enacting words begin
+    published: str = r"(?!)"  # how a publisher's list or line begins
+    form: str = r"(?!)"  # what stands at the foot of a form
+    binds: str = r"(?!)"  # a verb that binds: text of a form that is more than a blank
+    replaced: str = r"(?!)"  # note on a new wording of what stands before it
     openers: str = r"(?!)"  # words with which the text of an article usually begins
     editorial: str = r"(?!)"  # publisher's footnotes printed as text
     made_under: str = r"(?!)"  # line below the title of a law made under this one

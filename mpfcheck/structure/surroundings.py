@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mpfcheck.model.instrument import ClauseKind, TextRole
+from mpfcheck.structure.front import front_matter
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.outline import Outline
 from mpfcheck.structure.source import Row
@@ -12,11 +13,11 @@ from mpfcheck.structure.text import Piece
 
 
 def add_front(root: Node, rows: Sequence[Row], plan: Outline) -> None:
-    """Everything before the first unit: contents list, long title, recitals.
+    """Everything before the first unit: contents list, masthead, long title, recitals.
 
     Without any unit the paragraphs are the operative text.
     """
-    first = plan.marks[0].row if plan.marks else len(rows)
+    first = plan.marks[0].row - plan.marks[0].above if plan.marks else len(rows)
     pieces = [Piece(i, 0, len(rows[i].text)) for i in range(first) if i not in plan.contents]
     add_contents(root, rows, [i for i in range(first) if i in plan.contents])
     if not plan.marks:
@@ -24,19 +25,27 @@ def add_front(root: Node, rows: Sequence[Row], plan: Outline) -> None:
         return
     if plan.marks[0].start:
         pieces.append(Piece(first, 0, plan.marks[0].start))
-    add_paragraphs(root, rows, pieces, "preamble", TextRole.PREAMBLE)
+    for paragraph, role in front_matter(rows, pieces, plan.grammar):
+        name = "front" if role is TextRole.FRONT else "preamble"
+        add_paragraphs(root, rows, paragraph, name, role, whole=True)
 
 
 def add_paragraphs(
-    parent: Node, rows: Sequence[Row], pieces: Sequence[Piece], name: str, role: TextRole
+    parent: Node,
+    rows: Sequence[Row],
+    pieces: Sequence[Piece],
+    name: str,
+    role: TextRole,
+    *,
+    whole: bool = False,
 ) -> None:
-    """One clause per paragraph, labelled "name para. 1" and so on."""
+    """One clause per paragraph, labelled "name para. 1" and so on; only one if `whole`."""
     child: Node | None = None
     count = sum(c.kind is ClauseKind.TEXT and c.name.startswith(name) for c in parent.children)
     for piece in pieces:
         if not rows[piece.row].text[piece.start : piece.end].strip():
             continue
-        if child is None or (rows[piece.row].opens and piece.start == 0):
+        if child is None or (rows[piece.row].opens and piece.start == 0 and not whole):
             count += 1
             child = parent.add(
                 Node(

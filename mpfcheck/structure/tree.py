@@ -13,6 +13,7 @@ from mpfcheck.structure.items import read_items
 from mpfcheck.structure.marks import Mark, number_again
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.outline import Outline
+from mpfcheck.structure.roles import assign_roles
 from mpfcheck.structure.source import Row, words_of
 from mpfcheck.structure.subsidiary import SUBSIDIARY
 from mpfcheck.structure.surroundings import add_contents, add_front, add_paragraphs
@@ -41,7 +42,7 @@ def build_tree(rows: Sequence[Row], plan: Outline) -> Node:
         if mark.kind in GROUPINGS:
             _open_grouping(root, open_units, mark, body, rows, plan)
         elif mark.kind is ClauseKind.TEXT:
-            role = TextRole.SIGNATURE if mark.family == CLOSING else TextRole.PREAMBLE
+            role = TextRole.SIGNATURE if mark.family == CLOSING else TextRole.FRONT
             add_paragraphs(root, rows, body, mark.label, role)
             open_units.clear()
         else:
@@ -53,7 +54,7 @@ def build_tree(rows: Sequence[Row], plan: Outline) -> Node:
             _article(parent, mark, headed, rows, plan)
     last = plan.marks[-1].row if plan.marks else len(rows)
     add_contents(root, rows, [i for i in sorted(plan.contents) if i > last])
-    _spread_roles(root)
+    assign_roles(root, rows, plan.grammar)
     return root
 
 
@@ -171,7 +172,9 @@ def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan
         )
     )
     _read_article(node, headed, rows, plan)
-    repealed = re.compile(rf"\W*(?:\d+[A-Z]*\W+)?(?:\w+ )?(?:{plan.grammar.cues.repealed})\b", re.IGNORECASE)
+    repealed = re.compile(
+        rf"\W*(?:\d+[A-Z]*\W+)?(?:\w+ )?(?:{plan.grammar.cues.repealed})\b", re.IGNORECASE
+    )
     _mark_repealed(node, rows, repealed)
 
 
@@ -203,12 +206,3 @@ def _mark_repealed(node: Node, rows: Sequence[Row], repealed: re.Pattern[str]) -
         short = len(text) < 160 and not unit.children
         if short and repealed.match(text or unit.heading):
             unit.role = TextRole.REPEALED
-
-
-def _spread_roles(root: Node) -> None:
-    """What stands in a schedule is schedule."""
-    for node in root.walk():
-        if node.role is TextRole.SCHEDULE:
-            for child in node.children:
-                if child.role is TextRole.OPERATIVE:
-                    child.role = TextRole.SCHEDULE

@@ -66,6 +66,21 @@ def test_paragraphs_and_indents(tmp_path: Path) -> None:
     ]
 
 
+def test_definitions_with_hanging_lines(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.full(LEFT + 15, 100, "“miner” means a person who wins minerals with his")
+        sheet.text(LEFT + 30, 112, "hands and with the tools that he owns;")
+        sheet.full(LEFT + 15, 124, "“permit” means one that an officer gives under it;")
+        sheet.full(LEFT + 15, 136, "“shaft” means a way that leads down from the top;")
+        sheet.text(LEFT, 148, "and words of one gender are for all.")
+
+    assert paragraphs(read_pages(tmp_path, draw).lines) == [
+        "“miner” means a person who wins minerals with his hands and with the tools that he owns;",
+        "“permit” means one that an officer gives under it;",
+        "“shaft” means a way that leads down from the top; and words of one gender are for all.",
+    ]
+
+
 def test_a_paragraph_goes_on_over_the_page(tmp_path: Path) -> None:
     def first(sheet: Sheet) -> None:
         sheet.body(100, PROSE)

@@ -151,7 +151,7 @@ def test_progress_is_told_once_for_a_text(tmp_path: Path) -> None:
 
 def test_running_heads_of_a_text_with_page_breaks(tmp_path: Path) -> None:
     pages = [
-        f"LAWS OF THE REPUBLIC\n{number + 6}   Cap. 12:01   Mines\n\n{number}. Duty {name}.\nMore.\n"
+        f"LAWS OF MINA\n{number + 6}   Cap. 12:01   Mines\n\n{number}. Duty {name}.\nSo {name}.\n"
         for number, name in enumerate(["of care", "to report", "to train", "to restore"], start=1)
     ]
     document = _read(tmp_path, "\f".join(pages).encode())

@@ -163,3 +163,18 @@ def test_a_clause_that_is_nearest_to_two_elements_is_quoted_once():
     report = " ".join(render(assessment(gap), Surface()).split())
     assert report.count("The Minister may make regulations on the storage") == 1
     assert "nearest s. 14(2), p. 16 again · says nothing of a date" in report
+
+
+def test_a_clause_that_serves_two_elements_is_quoted_in_full_once():
+    quote = f"use mercury {'in one way or the other ' * 12}to recover gold"
+    at = quote.index("gold")
+    both = tuple(
+        element(id, evidence=(citation(quote=quote, highlights=(span,)),))
+        for id, span in (("a", (0, 11)), ("b", (at, at + 4)))
+    )
+    report = " ".join(render(assessment(finding(elements=both)), Surface()).split())
+    first, second = report.split("b. use of mercury")
+    assert "“No holder of an artisanal licence shall - use mercury in one way" in first
+    assert "No holder of an artisanal licence" not in second
+    assert "to recover gold”" in second
+    assert "s. 12(1)(c), p. 14" in second

@@ -30,6 +30,7 @@ class LineMaker:
     block: int = 0
     body: Piece | None = None  # the last piece of the text itself
     body_block: int = 0
+    body_opens: bool = False  # whether that piece is the first of its paragraph
     note: Piece | None = None  # the last piece of a marginal note
     note_block: int = 0
     _previous: Piece | None = field(default=None, repr=False)
@@ -50,9 +51,11 @@ class LineMaker:
 
     def _block_of(self, piece: Piece, after: Piece | None, pitch: float) -> int:
         if piece.role is LineRole.BODY:
-            if starts_paragraph(self.body, piece, after, pitch):
-                self.block += 1
+            starts = starts_paragraph(self.body, piece, after, pitch, before_opens=self.body_opens)
+            self.block += starts
+            if starts:
                 self.body_block = self.block
+            self.body_opens = starts
             self.body, self._previous = piece, piece
             return self.body_block
         if piece.role is LineRole.MARGINAL:

@@ -18,13 +18,22 @@ _GAP = 1.3  # of the usual distance of lines
 _NEARLY, _ROUGHLY = 0.045, 0.1  # of the column width: how uneven a centred row may stand
 _ROOM = 6.0  # points by which the next word must fit to show that a line was ended on purpose
 _MUCH_ROOM = 0.35  # of the column width: so much room ends a line even in mid-sentence
+_ABBREVIATION = 5  # letters: "s.", "No.", "para." end no sentence
 _LABEL = re.compile(r"[(\[“\"]*\w{1,5}(?:\.\w{1,3})*[.)\]°ºª]+[-–—.]*|\d{1,3}[A-Z]?|[-–—•·▪*]")
 
 
-def starts_paragraph(before: Piece | None, piece: Piece, after: Piece | None, pitch: float) -> bool:
+def starts_paragraph(
+    before: Piece | None,
+    piece: Piece,
+    after: Piece | None,
+    pitch: float,
+    *,
+    before_opens: bool = False,
+) -> bool:
     """Whether `piece` begins a paragraph, seen from its neighbours in the reading order.
 
-    `pitch` is the usual distance in points between the lines of the column.
+    `pitch` is the usual distance in points between the lines of the column. `before_opens` tells
+    that the row before is itself the first of its paragraph.
     """
     if before is None or before.role is not piece.role:
         return True
@@ -38,6 +47,8 @@ def starts_paragraph(before: Piece | None, piece: Piece, after: Piece | None, pi
         return True
     if _hangs_from_label(above, row):
         return False
+    if _opens_item(above, row) or (above.x0 - row.x0 > _STEP and not before_opens):
+        return True  # out again from under a hanging paragraph
     if is_centred(piece) and (is_centred(before) or _heads_alike(before, piece)):
         return False
     return _indent_breaks(before, piece, after) or (
@@ -77,6 +88,17 @@ def _indent_breaks(before: Piece, piece: Piece, after: Piece | None) -> bool:
 def _in_sentence(above: Row, row: Row) -> bool:
     """Whether the words of two rows show that a sentence goes on."""
     return row.text[:1].islower() and above.text[-1:] not in ".;:—"
+
+
+def _opens_item(above: Row, row: Row) -> bool:
+    """Whether a numbered item or a defined word begins where the sentence above has ended."""
+    first, last = row.words[0].text, above.words[-1].text
+    return (
+        last[-1:] in ".;:—"
+        and len(last) > _ABBREVIATION
+        and len(row.words) > 2
+        and (first[0] in "“«" or bool(_LABEL.fullmatch(first)))
+    )
 
 
 def _hangs_from_label(above: Row, row: Row) -> bool:

@@ -16,6 +16,14 @@ LEAST = 24  # columns for the text, however deep its clause
 
 def render_clauses(instrument: Instrument, surface: Surface, *, full: bool = False) -> str:
     """One line per clause, indented by depth, its page at the left; whole texts with `full`."""
+    lines = head_lines(instrument)
+    for clause in instrument.clauses:
+        lines += clause_lines(instrument, clause, surface.width, full=full)
+    return encodable("\n".join(lines) + "\n", surface.encoding)
+
+
+def head_lines(instrument: Instrument) -> list[str]:
+    """Title, language, tradition, size and notes of the instrument, then a blank line."""
     size = (
         language(instrument.language),
         instrument.tradition,
@@ -23,16 +31,15 @@ def render_clauses(instrument: Instrument, surface: Surface, *, full: bool = Fal
         counted(len(instrument.articles), "article"),
         counted(len(instrument.clauses), "clause"),
     )
-    lines = [plain(instrument.title or instrument.id), ", ".join(size)]
-    lines += [f"note: {plain(note)}" for note in instrument.notes]
-    lines.append("")
-    for clause in instrument.clauses:
-        depth = sum(1 for _ in instrument.ancestors(clause))
-        lines += _lines(clause, depth, surface.width, full)
-    return encodable("\n".join(lines) + "\n", surface.encoding)
+    notes = [f"note: {plain(note)}" for note in instrument.notes]
+    return [plain(instrument.title or instrument.id), ", ".join(size), *notes, ""]
 
 
-def _lines(clause: Clause, depth: int, width: int, full: bool) -> Iterator[str]:
+def clause_lines(
+    instrument: Instrument, clause: Clause, width: int, *, full: bool
+) -> Iterator[str]:
+    """The lines of one clause at its depth: one line, or the whole text if `full`."""
+    depth = sum(1 for _ in instrument.ancestors(clause))
     role = "" if clause.role is TextRole.OPERATIVE else f"[{clause.role.value}]"
     doubt = "[number uncertain]" if clause.uncertain else ""
     heading = f"{plain(clause.heading)}." if clause.heading else ""

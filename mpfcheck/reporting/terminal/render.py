@@ -25,15 +25,15 @@ def show(assessment: Assessment, stream: TextIO) -> None:
 
 def render(assessment: Assessment, surface: Surface) -> str:
     """The report as text, with ANSI codes only if the surface understands them."""
-    from mpfcheck.reporting.terminal import finding, head
+    from mpfcheck.reporting.terminal import head, theme
 
     report = view(encoded(assessment, surface.encoding))
     glyphs = glyphs_for(surface.encoding)
     parts = [*head.parts(report, glyphs, surface.width)]
-    for theme in report.themes:
-        if theme.judged:
-            parts += finding.theme_parts(theme, report, glyphs, surface.width)
-    parts += finding.unjudged_themes(report, glyphs, surface.width)
+    for shown in report.themes:
+        if shown.judged:
+            parts += theme.theme_parts(shown, report, glyphs, surface.width)
+    parts += theme.unjudged_themes(report, glyphs, surface.width)
     return printed([*parts, *head.foot(report)], surface)
 
 

@@ -71,6 +71,15 @@ ENGLISH_ACT = Grammar(
         proviso=r"provided\b",
         memorandum=r"explanatory (?:memorandum|notes?)"
         r"|(?:(?:memorandum|statement) of )?objects and reasons",
+        form=r"\(?signed\)?|(?:\w+ )?signature|date[d:]?|stamp|name (?:of|in full)|address(?: of)?",
+        binds=r"shall|must|may not|is prohibited",
+        replaced=r"\b(?:substituted|replaced|subs\.|amended) by\b|\bas (?:amended|substituted) by\b",
+        enacting=r"an act\b(?! no)|a bill\b|be it enacted|enacted by|whereas\b|now,? therefore"
+        r"|it is hereby proclaimed|the parties to this|in exercise of",
+        published=r"current authori[sz]ed pages|list of (?:amending acts|abbreviations)|amended by"
+        r"|laws of [\w ]{3,30}$|published (?:for|by|under)|government gazette|schedules?\b"
+        r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) schedule\b"
+        r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) schedule\b",
         openers=r"(?:Every|No|Any|A|An|The|Where|When|If|Subject to|Notwithstanding"
         r"|There (?:shall|is)|In (?:this|these|the)"
         r"|This (?:Act|Law|Part)|It shall|For the purposes?)\b",

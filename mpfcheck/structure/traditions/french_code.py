@@ -74,6 +74,14 @@ FRENCH_CODE = Grammar(
         defining=r"on entend par|entend par|il est entendu|s['’]entend|d[ée]finitions?",
         proviso=r"toutefois\b",
         memorandum=r"expos[ée] des motifs|rapport de pr[ée]sentation",
+        form=r"signature|sign[ée]|date|cachet|nom et pr[ée]noms?|adresse|fait [àa]",
+        binds=r"doit|doivent|est tenu|sont tenus|est interdit[e]?|sont interdit[e]?s",
+        replaced=r"\b(?:modifi[ée]|remplac[ée])e?s? par\b|\((?:loi|ordonnance|d[ée]cret) n°"
+        r"|nouvelle r[ée]daction",
+        enacting=r"vu\b|consid[ée]rant|l['’]assembl[ée]e nationale|le parlement|le s[ée]nat"
+        r"|le pr[ée]sident|apr[èe]s (?:avis|d[ée]lib[ée]ration)|d[ée]cr[èe]te\b|arr[êe]te\b"
+        r"|au nom d",
+        published=r"journal officiel|publi[ée]e? (?:au|par)",
     ),
     ordinals=_ORDINALS,
     numerals=frozenset(_NUMERALS + _TENS),

@@ -64,6 +64,13 @@ PORTUGUESE_CODE = Grammar(
         defining=r"entende-se|considera-se|consideram-se|entendem-se|defini[çc][õo]es",
         proviso=r"salvo\b|ressalvad",
         memorandum=r"exposi[çc][ãa]o de motivos|justifica(?:tiva|[çc][ãa]o)",
+        form=r"assinatura|data|carimbo|nome completo|endere[çc]o",
+        binds=r"dever[áa]|dever[ãa]o|deve|devem|[ée] vedad[oa]|fica obrigad[oa]",
+        replaced=r"reda[çc][ãa]o dada|\b(?:alterad|substitu[íi]d)[oa]s? pel[oa]|nova reda[çc][ãa]o",
+        enacting=r"[oa] (?:vice-)?president[ea]\b|fa[çc]o saber|considerando|a assembleia"
+        r"|o congresso|institui\b|disp[õo]e\b|decreta\b",
+        published=r"di[áa]rio oficial|publicad[oa] (?:no|em)|texto compilado|vig[êe]ncia$"
+        r"|mensagem de veto",
     ),
     ordinals=_ORDINALS,
     numerals=frozenset(_NUMERALS + _TENS),

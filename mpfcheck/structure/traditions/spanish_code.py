@@ -89,6 +89,15 @@ SPANISH_CODE = Grammar(
         r"|t[ée]rminos siguientes",
         proviso=r"salvo\b|sin perjuicio\b",
         memorandum=r"exposici[óo]n de motivos",
+        form=r"firma|fecha|sello|nombres? y apellidos?|domicilio|huella",
+        binds=r"deber[áa]n?|debe|deben|est[áa]n? obligad[oa]s?|est[áa] prohibido|se proh[íi]be",
+        replaced=r"\b(?:modificad|sustituid|reformad|subrogad)[oa]s? por\b|reformad[oa] DOF"
+        r"|texto seg[úu]n",
+        enacting=r"considerando|visto|que,|vistos?\b|el congreso|la asamblea|el presidente"
+        r"|la presidenta|decreta\b|resuelve\b|se resuelve|por cuanto|teniendo presente"
+        r"|el (?:senado|poder ejecutivo)|ha dado",
+        published=r"normas legales|el peruano|diario oficial|gaceta oficial|subtipo\b"
+        r"|[úu]ltima reforma",
     ),
     ordinals=_ORDINALS,
     numerals=frozenset(_NUMERALS + _TENS),

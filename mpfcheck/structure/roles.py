@@ -1,0 +1,89 @@
+"""What text is for, seen in the finished tree: schedules, forms, versions that were replaced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mpfcheck.model.instrument import ClauseKind, TextRole
+from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.node import Node
+from mpfcheck.structure.source import Row
+
+_BLANK = re.compile(r"\.{5,}|…{2,}|_{4,}|(?:\. ){5,}")  # to be filled in by hand
+_FEWEST, _SHARE = 3, 0.08  # blanks and signatures that make a form; share of its lines
+_LONGEST = 160  # characters of the first words of a clause that are looked at
+
+
+def assign_roles(root: Node, rows: Sequence[Row], grammar: Grammar) -> None:
+    """Spread roles downwards and mark forms and superseded versions; drop units that are empty."""
+    _prune(root, rows)
+    _spread(root, TextRole.SCHEDULE)
+    signed = re.compile(rf"\W*(?:{grammar.cues.form})\b", re.IGNORECASE)
+    binds = re.compile(rf"(?<!\w)(?:{grammar.cues.binds})(?!\w)", re.IGNORECASE)
+    for node in root.walk():
+        if node.kind is ClauseKind.SCHEDULE and _is_form(node, rows, signed):
+            for unit in node.walk():
+                text = _text(unit, rows)
+                if unit.role is TextRole.SCHEDULE and (_BLANK.search(text) or not binds.search(text)):
+                    unit.role = TextRole.FORM
+    _mark_superseded(root, rows, re.compile(grammar.cues.replaced, re.IGNORECASE))
+
+
+def _text(node: Node, rows: Sequence[Row]) -> str:
+    return " ".join(rows[p.row].text[p.start : p.end].strip() for p in node.pieces).strip()
+
+
+def _prune(root: Node, rows: Sequence[Row]) -> None:
+    """Drop units without text, heading and children, innermost first."""
+    for node in reversed(list(root.walk())):
+        node.children = [
+            child
+            for child in node.children
+            if child.children or child.heading or _text(child, rows)
+        ]
+
+
+def _spread(root: Node, role: TextRole) -> None:
+    """What stands in a schedule is schedule."""
+    for node in root.walk():
+        if node.role is role:
+            for child in node.children:
+                if child.role is TextRole.OPERATIVE:
+                    child.role = role
+
+
+def _is_form(node: Node, rows: Sequence[Row], signed: re.Pattern[str]) -> bool:
+    """Whether a schedule is to be filled in: blanks, places for a date and a signature."""
+    lines = blanks = 0
+    for unit in node.walk():
+        for piece in unit.pieces:
+            text = rows[piece.row].text[piece.start : piece.end].strip()
+            lines += 1
+            blanks += bool(_BLANK.search(text) or signed.match(text))
+    return blanks >= _FEWEST and blanks >= _SHARE * lines
+
+
+def _mark_superseded(root: Node, rows: Sequence[Row], replaced: re.Pattern[str]) -> None:
+    """Mark units before one of the same number that says it replaces them."""
+    for node in root.walk():
+        earlier: dict[tuple[ClauseKind, str, str], list[Node]] = {}
+        for child in node.children:
+            if not child.number or child.kind is ClauseKind.TEXT:
+                continue
+            key = (child.kind, child.number.lower(), child.word.lower())
+            if key in earlier and _replaces(child, rows, replaced):
+                for old in earlier[key]:
+                    _supersede(old)
+            earlier.setdefault(key, []).append(child)
+
+
+def _replaces(node: Node, rows: Sequence[Row], replaced: re.Pattern[str]) -> bool:
+    """Whether a note at the beginning or end of a unit says that this is its new wording."""
+    texts = [node.heading, *(_text(unit, rows) for unit in node.walk())]
+    return any(replaced.search(text[:_LONGEST] + " " + text[-_LONGEST:]) for text in texts)
+
+
+def _supersede(node: Node) -> None:
+    for unit in node.walk():
+        unit.role = TextRole.SUPERSEDED
