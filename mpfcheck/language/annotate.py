@@ -181,7 +181,10 @@ def _with_inherited(
                 break
     if clause.text.split(" ", 1)[0].lower() in negations:
         lent = [_negated(m) for m in lent]
-    return own[clause.index].modalities + tuple(lent)
+    own_modalities = own[clause.index].modalities
+    if lent:
+        own_modalities = tuple(m for m in own_modalities if not m.relative)
+    return own_modalities + tuple(lent)
 
 
 def _negated(modality: Modality) -> Modality:

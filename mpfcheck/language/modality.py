@@ -92,8 +92,11 @@ def _governs(tokens: Tokens, hit: CueHit, relatives: frozenset[str]) -> bool:
     if hit.cue is None or hit.cue.kind is None:
         return False
     only_describes = hit.cue.kind in {ModalityKind.PERMISSION, ModalityKind.POWER}
-    before = tokens.doc[hit.first - 1].text.lower() if hit.first else ""
-    return not (only_describes and before in relatives)
+    return not (only_describes and _word_before(tokens, hit) in relatives)
+
+
+def _word_before(tokens: Tokens, hit: CueHit) -> str:
+    return tokens.doc[hit.first - 1].text.lower() if hit.first else ""
 
 
 def _of_cues(
@@ -117,9 +120,12 @@ def _of_cues(
             kind, reason = ModalityKind.POWER, reason + " with an authority as subject"
         if kind in _NEGATABLE and _negative_subject(tokens, begin, hit.first, data):
             kind, reason = ModalityKind.PROHIBITION, reason + " with a negative subject"
+        if kind is ModalityKind.DEFINITION and subjects.authority_in(begin, hit.first):
+            kind, reason = ModalityKind.OBLIGATION, reason + " with an authority as subject"
         start, stop = tokens.span(hit.first, hit.last)
         reach = tokens.span(begin, max(end, hit.last))
-        out.append(Modality(kind, hit.cue.text, clause, start, stop, reach, reason))
+        relative = _word_before(tokens, hit) in data.relatives
+        out.append(Modality(kind, hit.cue.text, clause, start, stop, reach, reason, relative))
     return out
 
 

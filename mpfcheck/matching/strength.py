@@ -56,6 +56,8 @@ def judge(
     governing: Iterable[Modality],
 ) -> Judgement:
     """The strength of a clause whose concepts match, given the modalities that govern them."""
+    if clause.role is TextRole.PREAMBLE and not _may_stand_in_preamble(pattern):
+        return Judgement(Strength.NONE, lacks="it stands in the preamble")
     if annotation.scope not in pattern.scopes:
         return Judgement(Strength.NONE, lacks=f"binds {annotation.scope.value} only")
     modality, strength = _by_modality(pattern, element, governing)
@@ -69,6 +71,11 @@ def judge(
         strength = Strength.WEAK
         because += weaker
     return Judgement(strength, modality.kind, tuple(because))
+
+
+def _may_stand_in_preamble(pattern: Pattern) -> bool:
+    """Whether a purpose can speak for the pattern: one that asks for a ban or duty it cannot."""
+    return pattern.modality is None or bool(pattern.modality & TOUCHES)
 
 
 def _by_modality(

@@ -65,7 +65,9 @@ class Modality:
 
     `clause` is where the cue stands (the clause itself or its chapeau); `start`/`end` are the cue's
     characters there (-1 where no cue stands and the mood of the verb decides). `reach` is the
-    stretch governed in the clause's own text. `reason` says in words why.
+    stretch governed in the clause's own text. `reason` says in words why. `relative`: the cue
+    stands in a relative clause ("conditions that shall be applied") and only describes, where the
+    sentence has another modality.
     """
 
     kind: ModalityKind
@@ -75,6 +77,7 @@ class Modality:
     end: int
     reach: tuple[int, int]
     reason: str = ""
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ adding these files.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
@@ -135,6 +136,7 @@ def load_language(
                 terms[name] = Terms(
                     name, tuple(entry.terms), tuple(entry.exact), tuple(entry.unlike)
                 )
+                problems += _broken_terms(source, name, entry)
                 problems += _too_many_forms(source, name, entry, language, function_words)
     quantities = validate(load_yaml(folder / "quantities" / f"{language}.yaml"), QuantitiesSpec)
     data = LanguageData(
@@ -152,6 +154,17 @@ def load_language(
         broader=_broader(concepts),
     )
     return data, problems
+
+
+def _broken_terms(source: SpannedYaml, name: str, entry: TermsSpec) -> Iterator[Problem]:
+    """Terms whose brackets do not close, or stand inside each other."""
+    for key in ("terms", "exact", "unlike"):
+        for i, term in enumerate(getattr(entry, key)):
+            rest = re.sub(r"\([^()]*\)", "", term)
+            if "(" in rest or ")" in rest or "|" in rest:
+                where = (name, key, i) if isinstance(source.data[name], dict) else (name, i)
+                message = "alternatives stand in one pair of brackets, none inside another"
+                yield problem(source, where, message, "write two terms")
 
 
 _MOST_FORMS = 4000  # combinations that one term may stand for

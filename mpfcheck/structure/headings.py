@@ -14,6 +14,7 @@ from mpfcheck.structure.text import Piece
 _LONGEST = 200
 _LONGEST_LINE = 320
 _SHORT_WORDS = 9
+_CERTAIN = 30  # characters; as many are not repeated by chance
 _USUAL = 0.5  # share of articles from which a style counts as the instrument's own
 _HABIT = 0.15
 _LEAD = re.compile(r"[\s\-–—―.•:]*")
@@ -188,7 +189,7 @@ class Headings:
 
     def _repeated(self, body: Sequence[Piece]) -> Headed | None:
         """A heading line whose words the text repeats: cut it from the text, or drop the line."""
-        if len(body) < 2 or not self._rows[body[1].row].opens:
+        if len(body) < 2:
             return None
         heading = _LEAD.sub("", self._text(body[0]), count=1)
         if len(heading) < 8 or len(heading) > _LONGEST:
@@ -202,6 +203,8 @@ class Headings:
         length = lead.end() if lead else 0
         cut = heading.rstrip(" .-")
         if not following.startswith(cut, length):
+            return None
+        if len(cut) < _CERTAIN and not self._rows[body[1].row].opens:
             return None
         after = following[length + len(cut) :].lstrip(" .")
         whole = bool(after) and (after[0].isupper() or after[0] in '(“"«[' or after[0].isdigit())

@@ -97,10 +97,10 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
     inside = re.compile(
         r"(?<=[\s\]])(?P<quote>[\"“«'‘’]?)"
         + word
-        + r"[ .·]{0,3}"
+        + r"(?:[ .·]{0,3}| [-–] ?)"
         + number
         + r"(?P<separator> ?[.:·](?: ?[-–—―]+)?|"
-        r" ?[-–—―]+) ?(?=[A-ZÀ-Ý(«“\"])"
+        r" ?[-–—―]+) ?(?=[A-ZÀ-Ý(«“\"]|$)"
     )
     return start, inside
 
@@ -230,7 +230,7 @@ def _inline_articles(
         ended = before.endswith((".", ";", "]", ":"))
         if match["word"] and not match["word"][0].isupper():
             continue
-        if not (ended or dashed):
+        if not (ended or dashed) or (match.end() == len(row.text) and not (ended and dashed)):
             continue
         weight = 0.8 + 0.4 * (ended and dashed)
         mark = _make(index, match.start(), match.end(), match, grammar, family, weight)

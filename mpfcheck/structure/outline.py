@@ -18,7 +18,12 @@ from mpfcheck.structure.groupings import grouping_marks, schedule_marks
 from mpfcheck.structure.marks import Mark, article_marks
 from mpfcheck.structure.sequence import best_chain
 from mpfcheck.structure.source import Row
-from mpfcheck.structure.subsidiary import annexed_articles, articles_within, subsidiary_marks
+from mpfcheck.structure.subsidiary import (
+    SUBSIDIARY,
+    annexed_articles,
+    articles_within,
+    subsidiary_marks,
+)
 from mpfcheck.structure.traditions import GRAMMARS
 
 _FULL_TEXT = 150  # characters that speak for an article rather than a line of a contents list
@@ -131,6 +136,7 @@ def _complete(
     schedules = [s for s in schedules if _place(s) > _place(last) and s.row < after_last]
     laws = subsidiary_marks(rows, grammar, last.row, after_last)
     schedules = _with_laws(schedules, laws)
+    laws = [s for s in schedules if s.family == SUBSIDIARY]
     dispositions = disposition_marks(rows, grammar, last.row, after_last)
     stop = schedules[0].row if schedules else after_last
     after = [m for m in marks if stop > m.row > last.row]
@@ -151,10 +157,14 @@ def _complete(
 
 
 def _with_laws(schedules: Sequence[Mark], laws: Sequence[Mark]) -> list[Mark]:
-    """Schedules and further laws in order, without the word that only announces a law."""
-    titles = {row for law in laws for row in range(law.row - law.above - 1, law.row + 1)}
-    kept = [s for s in schedules if s.row not in titles]
-    return sorted([*kept, *laws], key=_place)
+    """Schedules and further laws in order; a line that only announces a law belongs to its title."""
+    titles = {row for law in laws for row in range(law.row - law.above, law.row + 1)}
+    announced = {s.row for s in schedules}
+    taller = [
+        replace(law, above=law.above + (law.row - law.above - 1 in announced)) for law in laws
+    ]
+    titles |= {law.row - law.above for law in taller}
+    return sorted([*(s for s in schedules if s.row not in titles), *taller], key=_place)
 
 
 def _place(mark: Mark) -> tuple[int, int]:
@@ -269,7 +279,7 @@ def _groupings(
         and m.row < stop
         and not (family.name == "section" and m.label == "Section" and family.words)
     ]
-    taken = {_place(a) for a in articles}
+    taken = {_place(a) for a in articles} | {(a.row, a.end) for a in articles}
     found = [m for m in found if _place(m) not in taken]
     front = [m for m in found if _place(m) < _place(first)]
     kept: list[Mark] = []

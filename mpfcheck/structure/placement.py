@@ -10,7 +10,7 @@ from mpfcheck.structure.lookahead import Lookahead, successor
 from mpfcheck.structure.markers import Token
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.numbers import Alphabet, Count, step
-from mpfcheck.structure.references import References
+from mpfcheck.structure.referring import References
 from mpfcheck.structure.source import Row
 
 GLYPHS = frozenset({"dash", "bullet", "circle"})

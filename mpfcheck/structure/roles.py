@@ -35,12 +35,15 @@ def _text(node: Node, rows: Sequence[Row]) -> str:
 
 
 def _prune(root: Node, rows: Sequence[Row]) -> None:
-    """Drop units without text, heading and children, innermost first."""
+    """Drop units without text, heading and children, innermost first; articles keep their place."""
     for node in reversed(list(root.walk())):
         node.children = [
             child
             for child in node.children
-            if child.children or child.heading or _text(child, rows)
+            if child.kind is ClauseKind.ARTICLE
+            or child.children
+            or child.heading
+            or _text(child, rows)
         ]
 
 
@@ -65,25 +68,23 @@ def _is_form(node: Node, rows: Sequence[Row], signed: re.Pattern[str]) -> bool:
 
 
 def _mark_superseded(root: Node, rows: Sequence[Row], replaced: re.Pattern[str]) -> None:
-    """Mark units before one of the same number that says it replaces them."""
+    """Mark units right before one of the same number that says it replaces them."""
     for node in root.walk():
-        earlier: dict[tuple[ClauseKind, str, str], list[Node]] = {}
-        for child in node.children:
-            if not child.number or child.kind is ClauseKind.TEXT:
-                continue
-            key = (child.kind, child.number.lower(), child.word.lower())
-            if key in earlier and _replaces(child, rows, replaced):
-                for old in earlier[key]:
-                    _supersede(old)
-            earlier.setdefault(key, []).append(child)
+        for index in range(len(node.children) - 1, 0, -1):
+            old, new = node.children[index - 1], node.children[index]
+            if _alike(old, new) and (
+                new.role is TextRole.SUPERSEDED or _replaces(new, rows, replaced)
+            ):
+                for unit in old.walk():
+                    unit.role = TextRole.SUPERSEDED
+
+
+def _alike(old: Node, new: Node) -> bool:
+    same = (old.kind, old.number, old.word.lower()) == (new.kind, new.number, new.word.lower())
+    return same and bool(new.number) and new.kind is not ClauseKind.TEXT
 
 
 def _replaces(node: Node, rows: Sequence[Row], replaced: re.Pattern[str]) -> bool:
     """Whether a note at the beginning or end of a unit says that this is its new wording."""
     texts = [node.heading, *(_text(unit, rows) for unit in node.walk())]
     return any(replaced.search(text[:_LONGEST] + " " + text[-_LONGEST:]) for text in texts)
-
-
-def _supersede(node: Node) -> None:
-    for unit in node.walk():
-        unit.role = TextRole.SUPERSEDED

@@ -83,6 +83,7 @@ def test_the_engine_changes_nothing_and_two_runs_are_the_same(assessment, engine
 
 def test_the_report_is_readable_in_a_pipe(tmp_path):
     ran = run("check", SAMPLE, cwd=tmp_path)
+    assert ran.returncode == 0, ran.stderr
     lines = ran.stdout.splitlines()
     assert max(map(len, lines)) <= 80
     assert "\x1b" not in ran.stdout

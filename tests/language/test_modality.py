@@ -140,3 +140,16 @@ def test_items_of_a_definitions_list_only_define():
         "pt",
     )
     assert {m.kind for a in law.annotations for m in a.modalities} == {"definition"}
+
+
+def test_a_duty_in_a_relative_clause_does_not_outweigh_the_opening_words():
+    law = annotated(
+        "12. The Minister may make regulations providing for-\n"
+        "(a) conditions that shall be applied to women; and\n(b) fees."
+    )
+    assert [m.kind for m in of_label(law, "s. 12(a)").modalities] == ["delegation"]
+
+
+def test_an_authority_that_designates_defines_nothing():
+    law = annotated("Article 12. Le ministre désigne un point focal.", "fr")
+    assert [m.kind for m in law.annotations[-1].modalities] == ["obligation"]

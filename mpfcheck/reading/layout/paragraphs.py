@@ -14,12 +14,15 @@ from mpfcheck.reading.layout.rows import Row
 
 _STEP = 3.5  # points: a smaller shift of the left edge means nothing
 _SAME_SIZE, _SMALL_CAPITALS = 0.12, 0.3  # of the font size
+_OUT = 8.0  # points: how far the left edge steps out when a hanging paragraph ends
 _GAP = 1.3  # of the usual distance of lines
 _NEARLY, _ROUGHLY = 0.045, 0.1  # of the column width: how uneven a centred row may stand
 _ROOM = 6.0  # points by which the next word must fit to show that a line was ended on purpose
 _MUCH_ROOM = 0.35  # of the column width: so much room ends a line even in mid-sentence
 _ABBREVIATION = 5  # letters: "s.", "No.", "para." end no sentence
-_LABEL = re.compile(r"[(\[“\"]*\w{1,5}(?:\.\w{1,3})*[.)\]°ºª]+[-–—.]*|\d{1,3}[A-Z]?|[-–—•·▪*]")
+_LABEL = re.compile(
+    r"(?![Nn][°º])[(\[“\"]*\w{1,5}(?:\.\w{1,3})*[.)\]°ºª]+[-–—.]*|\d{1,3}[A-Z]?|[-–—•·▪*]"
+)
 
 
 def starts_paragraph(
@@ -47,10 +50,14 @@ def starts_paragraph(
         return True
     if _hangs_from_label(above, row):
         return False
-    if _opens_item(above, row) or (above.x0 - row.x0 > _STEP and not before_opens):
-        return True  # out again from under a hanging paragraph
+    if _opens_item(above, row):
+        return True
     if is_centred(piece) and (is_centred(before) or _heads_alike(before, piece)):
         return False
+    if above.x0 - row.x0 > _OUT and not before_opens and not _in_sentence(above, row):
+        return True  # out again from under a hanging paragraph
+    if before_opens and _indented_again(before, piece):
+        return True
     return _indent_breaks(before, piece, after) or (
         _ended_early(before, row) and not is_centred(piece)
     )
@@ -92,12 +99,23 @@ def _in_sentence(above: Row, row: Row) -> bool:
 
 def _opens_item(above: Row, row: Row) -> bool:
     """Whether a numbered item or a defined word begins where the sentence above has ended."""
-    first, last = row.words[0].text, above.words[-1].text
+    first = row.words[0].text
+    label = first[0] in "“«" or bool(_LABEL.fullmatch(first))
+    return label and len(row.words) > 2 and _ends_sentence(above)
+
+
+def _ends_sentence(row: Row) -> bool:
+    last = row.words[-1].text
+    return last[-1:] in ";:—" or (last[-1:] == "." and len(last) > _ABBREVIATION)
+
+
+def _indented_again(before: Piece, piece: Piece) -> bool:
+    """Whether a first line is followed by another: both indented, the sentence ended between."""
     return (
-        last[-1:] in ".;:—"
-        and len(last) > _ABBREVIATION
-        and len(row.words) > 2
-        and (first[0] in "“«" or bool(_LABEL.fullmatch(first)))
+        piece.row.x0 - piece.left > _STEP
+        and abs(piece.row.x0 - before.row.x0) <= _STEP
+        and piece.row.text[:1].isupper()
+        and _ends_sentence(before.row)
     )
 
 

@@ -71,7 +71,7 @@ ENGLISH_ACT = Grammar(
         proviso=r"provided\b",
         memorandum=r"explanatory (?:memorandum|notes?)"
         r"|(?:(?:memorandum|statement) of )?objects and reasons",
-        form=r"\(?signed\)?|(?:\w+ )?signature|date[d:]?|stamp|name (?:of|in full)|address(?: of)?",
+        form=r"\(?signed\)?|(?:\w+ )?signature|dated|stamp|\(?name\)? of \W|\(?address\)?\W*$",
         binds=r"shall|must|may not|is prohibited",
         replaced=r"\b(?:substituted|replaced|subs\.|amended) by\b|\bas (?:amended|substituted) by\b",
         enacting=r"an act\b(?! no)|a bill\b|be it enacted|enacted by|whereas\b|now,? therefore"

@@ -45,7 +45,7 @@ FRENCH_CODE = Grammar(
     ),
     families=(Family("article", rf"articles?|art\.?|{MISREAD}", "art. ", "art", "Article"),),
     items=(
-        ItemForm("paren", Alphabet.DIGIT, " al. {n}"),
+        ItemForm("paren", Alphabet.DIGIT, " ({n})"),
         ItemForm("paren", Alphabet.LOWER, " {n})"),
         ItemForm("paren", Alphabet.ROMAN, " {n})"),
         ItemForm("bracket", Alphabet.DIGIT, " {n})"),
@@ -74,7 +74,7 @@ FRENCH_CODE = Grammar(
         defining=r"on entend par|entend par|il est entendu|s['’]entend|d[ée]finitions?",
         proviso=r"toutefois\b",
         memorandum=r"expos[ée] des motifs|rapport de pr[ée]sentation",
-        form=r"signature|sign[ée]|date|cachet|nom et pr[ée]noms?|adresse|fait [àa]",
+        form=r"signature|sign[ée]|cachet|nom et pr[ée]noms?\W*$",
         binds=r"doit|doivent|est tenu|sont tenus|est interdit[e]?|sont interdit[e]?s",
         replaced=r"\b(?:modifi[ée]|remplac[ée])e?s? par\b|\((?:loi|ordonnance|d[ée]cret) n°"
         r"|nouvelle r[ée]daction",

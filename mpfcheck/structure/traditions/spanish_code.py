@@ -89,7 +89,7 @@ SPANISH_CODE = Grammar(
         r"|t[ée]rminos siguientes",
         proviso=r"salvo\b|sin perjuicio\b",
         memorandum=r"exposici[óo]n de motivos",
-        form=r"firma|fecha|sello|nombres? y apellidos?|domicilio|huella",
+        form=r"firma|sello|huella|nombres? y apellidos?\W*$|fecha\W*$",
         binds=r"deber[áa]n?|debe|deben|est[áa]n? obligad[oa]s?|est[áa] prohibido|se proh[íi]be",
         replaced=r"\b(?:modificad|sustituid|reformad|subrogad)[oa]s? por\b|reformad[oa] DOF"
         r"|texto seg[úu]n",

@@ -1,0 +1,41 @@
+"""Numbers that only refer to a unit: "paragraph (a)", "six (6) months", "(2) of section 3"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.markers import Token
+
+
+class References:
+    """Tells numbers that refer from numbers that begin something, in one tradition."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._before, self._after = _patterns(grammar)
+        self._numerals = grammar.numerals
+
+    def refers(self, token: Token, text: str) -> bool:
+        """Whether this number refers, by the words around it."""
+        if token.wrap in ("dash", "bullet", "circle", "section-sign", "paragraph-word", "decimal"):
+            return False
+        if token.before:
+            last = re.split(r"[\s'’]", token.before)[-1].lower().strip(",.")
+            number = token.wrap == "paren" and token.counts[0].printed.isdigit()
+            if number and last.rsplit("-", 1)[-1] in self._numerals:
+                return True
+            if self._before.search(token.before):
+                return True
+        return bool(self._after.match(text, token.end))
+
+
+@cache
+def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    joined = r"(?: ?(?:,|and|or|to|et|ou|à|y|o|e|a|ou|-|–)? ?\( ?\w{1,4} ?\)){0,6}"
+    end = r"(?: ?(?:,|and|or|to|et|ou|à|y|o|e))?$"
+    before = re.compile(
+        rf"(?<!\w)(?:{grammar.cues.reference})(?: ?\d{{1,4}}[A-Za-z]?)?{joined}{end}", re.IGNORECASE
+    )
+    after = re.compile(rf" ?{grammar.cues.reference_after}")
+    return before, after
