@@ -24,6 +24,8 @@ from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.lexicon import LanguageData
 
 AUTHORITY = "authority"
+DEFINITIONS = "definitions-heading"
+OFFENCES = "offences-heading"
 HOLDERS = frozenset({"holder", "person", "asm-person"})
 
 
@@ -47,6 +49,7 @@ class Annotator:
         for clause, annotation in zip(instrument.clauses, first, strict=True):
             scope = reader.read(clause)
             modalities = _with_inherited(instrument, clause, first, self.data.negations)
+            modalities = _by_heading(modalities, clause, _headings(instrument, clause, headings))
             if not modalities and self.data.indicative.binds:
                 modalities = _plain_statement(clause)
             annotations.append(
@@ -135,6 +138,28 @@ def _by_role(clause: Clause, modalities: tuple[Modality, ...]) -> tuple[Modality
     return (whole,)
 
 
+def _headings(instrument: Instrument, clause: Clause, headings: Sequence[set[str]]) -> set[str]:
+    """The concepts of the headings of a clause, up to its article."""
+    article = instrument.article_of(clause)
+    return headings[clause.index] | headings[article.index]
+
+
+def _by_heading(
+    modalities: tuple[Modality, ...], clause: Clause, headings: set[str]
+) -> tuple[Modality, ...]:
+    """Under "Definitions" text only defines; what is listed under "Offences" is an offence."""
+    if not clause.text or clause.role is not TextRole.OPERATIVE:
+        return modalities
+    whole = (0, len(clause.text))
+    if DEFINITIONS in headings:
+        reason = "it stands under a heading of definitions"
+        return (Modality(ModalityKind.DEFINITION, "", clause.index, -1, -1, whole, reason),)
+    if not modalities and OFFENCES in headings:
+        reason = "it is listed under a heading of offences"
+        return (Modality(ModalityKind.OFFENCE, "", clause.index, -1, -1, whole, reason),)
+    return modalities
+
+
 _STATING = frozenset({ClauseKind.ARTICLE, ClauseKind.SUBSECTION, ClauseKind.ALINEA})
 _SHORTEST_STATEMENT = 40  # characters; shorter text is a stray heading or a table cell
 
@@ -157,8 +182,9 @@ def _with_inherited(
 ) -> tuple[Modality, ...]:
     """Own modalities, then those of the opening and of the tail of the list the clause is in.
 
-    An item of a list of definitions only defines, whatever verbs it uses; an item that opens with
-    a negation turns the duty of the opening words into a prohibition.
+    An item of a list of definitions only defines, and an item of a list of matters for regulations
+    only delegates, whatever verbs they use; an item that opens with a negation turns the duty of
+    the opening words into a prohibition.
     """
     if clause.kind is ClauseKind.DEFINITION:
         return own[clause.index].modalities
@@ -167,7 +193,7 @@ def _with_inherited(
         open_ended = _open_ended(opening, own[opening.index])
         reason = f"in the opening words of {opening.label}"
         lent += [_lend(m, clause, own[clause.index], reason) for m in open_ended]
-        if any(m.kind is ModalityKind.DEFINITION for m in open_ended):
+        if any(m.kind in _GIVES_ALL for m in open_ended):
             return tuple(lent)
         if open_ended:
             break
@@ -185,6 +211,9 @@ def _with_inherited(
     if lent:
         own_modalities = tuple(m for m in own_modalities if not m.relative)
     return own_modalities + tuple(lent)
+
+
+_GIVES_ALL = frozenset({ModalityKind.DEFINITION, ModalityKind.DELEGATION})
 
 
 def _negated(modality: Modality) -> Modality:

@@ -78,6 +78,7 @@ def read_modalities(
     out: list[Modality] = []
     for stretch in stretches(tokens, finder.hits(tokens), breaks):
         governed = [h for h in stretch.cues if _governs(tokens, h, data.relatives)]
+        governed = [h for h in governed if not _in_relative(tokens, h, data)] or governed
         if governed:
             out += _of_cues(tokens, clause, stretch, governed, subjects, data)
             if main := _beside_purpose(tokens, stretch, governed):
@@ -93,6 +94,18 @@ def _governs(tokens: Tokens, hit: CueHit, relatives: frozenset[str]) -> bool:
         return False
     only_describes = hit.cue.kind in {ModalityKind.PERMISSION, ModalityKind.POWER}
     return not (only_describes and _word_before(tokens, hit) in relatives)
+
+
+def _in_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
+    """Whether a cue only describes: "terms that shall apply", not "the Minister, who shall"."""
+    before = _word_before(tokens, hit)
+    if before not in data.relatives:
+        return False
+    adds = hit.first > 1 and tokens.doc[hit.first - 2].text == ","
+    return not (adds and before in _PERSONAL)
+
+
+_PERSONAL = frozenset({"who", "qui", "quien", "quienes", "quem"})
 
 
 def _word_before(tokens: Tokens, hit: CueHit) -> str:
@@ -120,11 +133,11 @@ def _of_cues(
             kind, reason = ModalityKind.POWER, reason + " with an authority as subject"
         if kind in _NEGATABLE and _negative_subject(tokens, begin, hit.first, data):
             kind, reason = ModalityKind.PROHIBITION, reason + " with a negative subject"
-        if kind is ModalityKind.DEFINITION and subjects.authority_in(begin, hit.first):
-            kind, reason = ModalityKind.OBLIGATION, reason + " with an authority as subject"
+        if kind is ModalityKind.DEFINITION and subjects.anybody_in(begin, hit.first):
+            kind, reason = ModalityKind.OBLIGATION, reason + " with a person as subject"
         start, stop = tokens.span(hit.first, hit.last)
         reach = tokens.span(begin, max(end, hit.last))
-        relative = _word_before(tokens, hit) in data.relatives
+        relative = _in_relative(tokens, hit, data)
         out.append(Modality(kind, hit.cue.text, clause, start, stop, reach, reason, relative))
     return out
 
@@ -138,7 +151,9 @@ def _negative_subject(tokens: Tokens, begin: int, verb: int, data: LanguageData)
     for at in range(begin, verb - 1):
         opens = at == begin or tokens.doc[at - 1].lower_ in _BEFORE_A_SUBJECT
         if opens and tokens.doc[at].text.lower() in data.negative_subjects:
-            return tokens.doc[at + 1].text.lower() not in data.not_negative
+            between = {t.text.lower() for t in tokens.doc[at + 1 : verb]}
+            first = tokens.doc[at + 1].text.lower()
+            return first not in data.not_negative and between.isdisjoint(data.negation_stops)
     return False
 
 

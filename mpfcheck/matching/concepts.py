@@ -35,6 +35,8 @@ def candidates(view: InstrumentView, pattern: Pattern) -> list[Clause]:
     """
     if not pattern.unless_anywhere.isdisjoint(view.concepts):
         return []
+    if any(group.isdisjoint(view.title_concepts) for group in pattern.title):
+        return []
     by_group = [view.naming(group) for group in pattern.own or pattern.groups]
     if not all(_somewhere(view, group) for group in pattern.groups):
         return []

@@ -91,7 +91,7 @@ def _of_pattern(
         return aggregate_outcomes(view, pattern, element)
     if pattern.list is not None:
         return list_outcomes(view, pattern, element)
-    if pattern.title:
+    if pattern.title and not (pattern.groups or pattern.heading):
         return title_outcomes(view, pattern)
     if pattern.heading and not pattern.groups:
         return heading_outcomes(view, pattern)

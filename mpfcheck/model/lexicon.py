@@ -76,7 +76,8 @@ class LanguageData:
 
     `function_words` (articles, prepositions) do not count when phrases are looked for.
     `negative_subjects` ("no", "aucun") make a prohibition of the verb that follows, unless one of
-    `not_negative` comes next ("no later than").
+    `not_negative` comes next ("no later than") or one of `negation_stops`, verbs of their own,
+    stands between ("no objection has been filed, the authority shall").
     `negations` ("ne", "no", "não") negate a plain indicative that follows.
     `relatives` are the pronouns after which "may" only describes ("the persons who may be there").
     `broader` gives for each concept all concepts that include it, itself among them.
@@ -92,5 +93,6 @@ class LanguageData:
     negative_subjects: frozenset[str]
     not_negative: frozenset[str]
     negations: frozenset[str]
+    negation_stops: frozenset[str]
     quantities: QuantityWords
     broader: Mapping[str, frozenset[str]]

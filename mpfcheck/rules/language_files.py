@@ -60,6 +60,7 @@ class ModalitySpec(_Closed):
     negative_subjects: list[str] = []
     not_negative: list[str] = []
     negations: list[str] = []
+    negation_stops: list[str] = []
     indicative: IndicativeSpec = IndicativeSpec()
 
 
@@ -150,6 +151,7 @@ def load_language(
         negative_subjects=frozenset(word.lower() for word in modality.negative_subjects),
         not_negative=frozenset(word.lower() for word in modality.not_negative),
         negations=frozenset(word.lower() for word in modality.negations),
+        negation_stops=frozenset(word.lower() for word in modality.negation_stops),
         quantities=_quantity_words(quantities),
         broader=_broader(concepts),
     )

@@ -1,4 +1,4 @@
-"""Definitions: entries of a list, named by their term or by a number, that say what a word means."""
+"""Definitions: entries of a list, named by their term or a number, that say what a word means."""
 
 from __future__ import annotations
 

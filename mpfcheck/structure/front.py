@@ -1,4 +1,4 @@
-"""What stands before a law: masthead and publisher's lists, long title, recitals, enacting words."""
+"""What stands before a law: masthead, publisher's lists, long title, recitals, enacting words."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ def front_matter(
         own = role or (TextRole.FRONT if masthead else TextRole.PREAMBLE)
         if _DATE.match(text):
             own = TextRole.FRONT
-        if found and own is found[-1][1] is TextRole.PREAMBLE and role is own:
-            if _goes_on(_text(rows, found[-1][0]), text, begins=begins):
-                found[-1][0].extend(paragraph)
-                continue
-        found.append((paragraph, own))
+        joins = found and own is found[-1][1] is TextRole.PREAMBLE and role is own
+        if joins and _goes_on(_text(rows, found[-1][0]), text, begins=begins):
+            found[-1][0].extend(paragraph)
+        else:
+            found.append((paragraph, own))
     return found
 
 

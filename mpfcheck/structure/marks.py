@@ -17,12 +17,14 @@ _QUOTE = r"(?P<quote>[\"“«'‘’]{0,2})\s?"
 _NUMBER = (
     r"(?P<number>(?:[LRD]\. ?)?\d{1,4}(?:[.\-]\d{1,3})*)"
     r"(?P<degree> ?[°º˚ª&]| ?er\b|o\b|ro\b|['’\"”](?= ?[.\-–]))?"
-    rf"(?P<suffix>(?![OIl]+ ?[.·])-?[A-Z]{{1,2}}(?![\w'’])| [A-Z]{{1,2}}(?= ?[.:—–―\-]|$)"
+    rf"(?P<suffix>(?![OIl]+ ?[.·]|S ?[.,·] ?[-–—])-?[A-Z]{{1,2}}(?![\w'’])| [A-Z]{{1,2}}(?= ?[.:—–―\-]|$)"
     rf"|[ -]?(?i:{LATIN_WORDS})\b)?"
 )
-_MISREAD = r"(?P<misread>[\dlIJOo](?: ?[\dlIJOo]){0,3})(?= ?[.·]+ ?[-–—])"  # by OCR
-_DIGITS = str.maketrans("lIJOo", "11100")
+_MISREAD = r"(?P<misread>[\dlIJOoS](?: ?[\dlIJOoS]){0,3})(?= ?[.,·]+ ?[-–—•·])"  # by OCR
+_DIGITS = str.maketrans("lIJOoS", "111005")
+_DASHED = r" ?[.:·,]{0,2} ?[-–—―•·]+[ ,.'·]{0,3}"  # "54,-", "21..-", "129.·"
 _SEPARATOR = r"(?P<separator>(?: ?[.:;,)·])?(?: ?[-–—―•·.]+)*)"
+_NAMED = re.compile(r"(?:\b(?:s|sec|art|no|section|article|act|cap)\.?|[,–-]|\band|\bor)$", re.I)
 _BARE_AGAIN = re.compile(
     r"(?P<number>[1-9](?: ?\d){0,2}[A-Z]{0,2}) ?\. ?"
     r"(?:[-–—―~] ?(?=\( ?[1Il] ?\))|4 ?1 ?\)|(?=[A-Z(]))"
@@ -91,16 +93,15 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
         )
         return start, inside
     ordinals = ordinal_pattern(grammar)
-    number = rf"(?:{_NUMBER}(?! ?[\dlIJOo]+ ?[.·])|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b)"
+    number = rf"(?:{_NUMBER}(?! ?[\dlIJOo]+ ?[.·]|S ?[.,·] ?[-–—])|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b)"
     word = f"(?P<word>(?i:{family.words}))"
     start = re.compile(AMENDED + _QUOTE + word + r"[ .·]{0,3}" + number + _SEPARATOR + " ?")
     inside = re.compile(
         r"(?<=[\s\]])(?P<quote>[\"“«'‘’]?)"
         + word
-        + r"(?:[ .·]{0,3}| [-–] ?)"
+        + r"(?:[ .·:]{0,3}| [-–] ?)"
         + number
-        + r"(?P<separator> ?[.:·](?: ?[-–—―]+)?|"
-        r" ?[-–—―]+) ?(?=[A-ZÀ-Ý(«“\"]|$)"
+        + rf"(?P<separator>{_DASHED}| ?[.:·]) ?(?=[A-ZÀ-Ý(«“\"]|$)"
     )
     return start, inside
 
@@ -221,12 +222,29 @@ def _printed_number(match: re.Match[str], grammar: Grammar) -> str:
     return re.sub(r"^[LRD]\. ?", "", groups["number"]).replace(" ", "") + suffix
 
 
+def opened_articles(rows: Sequence[Row], grammar: Grammar, family: Family) -> list[Mark]:
+    """Bare numbers inside lines before words with which articles open: "permit 24. The holder"."""
+    opened = re.compile(
+        r"(?<=[\s\]])(?P<number>[1-9]\d{0,2}[A-Z]{0,2})(?P<degree>)(?P<suffix>)(?P<word>)(?P<quote>)"
+        rf"\. (?=(?:{grammar.cues.openers}))"
+    )
+    found = []
+    for index, row in enumerate(rows):
+        for match in opened.finditer(row.text, 1):
+            before = row.text[max(0, match.start() - 12) : match.start()].rstrip()
+            if _NAMED.search(before):
+                continue
+            mark = _make(index, match.start(), match.end(), match, grammar, family, 0.8)
+            found += [replace(mark, inline=True, uncertain=True)] if mark else []
+    return found
+
+
 def _inline_articles(
     index: int, row: Row, inside: re.Pattern[str], grammar: Grammar, family: Family
 ) -> Iterator[Mark]:
     for match in inside.finditer(row.text, 1):
         before = row.text[max(0, match.start() - 3) : match.start()].rstrip()
-        dashed = bool(re.search("[-–—―]", match["separator"]))
+        dashed = bool(re.search("[-–—―•·]", match["separator"]))
         ended = before.endswith((".", ";", "]", ":"))
         if match["word"] and not match["word"][0].isupper():
             continue

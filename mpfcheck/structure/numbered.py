@@ -89,7 +89,7 @@ class Numbered:
         return self._schedules.get(value(number))
 
     def child(self, parent: int, number: str) -> int | None:
-        """The unit so numbered directly under `parent`; "2¶" may also be one that is only counted."""
+        """The unit so numbered directly under `parent`; "2¶" may be one that is only counted."""
         found = self._children.get((parent, plain(number)))
         if found is None and number.endswith(UNNUMBERED):
             found = self._children.get((parent, number))

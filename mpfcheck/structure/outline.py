@@ -15,7 +15,7 @@ from mpfcheck.structure.asides import with_asides
 from mpfcheck.structure.dispositions import disposition_marks
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.groupings import grouping_marks, schedule_marks
-from mpfcheck.structure.marks import Mark, article_marks
+from mpfcheck.structure.marks import Mark, article_marks, opened_articles
 from mpfcheck.structure.sequence import best_chain
 from mpfcheck.structure.source import Row
 from mpfcheck.structure.subsidiary import (
@@ -29,6 +29,8 @@ from mpfcheck.structure.traditions import GRAMMARS
 _FULL_TEXT = 150  # characters that speak for an article rather than a line of a contents list
 _LISTED = 110  # contents entries are shorter than this
 _STRONG = 3.4  # weight of a mark that stands and looks like a beginning
+_TWICE = 3.0  # weight of both versions of an article
+_NOTED = 60  # rows of an article in which a note on its wording is looked for
 _PASS, _AGAIN = 0.001, 0.5  # cost of passing over a mark; over one where numbers begin again
 _MOST_SCHEDULES = 200
 _WHOLE = 0.9  # share of numbers found in sequence, below which a text counts as damaged
@@ -130,6 +132,7 @@ def _complete(
     chain = _cut_at_schedule(chain, marks, schedules, volumes)
     contents, before = _front(rows, grammar, family, marks, chain, volumes)
     extra = _strays(marks, chain, family) + _hidden(rows, grammar, family, chain)
+    extra += _versions(rows, marks, chain, grammar)
     first, last = min([*chain, *before], key=_place), max(chain, key=_place)
     end_contents, after_last = _back_contents(rows, grammar, last.row)
     contents |= end_contents
@@ -157,7 +160,7 @@ def _complete(
 
 
 def _with_laws(schedules: Sequence[Mark], laws: Sequence[Mark]) -> list[Mark]:
-    """Schedules and further laws in order; a line that only announces a law belongs to its title."""
+    """Schedules and further laws in order; a line that announces a law is part of its title."""
     titles = {row for law in laws for row in range(law.row - law.above, law.row + 1)}
     announced = {s.row for s in schedules}
     taller = [
@@ -244,6 +247,23 @@ def _strays(marks: Sequence[Mark], chain: list[Mark], family: Family) -> list[Ma
     return strays
 
 
+def _versions(
+    rows: Sequence[Row], marks: Sequence[Mark], chain: list[Mark], grammar: Grammar
+) -> list[Mark]:
+    """Articles printed twice in a row, where a note says that the second is the new wording."""
+    replaced = re.compile(grammar.cues.replaced, re.IGNORECASE)
+    chosen = set(chain)
+    found: list[Mark] = []
+    for old, new, following in zip(marks, marks[1:], [*marks[2:], None], strict=False):
+        twice = old.key == new.key and (old in chosen) != (new in chosen)
+        if not twice or old.inline or new.inline or min(old.weight, new.weight) < _TWICE:
+            continue
+        end = len(rows) if following is None else following.row
+        if any(replaced.search(row.text) for row in rows[new.row : min(end, new.row + _NOTED)]):
+            found.append(new if old in chosen else old)
+    return found
+
+
 def _hidden(rows: Sequence[Row], grammar: Grammar, family: Family, chain: list[Mark]) -> list[Mark]:
     """Articles whose heading was lost, but whose number stands alone at its place."""
     bare = next((f for f in grammar.families if not f.words), None)
@@ -252,6 +272,9 @@ def _hidden(rows: Sequence[Row], grammar: Grammar, family: Family, chain: list[M
         return []
     bare = replace(bare, label=family.label, unit=family.unit)
     candidates = [m for m in article_marks(rows, grammar, bare) if not m.quoted]
+    known = {_place(m) for m in candidates}
+    opened = opened_articles(rows, grammar, bare)
+    candidates = sorted([*candidates, *(m for m in opened if _place(m) not in known)], key=_place)
     places = [_place(m) for m in candidates]
     found: list[Mark] = []
     for a, b in gaps:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ GLYPHS = frozenset({"dash", "bullet", "circle"})
 OPEN = (":", "—", "–", "-", "―")  # ends of a text that announces a list
 _PAUSE = (*OPEN, ";", ",", ".", "]", "”", '"', ")")
 _LARGEST_GAP = 4
+_NOTED = 20  # rows of an item in which a note on its wording is looked for
 _DEEPEST = 7  # no law nests deeper; what seems to is damage
 _BEGIN_LATE = frozenset({"paren", "bracket"})  # lists whose first item may be lost
 
@@ -56,6 +58,7 @@ class Placement:
         self.tokens = tokens
         self.ahead = Lookahead(tokens)
         self.references = References(grammar)
+        self.replaced = re.compile(grammar.cues.replaced, re.IGNORECASE)
         self.forms = _forms(grammar)
         self.levels: Sequence[Level] = ()
         self.at = 0
@@ -109,10 +112,21 @@ class Placement:
                 distance = step(level.count, count)
                 if distance == 1 and self._stands_well(token):
                     return Place(depth, count, new=False)
+                if distance is None and level.count == count and self._replaces(token):
+                    return Place(depth, count, new=False)
                 ended = token.opens or token.before.endswith((".", ";"))
                 if distance == 0 and token.at_start and ended and best is None:
                     best = Place(depth, count, new=False)
         return best
+
+    def _replaces(self, token: Token) -> bool:
+        """Whether a number printed twice begins the new wording of its item, by a note on it."""
+        if not (token.at_start and token.opens):
+            return False
+        following = self.tokens[self.at + 1 : self.at + 2]
+        end = following[0].row + 1 if following else token.row + 1
+        rows = self.rows[token.row : min(end, token.row + _NOTED)]
+        return any(self.replaced.search(row.text) for row in rows)
 
     def _stands_well(self, token: Token) -> bool:
         """Whether a number that counts on stands where an item may begin."""

@@ -12,7 +12,9 @@ from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.numbered import UNNUMBERED, Numbered
 from mpfcheck.structure.traditions import GRAMMARS
 
-_NUM = r"\d{1,4}(?:[.\-]\d{1,3})?(?: ?(?:bis|ter|quater)\b|[A-Z]{1,2}\b)?(?: ?[º°ª]|er\b|o\b)?(?!\w)"
+_NUM = (
+    r"\d{1,4}(?:[.\-]\d{1,3})?(?: ?(?:bis|ter|quater)\b|[A-Z]{1,2}\b)?(?: ?[º°ª]|er\b|o\b)?(?!\w)"
+)
 _ORDINAL = (
     r"premier|deuxi[èe]me|second|troisi[èe]me|primer[oa]?|segund[oa]|tercer[oa]?|primeir[oa]"
     r"|terceir[oa]"
@@ -28,7 +30,7 @@ _SUB = (
     r"|alin[ée]as?|al\.|§+|literal(?:es)?|lit\.|numeral(?:es)?|num\.|incisos?|inc\."
     r"|fracci[óo]n(?:es)?|paragraphes?|points?|par[áa]grafos?|p[áa]rrafos?|al[íi]neas?)"
 )
-_LETTERED = r"(?P<lettered>(?:literal(?:es)?|lit\.|al[íi]neas?)) (?P<letter>[a-zñ])(?![\w'’])"
+_LETTERED = r"(?P<lettered>(?:literal(?:es)?|lit\.|al[íi]neas?)) (?P<letter>[a-zñ])(?![\w'’])\)?"
 _WORDED = re.compile(rf"{_ARTICLE} ?(?P<num>{_NUM}){_PATH}", re.IGNORECASE)
 _MORE = re.compile(
     rf"(?:, ?| (?:and|or|to|et|ou|à|y|e|o|a|al) )(?P<num>{_NUM}){_PATH}(?! ?(?:%|\())"
@@ -130,7 +132,7 @@ class _Resolver:
         return self._schedule(clause, at)
 
     def _worded(self, clause: Clause, match: re.Match[str]) -> _Found | None:
-        """ "section 12(1)(b)", "article 5 al. 2", "articles 3, 5 et 7"."""
+        """References such as "section 12(1)(b)", "article 5 al. 2", "articles 3, 5 et 7"."""
         unit = self._unit(match["word"])
         found: list[tuple[int, int, int]] = []
         places: list[tuple[int, int, str, list[str]]] = []
@@ -173,7 +175,7 @@ class _Resolver:
         return own if other is None or _ITSELF.search(other[0]) else None
 
     def _steps(self, clause: Clause, match: re.Match[str]) -> _Found | None:
-        """ "paragraph (a) of subsection (2)", "subsections (1) and (2)", "le § 2º do art. 5º"."""
+        """References such as "paragraph (a) of subsection (2)", "subsections (1) and (2)"."""
         text, first_end = clause.text, match.end()
         firsts = [(match.start(), first_end, self._inside(match))]
         while more := _MORE_STEPS.match(text, firsts[-1][1]):
@@ -263,5 +265,5 @@ class _Resolver:
 
 
 def _numbers(path: str) -> list[str]:
-    """ "(1)(b)" -> 1, b."""
+    """The numbers of a path: 1 and b of "(1)(b)"."""
     return re.findall(r"\w+", path)

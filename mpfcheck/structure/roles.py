@@ -25,7 +25,9 @@ def assign_roles(root: Node, rows: Sequence[Row], grammar: Grammar) -> None:
         if node.kind is ClauseKind.SCHEDULE and _is_form(node, rows, signed):
             for unit in node.walk():
                 text = _text(unit, rows)
-                if unit.role is TextRole.SCHEDULE and (_BLANK.search(text) or not binds.search(text)):
+                if unit.role is TextRole.SCHEDULE and (
+                    _BLANK.search(text) or not binds.search(text)
+                ):
                     unit.role = TextRole.FORM
     _mark_superseded(root, rows, re.compile(grammar.cues.replaced, re.IGNORECASE))
 

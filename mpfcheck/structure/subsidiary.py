@@ -26,13 +26,14 @@ _SMALL = frozenset({"and", "for", "in", "of", "on", "the", "to", "under"})
 
 def subsidiary_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: int) -> list[Mark]:
     """Where a further law begins between two rows: a title above "made under section 7"."""
+    announced = re.compile(rf"\W*(?:{grammar.schedule})\W*", re.IGNORECASE)
     made = re.compile(rf"\W*(?:{grammar.cues.made_under})\W*$", re.IGNORECASE)
     marks = []
     for index in range(after + 1, stop):
         row = rows[index]
         if not row.opens or len(row.text) > _LONGEST or not made.match(row.text):
             continue
-        height = _title(rows, index, after)
+        height = _title(rows, index, after, announced)
         if height:
             title = " ".join(rows[i].text for i in range(index - height, index))
             marks.append(_mark(index, height, _as_cited(title)))
@@ -89,12 +90,12 @@ def _named(family: Family, grammar: Grammar, title: str) -> Family:
     return replace(family, label="para. ", unit="para")
 
 
-def _title(rows: Sequence[Row], index: int, after: int) -> int:
+def _title(rows: Sequence[Row], index: int, after: int, announced: re.Pattern[str]) -> int:
     """How many lines above `index` are the title: capitals in one type."""
     height = 0
     while height < _MOST_ROWS and index - height - 1 > after:
         row = rows[index - height - 1]
-        if not row.text.isupper() or len(row.text) > _LONGEST:
+        if not row.text.isupper() or len(row.text) > _LONGEST or announced.fullmatch(row.text):
             break
         if height and row.line.size != rows[index - 1].line.size:
             break
@@ -107,8 +108,10 @@ def _title(rows: Sequence[Row], index: int, after: int) -> int:
 def _as_cited(title: str) -> str:
     """BLASTING OPERATIONS REGULATIONS -> Blasting Operations Regulations."""
     words = title.strip(" .*").lower().split()
-    shown = [w if n and w in _SMALL else re.sub(r"[^\W\d_]", _upper, w, count=1)
-             for n, w in enumerate(words)]
+    shown = [
+        w if n and w in _SMALL else re.sub(r"[^\W\d_]", _upper, w, count=1)
+        for n, w in enumerate(words)
+    ]
     return " ".join(shown)
 
 

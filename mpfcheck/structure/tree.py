@@ -26,6 +26,7 @@ _RANK = {
     ClauseKind.CHAPTER: 3,
     ClauseKind.DIVISION: 4,
 }
+_SECOND = re.compile(r"2 ?[.)]")
 _TITLE_ROWS = 4
 _TITLE_LENGTH = 200
 
@@ -74,10 +75,16 @@ def _stretches(rows: Sequence[Row], plan: Outline) -> list[tuple[Mark, list[Piec
             if index in plan.contents or (end <= start and index != mark.row):
                 continue
             if index == mark.row + 1 and mark.kind is ClauseKind.ARTICLE and plan.family:
-                start = number_again(rows[index], mark, plan.grammar, plan.family)
+                again = number_again(rows[index], mark, plan.grammar, plan.family)
+                start = 0 if mark.number == "1" and _counts_on(rows, index, stop) else again
             pieces.append(Piece(index, start, end))
         found.append((mark, pieces))
     return found
+
+
+def _counts_on(rows: Sequence[Row], index: int, stop: int) -> bool:
+    """Whether "1." under "Article 1" is the first of several numbers, not that of the article."""
+    return any(_SECOND.match(row.text) for row in rows[index + 1 : stop])
 
 
 def _page(rows: Sequence[Row], index: int) -> int:

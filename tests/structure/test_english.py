@@ -272,7 +272,7 @@ def test_an_explanatory_memorandum_is_no_part_of_the_law():
     text = "\n".join([ACT, "", "EXPLANATORY MEMORANDUM", "", "The Bill bans child labour."])
     memorandum = built(text).clauses[-1]
     assert memorandum.text == "The Bill bans child labour."
-    assert memorandum.role is TextRole.PREAMBLE
+    assert memorandum.role is TextRole.FRONT
 
 
 def test_annexed_articles_keep_their_numbers():

@@ -73,7 +73,7 @@ ENGLISH_ACT = Grammar(
         r"|(?:(?:memorandum|statement) of )?objects and reasons",
         form=r"\(?signed\)?|(?:\w+ )?signature|dated|stamp|\(?name\)? of \W|\(?address\)?\W*$",
         binds=r"shall|must|may not|is prohibited",
-        replaced=r"\b(?:substituted|replaced|subs\.|amended) by\b|\bas (?:amended|substituted) by\b",
+        replaced=r"\b(?:substituted|replaced|subs\.|amended) by\b",
         enacting=r"an act\b(?! no)|a bill\b|be it enacted|enacted by|whereas\b|now,? therefore"
         r"|it is hereby proclaimed|the parties to this|in exercise of",
         published=r"current authori[sz]ed pages|list of (?:amending acts|abbreviations)|amended by"
