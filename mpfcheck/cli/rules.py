@@ -93,5 +93,6 @@ def lint(rules: RulesDir = None, framework: FrameworkFile = None) -> None:
     warnings = lint(load_ruleset(rules), load_framework(framework))
     for warning in warnings:
         typer.echo(str(warning))
-    typer.echo(f"{len(warnings)} to mend" if warnings else "nothing to mend")
-    raise typer.Exit(int(bool(warnings)))
+    to_mend = sum(not warning.note for warning in warnings)
+    typer.echo(f"{to_mend} to mend" if to_mend else "nothing to mend")
+    raise typer.Exit(int(bool(to_mend)))

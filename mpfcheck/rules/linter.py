@@ -19,15 +19,19 @@ from mpfcheck.rules.problems import suggestion
 
 @dataclass(frozen=True, slots=True, order=True)
 class LintWarning:
-    """One thing to mend in the rules: file, 1-based line (0: the file as a whole), what."""
+    """One thing to mend in the rules: file, 1-based line (0: the file as a whole), what.
+
+    A `note` is worth a look but may be as it should be.
+    """
 
     path: str
     line: int
     message: str
+    note: bool = False
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}  {self.message}"
+        return f"{place}  {'note: ' if self.note else ''}{self.message}"
 
 
 def lint(ruleset: RuleSet, framework: Framework) -> tuple[LintWarning, ...]:
@@ -128,7 +132,7 @@ def no_shared_words(ruleset: RuleSet, _: Framework) -> Iterator[LintWarning]:
             ]
             for a, b in pairs:
                 path = f"rules/lexicon/{language}/{ruleset.concepts[a].domain}.yaml"
-                yield LintWarning(path, 0, f"{term!r} is claimed by {a!r} and by {b!r}")
+                yield LintWarning(path, 0, f"{term!r} is claimed by {a!r} and by {b!r}", note=True)
 
 
 CHECKS: tuple[Callable[[RuleSet, Framework], Iterator[LintWarning]], ...] = (

@@ -17,7 +17,8 @@ _QUOTE = r"(?P<quote>[\"“«'‘’]{0,2})\s?"
 _NUMBER = (
     r"(?P<number>(?:[LRD]\. ?)?\d{1,4}(?:[.\-]\d{1,3})*)"
     r"(?P<degree> ?[°º˚ª&]| ?er\b|o\b|ro\b|['’\"”](?= ?[.\-–]))?"
-    rf"(?P<suffix>(?![OIl]+ ?[.·]|S ?[.,·] ?[-–—])-?[A-Z]{{1,2}}(?![\w'’])| [A-Z]{{1,2}}(?= ?[.:—–―\-]|$)"
+    r"(?P<suffix>(?![OIl]+ ?[.·]|S ?[.,·] ?[-–—])-?[A-Z]{1,2}(?![\w'’])"
+    r"| [A-Z]{1,2}(?= ?[.:—–―\-]|$)"
     rf"|[ -]?(?i:{LATIN_WORDS})\b)?"
 )
 _MISREAD = r"(?P<misread>[\dlIJOoS](?: ?[\dlIJOoS]){0,3})(?= ?[.,·]+ ?[-–—•·])"  # by OCR
@@ -93,7 +94,8 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
         )
         return start, inside
     ordinals = ordinal_pattern(grammar)
-    number = rf"(?:{_NUMBER}(?! ?[\dlIJOo]+ ?[.·]|S ?[.,·] ?[-–—])|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b)"
+    sure = _NUMBER + r"(?! ?[\dlIJOo]+ ?[.·]|S ?[.,·] ?[-–—])"
+    number = rf"(?:{sure}|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b)"
     word = f"(?P<word>(?i:{family.words}))"
     start = re.compile(AMENDED + _QUOTE + word + r"[ .·]{0,3}" + number + _SEPARATOR + " ?")
     inside = re.compile(
@@ -244,7 +246,9 @@ def _inline_articles(
 ) -> Iterator[Mark]:
     for match in inside.finditer(row.text, 1):
         before = row.text[max(0, match.start() - 3) : match.start()].rstrip()
-        dashed = bool(re.search("[-–—―•·]", match["separator"]))
+        dashed = bool(
+            re.search("[-–—―•·]|4 ?1 ?\\)", match["separator"])
+        )  # "41)" is "-(1)" misread
         ended = before.endswith((".", ";", "]", ":"))
         if match["word"] and not match["word"][0].isupper():
             continue

@@ -241,3 +241,29 @@ def test_the_law_that_brings_a_code_in_is_signed_before_it():
     signed = [c for c in decree.clauses if c.role is TextRole.SIGNATURE]
     assert [c.text[:7] for c in signed] == ["Dado en"]
     assert len({c.eid for c in decree.clauses}) == len(decree.clauses)
+
+
+def test_numbered_and_unnumbered_alineas_are_told_apart():
+    text = """
+    Article 1. - (1) La loi régit les carrières.
+    (2) Elle lie tous les titulaires.
+    Elle lie aussi leurs ayants droit.
+
+    Article 2. - Les enfants ne peuvent être employés avant l'âge de quatorze
+    (14) ans, sauf dérogation.
+    """
+    found = texts(built(text, "fr"))
+    assert found["art. 1 (2) al. 2"] == "Elle lie aussi leurs ayants droit."
+    assert found["art. 2"].endswith("l'âge de quatorze (14) ans, sauf dérogation.")
+
+
+def test_a_cut_heading_that_the_text_repeats_is_dropped():
+    lines = [
+        f"Article {n}. Article {n} - Le titulaire de la carrière tient le registre {n} et le\n"
+        f"- Le titulaire de la carrière tient le registre {n} et le présente chaque année."
+        for n in (1, 2, 3)
+    ]
+    found = texts(built("\n\n".join(lines), "fr"))
+    assert found["art. 2"] == (
+        "Le titulaire de la carrière tient le registre 2 et le présente chaque année."
+    )

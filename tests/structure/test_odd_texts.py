@@ -75,6 +75,27 @@ def test_a_number_misread_by_ocr_is_recovered_and_marked():
     assert any("recovered" in note for note in instrument.notes)
 
 
+@pytest.mark.parametrize(
+    "damaged", ["21..- Retrait", "21.· Retrait", "21,- Retrait", "2 1.- Retrait"]
+)
+def test_articles_glued_into_damaged_lines_are_recovered_and_marked(damaged):
+    lines = [
+        f"Article {n}. - L'exploitant tient le registre {n} au siège." for n in (19, 20, 22, 23)
+    ]
+    lines[1] += f" Il le présente. Artide {damaged} du titre."
+    instrument = built("\n\n".join(lines), "fr")
+    assert clause(instrument, "art. 21").uncertain
+    assert "Retrait" not in clause(instrument, "art. 20").text
+
+
+def test_a_section_whose_heading_is_lost_is_recovered_between_its_neighbours():
+    lines = [f"Section {n}\nThe holder shall keep record {n} at the pit." for n in (3, 4, 6, 7)]
+    lines[1] += " Transfer of 5. The holder may transfer it under section 2. The rest is void."
+    instrument = built("\n\n".join(lines))
+    assert [c.number for c in instrument.articles] == ["3", "4", "5", "6", "7"]
+    assert clause(instrument, "s. 5").uncertain
+
+
 def test_articles_out_of_order_are_kept_and_marked():
     order = [1, 2, 5, 3, 4, 6, 7, 8]
     text = "\n\n".join(f"Article {n}. - L'exploitant tient le registre {n}." for n in order)

@@ -1,0 +1,106 @@
+"""Lines out of a format that knows its paragraphs but not its printed lines."""
+
+from __future__ import annotations
+
+import re
+
+from mpfcheck.errors import ReadingError
+from mpfcheck.model.document import Document, Line, LineRole, Page
+from mpfcheck.reading.plaintext import guess_title
+from mpfcheck.reading.source import Source
+from mpfcheck.reading.titles import title_of
+from mpfcheck.reading.typography import clean, close_letterspacing
+
+_SUPERSCRIPTS = {"2": "²", "3": "³", "o": "º", "a": "ª"}
+_BLANKS = re.compile(r"[ \n\f]+")
+
+
+class Composer:
+    """Collects the lines of a document, one paragraph after the other."""
+
+    def __init__(self) -> None:
+        self.page = 1
+        self._lines: list[Line] = []
+        self._block = 0
+
+    def paragraph(
+        self,
+        text: str,
+        *,
+        role: LineRole = LineRole.BODY,
+        heading: int = 0,
+        bold: bool = False,
+        italic: bool = False,
+        centred: bool = False,
+        indent: float = 0.0,
+        size: float = 0.0,
+    ) -> None:
+        """Add a paragraph; a line feed in `text` begins a new line, a form feed a new page.
+
+        `indent` and `size` are in points; `heading` is the level that the format declares.
+        """
+        self._block += 1
+        for number, sheet in enumerate(text.split("\f")):
+            self.page += number > 0
+            for printed in sheet.split("\n"):
+                words = _BLANKS.sub(" ", close_letterspacing(clean(printed))).strip()
+                if words:
+                    self._lines.append(
+                        Line(
+                            words,
+                            self.page,
+                            role=role,
+                            block=self._block,
+                            indent=indent,
+                            size=size,
+                            bold=bold,
+                            italic=italic,
+                            centred=centred,
+                            heading=heading,
+                        )
+                    )
+
+    def row(self, cells: list[str]) -> None:
+        """Add a row of a table as one line, its cells parted by bars."""
+        filled = [" ".join(cell.split()) for cell in cells]
+        if any(filled):
+            self.paragraph(" | ".join(filled), role=LineRole.TABLE)
+
+    def document(
+        self, source: Source, kind: str, *, title: str = "", notes: tuple[str, ...] = ()
+    ) -> Document:
+        """All that was collected, as a document.
+
+        `title` is what the file itself declares; without it the head of the text is searched.
+        Raises ReadingError if no line has a letter or digit.
+        """
+        if not any(re.search(r"\w", line.text) for line in self._lines):
+            raise ReadingError(
+                f"{source.path}: no text was found in this file.",
+                hint="Open it and look; if its pages are pictures, save it as PDF and recognise "
+                "the text first, for example with ocrmypdf.",
+            )
+        pages = tuple(
+            Page(
+                number, 0.0, 0.0, tuple(line for line in self._lines if line.page == number)
+            )
+            for number in range(1, max(line.page for line in self._lines) + 1)
+        )
+        return Document(
+            path=str(source.path),
+            sha256=source.sha256,
+            kind=kind,
+            title=title or title_of(pages) or guess_title(pages),
+            pages=pages,
+            notes=notes,
+        )
+
+
+def superscript(text: str) -> str:
+    """Raised text as a character of its own where there is one: m², 1º."""
+    return _SUPERSCRIPTS.get(text.strip(), text)
+
+
+def times(count: int) -> str:
+    """How often something was met, in words for a note."""
+    return "once" if count == 1 else f"{count} times"
