@@ -66,6 +66,10 @@ class Composer:
         if any(filled):
             self.paragraph(" | ".join(filled), role=LineRole.TABLE)
 
+    def texts(self) -> list[str]:
+        """The texts of the lines so far."""
+        return [line.text for line in self._lines]
+
     def document(
         self, source: Source, kind: str, *, title: str = "", notes: tuple[str, ...] = ()
     ) -> Document:

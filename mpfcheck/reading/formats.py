@@ -11,14 +11,16 @@ from mpfcheck.reading.encoding import decode
 
 
 class Format(StrEnum):
-    """The formats that can be told apart; the first three are read."""
+    """The formats that can be told apart; the first six are read."""
 
     PDF = "PDF"
+    ZIP = "a Word (DOCX) or other zipped file"
+    AKN = "Akoma Ntoso"
+    HTML = "an HTML page"
     TEXT = "plain text"
     MARKDOWN = "Markdown"
-    HTML = "an HTML page"
-    XML = "XML"
-    ZIP = "a Word (DOCX) or other zipped file"
+    XML = "XML that is not Akoma Ntoso"
+    LOCKED = "an Office file that is protected with a password"
     OLE = "an old Word (DOC) file"
     RTF = "a rich-text (RTF) file"
     IMAGE = "an image"
@@ -36,18 +38,22 @@ _MAGIC = (
     (b"MM\0*", Format.IMAGE),
 )
 _HINTS = {
-    Format.ZIP: "Save it as PDF or plain text and check that file.",
-    Format.OLE: "Open it in a word processor, save it as PDF and check that file.",
-    Format.RTF: "Open it in a word processor, save it as PDF and check that file.",
+    Format.LOCKED: "Open it with the password, save a copy without one and check that copy.",
+    Format.OLE: "Open it in a word processor, save it as DOCX or PDF and check that file.",
+    Format.RTF: "Open it in a word processor, save it as DOCX or PDF and check that file.",
     Format.HTML: "If you meant to fetch a PDF, the site sent an error page: download it again. "
-    "Otherwise print the page to PDF.",
+    "If it is the instrument, give it the ending .html.",
     Format.XML: "Save it as PDF or plain text and check that file.",
     Format.IMAGE: "Recognise its text first, for example with ocrmypdf, and check the result.",
     Format.BINARY: "Check that this is the instrument; if a download broke off, fetch it again.",
     Format.TEXT: "Give it the ending .txt if it is the instrument, or fetch the PDF again.",
     Format.MARKDOWN: "Give it the ending .md if it is the instrument, or fetch the PDF again.",
 }
+_READ = "PDF, Word (DOCX), HTML, Akoma Ntoso, plain text and Markdown"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # how Office names what it has locked
 _HTML = re.compile(rb"^\s*(<!--.*?-->\s*)*<(!doctype\s+html|html\b|head\b|body\b)", re.I | re.S)
+_HTML_PIECE = re.compile(rb"^\s*<(?:meta|title|div|center|h[1-6]|p|ol|table|font)\b[^<>]*>", re.I)
+_AKN = re.compile(rb"<(?:\w+:)?akomaNtoso\b")
 _ATX_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.M)
 
 
@@ -58,13 +64,15 @@ def format_of(data: bytes) -> Format:
         return Format.PDF
     for magic, found in _MAGIC:
         if head.startswith(magic):
-            return found
-    plain = head.removeprefix(b"\xef\xbb\xbf")
-    if _HTML.match(plain):
-        return Format.HTML
+            return Format.LOCKED if found is Format.OLE and _ENCRYPTED in data else found
+    decoded = decode(data)
+    plain = head if decoded is None else decoded.text[:4096].lstrip("\ufeff").encode()
+    if _AKN.search(plain):
+        return Format.AKN
     if plain.lstrip().startswith(b"<?xml"):
         return Format.HTML if b"<html" in plain.lower() else Format.XML
-    decoded = decode(data)
+    if _HTML.match(plain) or _HTML_PIECE.match(plain):
+        return Format.HTML
     if decoded is None:
         return Format.BINARY
     return Format.MARKDOWN if _ATX_HEADING.search(decoded.text) else Format.TEXT
@@ -75,5 +83,5 @@ def refuse(path: Path, found: Format) -> ReadingError:
     if path.suffix.lower() == ".pdf":
         message = f"{path}: this is not a PDF though its name says so; it holds {found}."
     else:
-        message = f"{path}: this is {found}; PDF, plain text and Markdown are read."
+        message = f"{path}: this is {found}; {_READ} are read."
     return ReadingError(message, hint=_HINTS[found])

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from mpfcheck.model.document import Document
 from mpfcheck.reading.formats import Format, format_of, refuse
-from mpfcheck.reading.source import load
+from mpfcheck.reading.source import Source, load
 
 Progress = Callable[[int, int], None]
+_PARSED = frozenset({Format.ZIP, Format.AKN})
+# Formats that an error page or a note can have too: not read under the name of a PDF.
+_LOOSE = frozenset({Format.HTML, Format.TEXT, Format.MARKDOWN})
 
 
 def read(path: Path, *, progress: Progress | None = None) -> Document:
@@ -25,16 +28,32 @@ def read(path: Path, *, progress: Progress | None = None) -> Document:
         from mpfcheck.reading.pdf import read_pdf
 
         return read_pdf(source, progress)
-    if found not in (Format.TEXT, Format.MARKDOWN) or path.suffix.lower() == ".pdf":
+    if found not in _PARSED and (found not in _LOOSE or path.suffix.lower() == ".pdf"):
         raise refuse(path, found)
-    if found is Format.MARKDOWN:
-        from mpfcheck.reading.markdown import read_markdown
-
-        document = read_markdown(source)
-    else:
-        from mpfcheck.reading.plaintext import read_text
-
-        document = read_text(source)
+    document = _parsed(source, found)
     if progress is not None:
         progress(len(document.pages), len(document.pages))
     return document
+
+
+def _parsed(source: Source, found: Format) -> Document:
+    """The document in a file of a format that is read as a whole."""
+    if found is Format.ZIP:
+        from mpfcheck.reading.docx import read_docx
+
+        return read_docx(source)
+    if found is Format.AKN:
+        from mpfcheck.reading.akn import read_akn
+
+        return read_akn(source)
+    if found is Format.HTML:
+        from mpfcheck.reading.html import read_html
+
+        return read_html(source)
+    if found is Format.MARKDOWN:
+        from mpfcheck.reading.markdown import read_markdown
+
+        return read_markdown(source)
+    from mpfcheck.reading.plaintext import read_text
+
+    return read_text(source)

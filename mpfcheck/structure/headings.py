@@ -25,6 +25,13 @@ _STRONG = re.compile(
 _BRACKETED = re.compile(r"\((?P<heading>[^()]{3,160})\) ?(?:[.:] ?)?[-–—.]* ?(?=\S)")
 _WEAK = re.compile(r"(?P<heading>[^.;:“\"]{3,120})\. (?=[A-ZÀ-Ý(“\"«¿])")
 _COUNTED = re.compile(r"(?P<heading>[^.;:“\"(]{3,160}) (?=\(1\) ?[A-ZÀ-Ý“\"])")
+# A first sentence of a code opens with its subject or a condition; a caption seldom does.
+_SENTENCE = re.compile(
+    r"(?:les?|la|l['’]\w+|tous?|toute?s?|nul|aucune?|ils?|elles?|une?|chaque|lorsque|quiconque|sont|est"
+    r"|el|los|las|tod[oa]s?|ning[úu]na?|se|cuando|quien(?:es)?|cada|son|es"
+    r"|os?|as?|é|são|fica[mr]?|quando|nenhuma?|any|every|no|where|if|an?)\s",
+    re.IGNORECASE,
+)
 _MARKER = re.compile(
     r"(?:\d{0,2}\*?\[)?(?:\(\w{1,4}\)|\w{1,4}\)|§|\d{1,3}[.º°]|[IVX]+ ?[.\-–]|[-•])"
 )
@@ -63,6 +70,7 @@ class Headings:
                 style
                 for style, found in self._styles(body).items()
                 if found and not self._verbs.search(found.heading)
+                if style != "weak" or not _SENTENCE.match(found.heading)
             )
         self._share = {style: n / max(1, len(bodies)) for style, n in votes.items()}
 
@@ -88,6 +96,8 @@ class Headings:
             return True
         if style in ("bracketed", "strong", "counted"):
             return plain
+        if style == "weak" and _SENTENCE.match(found.heading):
+            return False
         short = len(found.heading.split()) <= _SHORT_WORDS
         return plain and (style == "line" or (short and share >= _HABIT))
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mpfcheck.reading.docx.counting import printed
+from mpfcheck.reading.counting import printed
 from mpfcheck.reading.docx.package import W
 from mpfcheck.reading.xmltree import Element
 
