@@ -16,6 +16,14 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class TreeFormat(StrEnum):
+    """Forms of a clause tree."""
+
+    TEXT = "text"
+    JSON = "json"
+    AKN = "akn"
+
+
 class Engine(StrEnum):
     """Inference engines; auto takes durable-rules where it is installed."""
 

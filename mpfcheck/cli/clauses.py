@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpfcheck.cli.choices import Lang, RulesDir
+from mpfcheck.cli.choices import Lang, RulesDir, TreeFormat
 from mpfcheck.cli.progress import reading_bar
+
+if TYPE_CHECKING:
+    from mpfcheck.model.instrument import Instrument
 
 EXAMPLE = """Examples:
 
@@ -18,6 +21,7 @@ EXAMPLE = """Examples:
   mpfcheck clauses mining-act.pdf
   mpfcheck clauses code-minier.pdf --lang fr --full
   mpfcheck clauses bill.pdf --show modality,scope,titles
+  mpfcheck clauses bill.docx --format akn > bill.akn.xml
 """
 
 
@@ -28,6 +32,9 @@ def clauses(
     show: Annotated[
         str, typer.Option(metavar="WHAT", help="Also show modality, scope, titles (with commas).")
     ] = "",
+    format: Annotated[
+        TreeFormat, typer.Option(help="Form of the tree: text, json, or akn (Akoma Ntoso 3.0).")
+    ] = TreeFormat.TEXT,
     rules: RulesDir = None,
 ) -> None:
     """Print the clause tree of a law: labels, headings, pages and the beginning of each text."""
@@ -38,15 +45,40 @@ def clauses(
     from mpfcheck.reporting.terminal.understood import ASPECTS, render_understood
 
     aspects = _aspects(show, ASPECTS)
+    _check_alone(format, aspects)
 
     with reading_bar(file) as progress:
         law = read_law(file, languages=shipped_languages(), language=lang, progress=progress)
     surface = surface_of(sys.stdout)
-    if aspects:
+    if format is not TreeFormat.TEXT:
+        text = _exported(law.instrument, format, surface.encoding)
+    elif aspects:
         text = render_understood(understand(law, rules), surface, aspects, full=full)
     else:
         text = render_clauses(law.instrument, surface, full=full)
     sys.stdout.write(text)
+
+
+def _check_alone(format: TreeFormat, aspects: tuple[str, ...]) -> None:
+    """Raise UsageError for --show with a form that only holds the tree."""
+    from mpfcheck.errors import UsageError
+
+    if aspects and format is not TreeFormat.TEXT:
+        raise UsageError(
+            f"--show cannot be joined with --format {format.value}.",
+            hint="Leave one of the two out; --show is for --format text.",
+        )
+
+
+def _exported(instrument: Instrument, format: TreeFormat, encoding: str) -> str:
+    """The tree in a form for other programs, whole texts and all."""
+    if format is TreeFormat.JSON:
+        from mpfcheck.reporting.clauses_json import render_json
+
+        return render_json(instrument, encoding)
+    from mpfcheck.reporting.clauses_akn import render_akn
+
+    return render_akn(instrument, encoding)
 
 
 def _aspects(show: str, allowed: Collection[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from mpfcheck.errors import ReadingError
 from mpfcheck.model.document import Document, Line, LineRole, Page
@@ -66,6 +67,16 @@ class Composer:
         if any(filled):
             self.paragraph(" | ".join(filled), role=LineRole.TABLE)
 
+    def prepend(self, index: int, text: str) -> None:
+        """Set `text` directly before the line with this index (0-based)."""
+        line = self._lines[index]
+        self._lines[index] = replace(line, text=text + line.text)
+
+    def append(self, text: str) -> None:
+        """Set `text` directly behind the last line, as a closing quotation mark is."""
+        if self._lines:
+            self._lines[-1] = replace(self._lines[-1], text=self._lines[-1].text + text)
+
     def texts(self) -> list[str]:
         """The texts of the lines so far."""
         return [line.text for line in self._lines]
@@ -85,9 +96,7 @@ class Composer:
                 "the text first, for example with ocrmypdf.",
             )
         pages = tuple(
-            Page(
-                number, 0.0, 0.0, tuple(line for line in self._lines if line.page == number)
-            )
+            Page(number, 0.0, 0.0, tuple(line for line in self._lines if line.page == number))
             for number in range(1, max(line.page for line in self._lines) + 1)
         )
         return Document(

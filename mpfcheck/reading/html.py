@@ -13,16 +13,16 @@ from mpfcheck.reading.encoding import Decoded, decode
 from mpfcheck.reading.htmllists import ItemNumbers, style_of
 from mpfcheck.reading.source import Source
 from mpfcheck.reading.titles import names_instrument
-from mpfcheck.reading.xmltree import Element, name
+from mpfcheck.reading.xmltree import Element, name, names
 
-_BLOCKS = frozenset(
+_BLOCKS = names(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary "
-    "table tbody td tfoot th thead tr ul".split()
+    "table tbody td tfoot th thead tr ul"
 )
-_UNREAD = frozenset(
-    "applet audio button canvas datalist embed head iframe img input map menu nav noframes noscript "
-    "object script select style svg template textarea title video".split()
+_UNREAD = names(
+    "applet audio button canvas datalist embed head iframe img input map menu nav noframes "
+    "noscript object script select style svg template textarea title video"
 )
 _STRUCK = frozenset({"s", "strike", "del"})
 _BOLD, _ITALIC = frozenset({"b", "strong", "th"}), frozenset({"i", "em"})
@@ -210,9 +210,7 @@ class _Reader:
             text = _SPACES.sub(" ", text)
         if self._open["raised"]:
             text = superscript(text)
-        self._words.add(
-            text, bold=self._open["bold"] > 0, italic=self._open["italic"] > 0
-        )
+        self._words.add(text, bold=self._open["bold"] > 0, italic=self._open["italic"] > 0)
 
     def _flush(self) -> None:
         """Write the paragraph that has been gathered."""

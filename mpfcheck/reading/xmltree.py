@@ -10,6 +10,11 @@ from mpfcheck.errors import ReadingError
 Element = Any  # lxml.etree._Element; lxml has no types of its own
 
 
+def names(text: str) -> frozenset[str]:
+    """The names of elements in a text, parted by blanks: how lists of them are written."""
+    return frozenset(text.split())
+
+
 def parse_xml(data: bytes, path: Path, what: str) -> Element:
     """The root element of an XML file or part.
 
