@@ -26,7 +26,8 @@ lint: $(VENV)/.test
 	$(BIN)/mypy
 
 bench: $(VENV)/.test  ## seconds per stage on the sample laws
-	$(BIN)/python scripts/bench.py sample_laws/*.pdf
+	$(BIN)/python benchmarks/bench_stages.py sample_laws/*.pdf
+	$(BIN)/python benchmarks/bench_inference.py
 
 samples: $(VENV)/.test  ## build the PDFs of sample_laws/ from their sources
 	$(BIN)/python sample_laws/build.py

@@ -40,14 +40,14 @@ def child(element: Element, wanted: str) -> Element | None:
 
 
 def printed_grouping(kind: str, number: str, language: str) -> str:
-    """What is printed, "PART II", for the number of a grouping that is given with or without its word."""
+    """What is printed for the number of a grouping, given with its word or without: "Part II"."""
     words = [word for word in _WORD.findall(number) if not _ROMAN.fullmatch(word)]
     word = _WORDS.get(language, _WORDS["eng"]).get(kind, kind.capitalize())
     return number if words or not number else f"{word} {number}"
 
 
 def printed_unit(kind: str, number: str, language: str) -> str:
-    """What is printed: "12." for section 12, "Article 5." for article 5, "(a)" for what stands in them."""
+    """What is printed for the number of a unit: "12." for a section, "Article 5.", "(a)"."""
     if kind in UNITS:
         if kind == "article" and number.rstrip(".")[:1].isdigit():
             word = _WORDS.get(language, _WORDS["eng"])["article"]

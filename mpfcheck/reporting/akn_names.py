@@ -126,18 +126,20 @@ def printed_number(clause: Clause, parent: Clause | None, grammar: Grammar | Non
     if clause.label.endswith("]") and clause.number:  # an article quoted from the law it amends
         word = f"{clause.word} " if clause.word else ""
         return f"“{word}{clause.number}."
-    if grammar is None or not clause.number:
+    if grammar is None or not clause.number or clause.kind is ClauseKind.TEXT:
         return ""
+    if parent is not None and parent.kind is ClauseKind.SCHEDULE:
+        if clause.kind in (ClauseKind.ALINEA, ClauseKind.DEFINITION):
+            return ""
+        return f"{clause.number}." if clause.number[0].isdigit() else f"({clause.number})"
     suffix = _after(clause.label, parent.label if parent else "", strip=False)
     if suffix in (f.format(n=clause.number) for f in (grammar.alinea, grammar.definition)):
         return ""
     for form in grammar.items:
         number = _number_in(suffix, form)
         if number and _counts(form.alphabet, number):
-            roman_point = form.wrap == "dot" and form.alphabet is Alphabet.ROMAN_UPPER
-            return f"{number} –" if roman_point else _WRAPS[form.wrap].format(n=number)
-    if parent is not None and parent.kind is ClauseKind.SCHEDULE:
-        return f"{clause.number}." if clause.number[0].isdigit() else f"({clause.number})"
+            inciso = "pt" in grammar.languages and form.alphabet is Alphabet.ROMAN_UPPER
+            return f"{number} –" if inciso else _WRAPS[form.wrap].format(n=number)
     return ""
 
 

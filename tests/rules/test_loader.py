@@ -80,7 +80,7 @@ def test_all_mistakes_are_told_at_once(folder):
 def test_two_files_for_one_requirement_are_refused(folder):
     write(folder, GOOD)
     write(folder, GOOD, "test/again.yaml")
-    with pytest.raises(DataError, match="has rules in .* already"):
+    with pytest.raises(DataError, match=r"has rules in .* already"):
         load_ruleset(folder)
 
 

@@ -1,4 +1,4 @@
-"""Seconds per stage for each law: `python scripts/bench.py LAW...`."""
+"""Seconds per stage for each law: `python benchmarks/bench_stages.py LAW...`."""
 
 from __future__ import annotations
 
