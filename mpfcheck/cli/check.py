@@ -34,7 +34,8 @@ Exit codes: 0 done, 1 gaps that --fail-on asks about, 2 wrong use,
 
 def check(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE", help="Laws to assess: PDF, text or Markdown.")
+        list[Path],
+        typer.Argument(metavar="FILE", help="Laws: PDF, DOCX, HTML, AKN, text, Markdown."),
     ],
     theme: Annotated[
         list[str] | None, typer.Option(metavar="THEME", help="Only this theme; repeatable.")

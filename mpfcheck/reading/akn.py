@@ -69,6 +69,7 @@ class _Reader:
         self.seen: Counter[str] = Counter()
         self._language = language
         self._numbers: list[str] = []  # printed before the next text
+        self._numbered_at = 0  # depth of the unit with the first of them
         self._words: list[str] = []  # of the paragraph being read
         self._footnotes: list[str] = []
         self._level = 0  # of groupings
@@ -127,6 +128,7 @@ class _Reader:
             self._flush()
             if heading and not self._quoting:
                 self.composer.paragraph(heading, role=LineRole.MARGINAL)
+        waiting = len(self._numbers)
         if number:
             self._numbers.append(printed_unit(kind, number, self._language))
         if heading and self._quoting and kind in UNITS:
@@ -135,6 +137,8 @@ class _Reader:
         elif heading and kind not in UNITS:
             self._numbers.append(heading if heading.endswith(".") else f"{heading}.")
         self._depth += 1
+        if len(self._numbers) > waiting == 0:
+            self._numbered_at = self._depth
         self._contents(element)
         self._depth -= 1
         if self._numbers:  # a unit without text, such as a repealed one
@@ -186,7 +190,8 @@ class _Reader:
         """Write the paragraph that has been gathered, its numbers first."""
         words, self._words = "".join(self._words).strip(), []
         if words or self._numbers:
-            indent = _STEP * max(0, self._depth - 1)
+            depth = self._numbered_at if self._numbers else self._depth
+            indent = _STEP * max(0, depth - 1)
             self.composer.paragraph(" ".join([*self._numbers, words]), indent=indent)
             self._numbers.clear()
         for note in self._footnotes:

@@ -95,10 +95,10 @@ class Composer:
                 hint="Open it and look; if its pages are pictures, save it as PDF and recognise "
                 "the text first, for example with ocrmypdf.",
             )
-        pages = tuple(
-            Page(number, 0.0, 0.0, tuple(line for line in self._lines if line.page == number))
-            for number in range(1, max(line.page for line in self._lines) + 1)
-        )
+        sheets: list[list[Line]] = [[] for _ in range(self._lines[-1].page)]
+        for line in self._lines:
+            sheets[line.page - 1].append(line)
+        pages = tuple(Page(n, 0.0, 0.0, tuple(sheet)) for n, sheet in enumerate(sheets, start=1))
         return Document(
             path=str(source.path),
             sha256=source.sha256,

@@ -71,17 +71,24 @@ def _decoded(data: bytes) -> Decoded:
 def _parsed(text: str, source: Source) -> Element:
     from lxml import etree, html
 
+    # huge_tree lifts the depth to 2,048: pages that never close <font> or <div> go beyond 256.
     parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
     plain = _DECLARATION.sub("", text.replace("\0", ""))
     try:
-        return html.document_fromstring(plain.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(plain.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise ReadingError(
             f"{source.path}: no text was found in this HTML page.",
             hint="Save the page again from the browser, whole, or print it to PDF.",
         ) from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise ReadingError(
+            f"{source.path}: the elements of this page are nested too deep to be read.",
+            hint="Print the page to PDF and check that file.",
+        )
+    return root
 
 
 def _main(root: Element) -> Element:

@@ -78,6 +78,8 @@ def name_of(clause: Clause, above: str, printed: str) -> Name:
         return Name("hcontainer", "crossHeading")
     if clause.kind is ClauseKind.DEFINITION and printed:
         return Name("paragraph")
+    if clause.kind is ClauseKind.SUBSECTION and _after(clause.label, above).startswith("para."):
+        return Name("paragraph")  # as the units of a schedule are called
     known = _ELEMENTS.get(clause.kind)
     return Name(known) if known else Name("hcontainer", clause.kind.value)
 
