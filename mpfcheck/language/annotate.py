@@ -10,7 +10,7 @@ from mpfcheck.language.modality import Subjects, read_modalities
 from mpfcheck.language.phrases import PhraseFinder
 from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.quantities import read_quantities
-from mpfcheck.language.scope import ScopeReader
+from mpfcheck.language.scope import EXCLUDES_ASM, ScopeReader
 from mpfcheck.language.sentences import sentence_spans
 from mpfcheck.language.titles import read_titles
 from mpfcheck.model.annotation import (
@@ -41,7 +41,7 @@ class Annotator:
     def annotate(self, instrument: Instrument) -> AnnotatedInstrument:
         """One annotation per clause, in the order of `instrument.clauses`."""
         first = [self._own(clause) for clause in instrument.clauses]
-        own = [{m.concept for m in a.mentions} for a in first]
+        own = [_spoken_of(a.mentions) for a in first]
         headings = [self.concepts_in(_headline(c)) for c in instrument.clauses]
         title = self.concepts_in(instrument.title)
         reader = ScopeReader(instrument, own, headings, title)
@@ -111,6 +111,16 @@ class Annotator:
 def annotate(instrument: Instrument, data: LanguageData) -> AnnotatedInstrument:
     """Annotate one instrument; `Annotator` saves the set-up when there are several."""
     return Annotator(data).annotate(instrument)
+
+
+def _spoken_of(mentions: Sequence[Mention]) -> set[str]:
+    """The concepts of a text, but for tiers that it only leaves out ("other than artisanal")."""
+    left_out = [(m.start, m.end) for m in mentions if m.concept == EXCLUDES_ASM]
+    return {
+        m.concept
+        for m in mentions
+        if m.concept == EXCLUDES_ASM or not any(a < m.end and m.start < b for a, b in left_out)
+    }
 
 
 def _headline(clause: Clause) -> str:

@@ -51,10 +51,10 @@ class ScopeReader:
         """The scope of one clause."""
         text = self._sentence_concepts(clause)
         narrower = any(n in text for n in NARROW) and MINE not in text
-        if EXCLUDES_ASM in text:
-            return ScopeReading(Scope.LARGE_SCALE, "its text excludes artisanal or small-scale")
         if ASM in text:
             return ScopeReading(Scope.ASM, "its text names artisanal or small-scale", narrower)
+        if EXCLUDES_ASM in text:
+            return ScopeReading(Scope.LARGE_SCALE, "its text excludes artisanal or small-scale")
         above = self._heading_scope(clause)
         if above is not None and above.scope is Scope.ASM:
             return above

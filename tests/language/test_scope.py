@@ -58,3 +58,14 @@ def test_the_register_names_the_titles_with_their_tier():
     assert titles["artisanal mining permit"] == "artisanal"
     assert titles["mining lease"] == "large-scale"
     assert titles["mineral title"] == "any"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("1. Mining other than artisanal mining shall be insured.", "large-scale"),
+        ("1. Small-scale mining, other than artisanal mining, shall be insured.", "asm"),
+    ],
+)
+def test_a_tier_that_is_only_left_out_is_not_bound(text, scope):
+    assert annotated(text).annotations[-1].scope == scope
