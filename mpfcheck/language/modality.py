@@ -1,4 +1,4 @@
-"""What a clause does, read from cues with direction and reach (the ConText idea of medspaCy).
+"""What a clause does, read from cues and their reach (the ConText idea of medspaCy).
 
 A cue governs the stretch of its sentence between the terminators around it; where two cues stand
 in one stretch, each governs its own side of the last comma or conjunction between them. The cue of

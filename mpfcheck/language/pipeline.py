@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s'’‘`´\-\u2010\u2011\u00ad]")
+WORD = re.compile(r"[^\W_]+|[^\w\s'’‘`´\-\u2010\u2011\u00ad]")
+"""A word, or a sign that is no hyphen or apostrophe."""
 
 EXACT, STEM, FOLDED_STEM = "LOWER", "NORM", "SHAPE"
 """The lexeme attributes that hold the three forms of a word."""
@@ -75,7 +76,7 @@ def tokenize(language: str, text: str, function_words: frozenset[str] = frozense
     from spacy.tokens import Doc
 
     vocab = pipeline(language).vocab
-    found = tuple((m.start(), m.end()) for m in _TOKEN.finditer(text))
+    found = tuple((m.start(), m.end()) for m in WORD.finditer(text))
     words = [text[start:end] for start, end in found]
     places = tuple(i for i, word in enumerate(words) if word.lower() not in function_words)
     doc = Doc(vocab, words=words)

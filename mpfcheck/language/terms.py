@@ -12,11 +12,11 @@ import re
 from collections.abc import Callable, Iterator
 from math import prod
 
+from mpfcheck.language.pipeline import WORD
 from mpfcheck.language.stems import fold_then_stem, stem_then_fold
 
 Words = tuple[str, ...]
 
-_WORD = re.compile(r"[^\W_]+|[^\w\s'’‘`´\-\u2010\u2011\u00ad]")
 _SLOT = re.compile(r"\(([^()]*)\)")
 
 
@@ -51,7 +51,7 @@ def _distinct(language: str, term: str, function_words: frozenset[str]) -> list[
     for slot in _slots(term):
         kept: dict[tuple[str, ...], Words] = {}
         for alternative in slot:
-            found = _WORD.findall(alternative)
+            found = WORD.findall(alternative)
             words = tuple(w for w in found if w.lower() not in function_words)
             key = tuple(stem(word) for word in words for stem in stems)
             kept.setdefault(key, words)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mpfcheck.matching.view import InstrumentView
+from mpfcheck.matching.view import InstrumentView, named
 from mpfcheck.model.annotation import Mention
 from mpfcheck.model.instrument import Clause
-from mpfcheck.model.rule import Group, Pattern
+from mpfcheck.model.rule import Pattern
 
 _CHARACTERS_PER_WORD = 6.5
 
@@ -29,25 +29,13 @@ class ConceptMatch:
 
 
 def candidates(view: InstrumentView, pattern: Pattern) -> list[Clause]:
-    """Clauses that may match, in document order: they name a concept of the rarest group.
-
-    A pattern with a reach beyond the clause may be anchored by any of its groups.
-    """
+    """Clauses that may match, in document order: they name a group (of `own`, if it has any)."""
     if not pattern.unless_anywhere.isdisjoint(view.concepts):
         return []
-    if any(group.isdisjoint(view.title_concepts) for group in pattern.title):
+    if not (named(pattern.title, view.title_concepts) and named(pattern.groups, view.anywhere)):
         return []
-    by_group = [view.naming(group) for group in pattern.own or pattern.groups]
-    if not all(_somewhere(view, group) for group in pattern.groups):
-        return []
-    found = set().union(*by_group) if by_group else set()
+    found = view.naming(frozenset().union(*(pattern.own or pattern.groups)))
     return [view.instrument.clauses[i] for i in sorted(found)]
-
-
-def _somewhere(view: InstrumentView, group: Group) -> bool:
-    return not group.isdisjoint(view.concepts) or any(
-        not group.isdisjoint(a.heading_mentions) for a in view.annotated.annotations
-    )
 
 
 def concept_matches(
@@ -63,11 +51,7 @@ def concept_matches(
     for window in view.windows(clause, pattern.within):
         mentions = view.mentions_in(clause, window)
         own = {m.concept for m in mentions}
-        if not all(
-            not group.isdisjoint(own) or not group.isdisjoint(beyond) for group in pattern.groups
-        ):
-            continue
-        if not all(not group.isdisjoint(own) for group in pattern.own):
+        if not (named(pattern.groups, own | beyond) and named(pattern.own, own)):
             continue
         anchors = _anchors(pattern, mentions)
         if not anchors:
@@ -85,18 +69,9 @@ def concept_matches(
             lacks = f"it states no {pattern.number.of} within the bounds"
         if not lacks and pattern.near is not None and not _near(pattern, anchors, beyond):
             lacks = f"its words stand more than {pattern.near} words apart"
-        if not lacks and pattern.heading:
-            headings = _headings(view, clause)
-            if not all(not group.isdisjoint(headings) for group in pattern.heading):
-                lacks = "its heading is on something else"
+        if not lacks and not named(pattern.heading, view.headings[clause.index]):
+            lacks = "its heading is on something else"
         yield ConceptMatch(clause, window, anchors, lacks)
-
-
-def _headings(view: InstrumentView, clause: Clause) -> set[str]:
-    found = set(view.annotation(clause).heading_mentions)
-    for above in view.instrument.ancestors(clause):
-        found |= view.annotation(above).heading_mentions
-    return found
 
 
 def _beyond(view: InstrumentView, pattern: Pattern, clause: Clause) -> frozenset[str]:
@@ -111,7 +86,7 @@ def _beyond(view: InstrumentView, pattern: Pattern, clause: Clause) -> frozenset
 
 
 def _anchors(pattern: Pattern, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    wanted = frozenset[str]().union(*pattern.groups) if pattern.groups else frozenset()
+    wanted = frozenset[str]().union(*pattern.groups)
     return tuple(m for m in mentions if m.concept in wanted)
 
 

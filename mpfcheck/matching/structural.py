@@ -8,17 +8,12 @@ from dataclasses import replace
 from mpfcheck.matching.outcome import Outcome
 from mpfcheck.matching.strength import judge
 from mpfcheck.matching.textual import outcomes
-from mpfcheck.matching.view import READABLE, InstrumentView
+from mpfcheck.matching.view import READABLE, InstrumentView, named
 from mpfcheck.model.annotation import Annotation, Scope
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Element
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind
-from mpfcheck.model.rule import Group, Pattern
-
-
-def named(groups: tuple[Group, ...], concepts: set[str] | frozenset[str]) -> bool:
-    """Whether every group is named."""
-    return all(not group.isdisjoint(concepts) for group in groups)
+from mpfcheck.model.rule import Pattern
 
 
 def title_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome]:
@@ -73,7 +68,7 @@ def list_outcomes(
         if len(counted) < shape.min:
             continue
         near = view.around[clause.index] | {m.concept for m in view.annotation(clause).mentions}
-        near = near | _headings_above(view, clause)
+        near |= view.headings[clause.index]
         if not named((*pattern.groups, *pattern.heading), near):
             continue
         if not near.isdisjoint(pattern.none | pattern.unless):
@@ -100,13 +95,6 @@ def list_outcomes(
 def _of_shape(annotation: Annotation, pattern: Pattern) -> bool:
     assert pattern.list is not None
     return any(m.kind in pattern.list.of for m in annotation.modalities)
-
-
-def _headings_above(view: InstrumentView, clause: Clause) -> frozenset[str]:
-    found: set[str] = set()
-    for above in view.instrument.ancestors(clause):
-        found |= view.annotation(above).heading_mentions
-    return frozenset(found)
 
 
 def aggregate_outcomes(

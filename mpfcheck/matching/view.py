@@ -5,13 +5,20 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention
 from mpfcheck.model.instrument import GROUPINGS, Clause, TextRole
+from mpfcheck.model.rule import Group
 
 READABLE = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE, TextRole.PREAMBLE})
 _LONG = 3  # clauses of more sentences are looked at two neighbouring sentences at a time
+
+
+def named(groups: Iterable[Group], concepts: AbstractSet[str]) -> bool:
+    """Whether every group has one of its concepts among `concepts`."""
+    return all(not group.isdisjoint(concepts) for group in groups)
 
 
 class InstrumentView:
@@ -43,6 +50,21 @@ class InstrumentView:
     def concepts(self) -> frozenset[str]:
         """All concepts of the instrument's readable text."""
         return frozenset(self.clauses_of)
+
+    @cached_property
+    def anywhere(self) -> frozenset[str]:
+        """All concepts of the readable text and of all headings."""
+        headings = (a.heading_mentions for a in self.annotated.annotations)
+        return self.concepts.union(*headings)
+
+    @cached_property
+    def headings(self) -> tuple[frozenset[str], ...]:
+        """Per clause, the concepts of its heading and of all headings above it."""
+        out: list[frozenset[str]] = []
+        for clause in self.instrument.clauses:
+            above = frozenset[str]() if clause.parent is None else out[clause.parent]
+            out.append(self.annotation(clause).heading_mentions | above)
+        return tuple(out)
 
     def naming(self, concepts: Iterable[str]) -> set[int]:
         """Indices of the clauses whose own text names one of `concepts`."""

@@ -115,9 +115,7 @@ class MineralTitle:
     name: str
     concept: str
     tier: str  # artisanal | small-scale | large-scale | any
-    parent: str = ""
     defined_at: int | None = None  # clause index
-    holder_phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

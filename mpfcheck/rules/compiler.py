@@ -145,7 +145,7 @@ def _filled(own: Pattern, spec: PatternSpec) -> Pattern:
         near=spec.near,
         modality=_kinds(spec.modality) if spec.modality is not None else None,
         scopes=_scopes(spec) or own.scopes,
-        number=Bound(spec.number.of, spec.number.min, spec.number.max) if spec.number else None,
+        number=_bound(spec),
         heading=tuple(group(text) for text in spec.heading),
         title=tuple(group(text) for text in spec.title),
         list=ListShape(_kinds(shape.of), shape.min) if shape else None,
@@ -177,14 +177,17 @@ def _overridden(pattern: Pattern, spec: PatternSpec) -> Pattern:
         near=spec.near or pattern.near,
         modality=_kinds(spec.modality) if spec.modality is not None else pattern.modality,
         scopes=_scopes(spec) or pattern.scopes,
-        number=Bound(spec.number.of, spec.number.min, spec.number.max)
-        if spec.number
-        else pattern.number,
+        number=_bound(spec) or pattern.number,
     )
 
 
 def _kinds(names: Iterable[str] | str) -> frozenset[ModalityKind]:
     return frozenset(ModalityKind(n) for n in ([names] if isinstance(names, str) else names))
+
+
+def _bound(spec: PatternSpec) -> Bound | None:
+    number = spec.number
+    return Bound(number.of, number.min, number.max) if number else None
 
 
 def _scopes(spec: PatternSpec) -> frozenset[Scope]:

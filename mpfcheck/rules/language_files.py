@@ -23,7 +23,7 @@ from mpfcheck.rules.yamlspan import SpannedYaml, load_yaml, problem, validate
 
 
 class _Closed(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class TermsSpec(_Closed):
@@ -137,8 +137,7 @@ def load_language(
                 terms[name] = Terms(
                     name, tuple(entry.terms), tuple(entry.exact), tuple(entry.unlike)
                 )
-                problems += _broken_terms(source, name, entry)
-                problems += _too_many_forms(source, name, entry, language, function_words)
+                problems += _term_problems(source, name, entry, language, function_words)
     quantities = validate(load_yaml(folder / "quantities" / f"{language}.yaml"), QuantitiesSpec)
     data = LanguageData(
         language=language,
@@ -158,36 +157,30 @@ def load_language(
     return data, problems
 
 
-def _broken_terms(source: SpannedYaml, name: str, entry: TermsSpec) -> Iterator[Problem]:
-    """Terms whose brackets do not close, or stand inside each other."""
-    for key in ("terms", "exact", "unlike"):
-        for i, term in enumerate(getattr(entry, key)):
-            rest = re.sub(r"\([^()]*\)", "", term)
-            if "(" in rest or ")" in rest or "|" in rest:
-                where = (name, key, i) if isinstance(source.data[name], dict) else (name, i)
-                message = "alternatives stand in one pair of brackets, none inside another"
-                yield problem(source, where, message, "write two terms")
-
-
 _MOST_FORMS = 4000  # combinations that one term may stand for
 
 
-def _too_many_forms(
+def _term_problems(
     source: SpannedYaml,
     name: str,
     entry: TermsSpec,
     language: str,
     function_words: frozenset[str],
 ) -> Iterator[Problem]:
+    """Terms whose brackets do not close or stand inside each other, or that stand for too much."""
     from mpfcheck.language.terms import forms_of
 
-    for key in ("terms", "unlike"):
+    for key in ("terms", "exact", "unlike"):
         for i, term in enumerate(getattr(entry, key)):
-            if term.count("|") < 30:
+            where = (name, key, i) if isinstance(source.data[name], dict) else (name, i)
+            rest = re.sub(r"\([^()]*\)", "", term)
+            if "(" in rest or ")" in rest or "|" in rest:
+                message = "alternatives stand in one pair of brackets, none inside another"
+                yield problem(source, where, message, "write two terms")
+            if key == "exact" or term.count("|") < 30:
                 continue
             forms = forms_of(language, term, function_words)
             if forms > _MOST_FORMS:
-                where = (name, key, i) if isinstance(source.data[name], dict) else (name, i)
                 message = f"the term stands for {forms} phrases, at most {_MOST_FORMS}"
                 hint = "name two concepts, and let the rule ask for both near each other"
                 yield problem(source, where, message, hint)

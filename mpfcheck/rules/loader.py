@@ -11,7 +11,14 @@ from mpfcheck.model.rule import Concept, Pattern, RuleFile, RuleSet
 from mpfcheck.resources import data_folder
 from mpfcheck.rules.compiler import Compiler
 from mpfcheck.rules.language_files import load_concepts, load_language
-from mpfcheck.rules.problems import Problem, ProblemsError, raise_problems, suggestion
+from mpfcheck.rules.problems import (
+    Mark,
+    Problem,
+    ProblemsError,
+    excerpt,
+    raise_problems,
+    suggestion,
+)
 from mpfcheck.rules.schema import RuleFileSpec
 from mpfcheck.rules.yamlspan import SpannedYaml, load_yaml, problem, validate
 
@@ -75,8 +82,6 @@ def _concept_problems(
     file: RuleFile, source: SpannedYaml, concepts: dict[str, Concept]
 ) -> Iterable[Problem]:
     """Concepts that a pattern names and nobody declares."""
-    from mpfcheck.rules.problems import Mark, excerpt
-
     seen: set[tuple[int, str]] = set()
     for pattern in file.patterns:
         for name in sorted(concepts_of(pattern) - concepts.keys()):
