@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from mpfcheck import __version__
 from mpfcheck.assessment.findings import (
-    REPORT_LANGUAGE,
     Ground,
     by_id,
     finding_of,
@@ -72,27 +71,29 @@ class Assessor:
         if not laws:
             raise UsageError("There is no law to assess.", hint="Give at least one file.")
         laws = tuple(_with_own_ids(laws))
+        language = self.options.report_language or laws[0].instrument.language
         return Assessment(
             framework=self.framework.id,
             framework_version=self.framework.version,
-            framework_title=in_language(self.framework.title, REPORT_LANGUAGE),
+            framework_title=in_language(self.framework.title, language),
             rules_digest=self.rules.digest,
             tool_version=__version__,
             country=self.options.country,
             instruments=tuple(_summary(law) for law in laws),
             themes=tuple(
-                (theme.id, in_language(theme.title, REPORT_LANGUAGE))
-                for theme in self.framework.themes
+                (theme.id, in_language(theme.title, language)) for theme in self.framework.themes
             ),
-            findings=tuple(without_unread_gaps(f, laws) for f in self._findings(laws)),
+            findings=tuple(without_unread_gaps(f, laws) for f in self._findings(laws, language)),
             engine=self.engine.name,
             kinds_of_law={
-                key: in_language(texts, REPORT_LANGUAGE)
+                key: in_language(texts, language)
                 for key, texts in self.framework.kinds_of_law.items()
             },
+            language=language,
+            unreviewed=language in self.framework.unreviewed,
         )
 
-    def _findings(self, laws: Sequence[Law]) -> Iterator[Finding]:
+    def _findings(self, laws: Sequence[Law], language: str) -> Iterator[Finding]:
         from mpfcheck.inference import conclude
 
         annotated = [self._annotate(law) for law in laws]
@@ -112,11 +113,12 @@ class Assessor:
                 for file in self._files
                 for id, note in file.notes.items()
             },
+            language=language,
         )
         for requirement in self.asked:
             conclusion = conclusions.get(requirement.id)
             if conclusion is None:
-                yield not_assessed(requirement)
+                yield not_assessed(requirement, language)
             else:
                 yield finding_of(requirement, conclusion, ground)
 

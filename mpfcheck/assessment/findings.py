@@ -9,9 +9,7 @@ from mpfcheck.assessment.citations import Laws, cite, nearest
 from mpfcheck.model.assessment import Contradiction, ElementFinding, Finding, Status
 from mpfcheck.model.conclusion import Conclusion, ContradictionConclusion, ElementConclusion
 from mpfcheck.model.evidence import Evidence, NearMiss
-from mpfcheck.model.framework import Element, Requirement, in_language
-
-REPORT_LANGUAGE = "en"
+from mpfcheck.model.framework import Element, Requirement, Texts, in_language
 
 
 @dataclass(frozen=True)
@@ -19,12 +17,14 @@ class Ground:
     """What findings rest on: evidence by id, near misses, the laws, notes on contradictions.
 
     `notes` maps (requirement, contradiction id) to what the contradiction says, in words.
+    `language` is that of the report.
     """
 
     evidence: Mapping[str, Evidence]
     near_misses: tuple[NearMiss, ...]
     laws: Laws
-    notes: Mapping[tuple[str, str], str]
+    notes: Mapping[tuple[str, str], Texts]
+    language: str = "en"
 
     def nearest_of(self, requirement: str, element: str) -> NearMiss | None:
         """The near miss of an element in the first instrument that has one."""
@@ -43,6 +43,7 @@ def finding_of(requirement: Requirement, conclusion: Conclusion, ground: Ground)
     concluded = {e.element: e for e in conclusion.elements}
     return _finding(
         requirement,
+        ground.language,
         conclusion.status,
         elements=tuple(
             _element(requirement, element, concluded[element.id], ground)
@@ -56,10 +57,11 @@ def finding_of(requirement: Requirement, conclusion: Conclusion, ground: Ground)
     )
 
 
-def not_assessed(requirement: Requirement) -> Finding:
+def not_assessed(requirement: Requirement, language: str = "en") -> Finding:
     """The finding for a requirement without rules: nothing is said of its elements."""
     return _finding(
         requirement,
+        language,
         Status.NOT_ASSESSED,
         because=(f"there are no rules for {requirement.id} yet",),
     )
@@ -67,6 +69,7 @@ def not_assessed(requirement: Requirement) -> Finding:
 
 def _finding(
     requirement: Requirement,
+    language: str,
     status: Status,
     elements: tuple[ElementFinding, ...] = (),
     contradictions: tuple[Contradiction, ...] = (),
@@ -75,16 +78,21 @@ def _finding(
     return Finding(
         requirement=requirement.id,
         theme=requirement.theme,
-        title=in_language(requirement.title, REPORT_LANGUAGE),
-        statement=in_language(requirement.statement, REPORT_LANGUAGE),
+        title=in_language(requirement.title, language),
+        statement=in_language(requirement.statement, language),
         status=status,
         elements=elements,
         contradictions=contradictions,
-        recommendation=in_language(requirement.recommendation, REPORT_LANGUAGE),
+        recommendation=in_language(requirement.recommendation, language),
         look_also_in=requirement.look_also_in,
         level=requirement.level,
         applicability=_applicability(requirement),
+        condition=in_language(requirement.condition, language),
         because=because,
+        drafting_note=in_language(requirement.drafting_note, language),
+        model_clause=in_language(requirement.model_clause, language),
+        sources=requirement.sources,
+        examples=requirement.examples,
     )
 
 
@@ -102,7 +110,7 @@ def _element(
     return ElementFinding(
         id=element.id,
         core=element.core,
-        check=in_language(element.check, REPORT_LANGUAGE),
+        check=in_language(element.check, ground.language),
         strength=concluded.strength,
         scope=cited[0].scope if cited else "",
         evidence=cited,
@@ -113,9 +121,10 @@ def _element(
 def _contradiction(
     requirement: Requirement, concluded: ContradictionConclusion, ground: Ground
 ) -> Contradiction:
+    note = in_language(ground.notes.get((requirement.id, concluded.id), {}), ground.language)
     return Contradiction(
         id=concluded.id,
-        note=ground.notes.get((requirement.id, concluded.id)) or concluded.reason.words,
+        note=note or concluded.reason.words,
         evidence=tuple(cite(ground.evidence[eid], ground.laws) for eid in concluded.evidence),
         missing=concluded.missing,
     )

@@ -18,6 +18,7 @@ class Options:
     what is in either. `language` is a code ("en", "fr", "es", "pt"), None to detect it per
     instrument. `country` is kept for the report. `rules_dir` and `framework_file` replace what
     ships. `engine` is "auto", "durable" or "python". `progress` is told of pages read.
+    `report_language` is the language of the report; None takes that of the first instrument.
     """
 
     themes: tuple[str, ...] = ()
@@ -28,3 +29,4 @@ class Options:
     framework_file: Path | None = None
     engine: str = "auto"
     progress: Progress | None = None
+    report_language: str | None = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpfcheck.cli.choices import Engine, Format, FrameworkFile, Gap, Lang, RulesDir
+from mpfcheck.cli.choices import Engine, Format, FrameworkFile, Gap, Lang, ReportLang, RulesDir
 from mpfcheck.cli.messages import note, print_error
 from mpfcheck.cli.progress import reading_bar
 from mpfcheck.errors import ReadingError
@@ -48,6 +48,7 @@ def check(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
     ] = None,
     lang: Lang = None,
+    report_lang: ReportLang = None,
     fail_on: Annotated[
         list[Gap] | None,
         typer.Option(
@@ -74,6 +75,7 @@ def check(
             themes=tuple(theme or ()),
             requirements=tuple(requirement or ()),
             language=lang,
+            report_language=report_lang.value if report_lang else None,
             rules_dir=rules,
             framework_file=framework,
             engine=engine.value,

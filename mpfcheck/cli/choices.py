@@ -32,6 +32,15 @@ class Engine(StrEnum):
     PYTHON = "python"
 
 
+class ReportLanguage(StrEnum):
+    """Languages that reports are written in."""
+
+    EN = "en"
+    FR = "fr"
+    ES = "es"
+    PT = "pt"
+
+
 class Gap(StrEnum):
     """What --fail-on can ask about."""
 
@@ -57,4 +66,8 @@ Lang = Annotated[
         metavar="CODE",
         help="Language of the law: en, fr, es or pt. Detected if not given.",
     ),
+]
+ReportLang = Annotated[
+    ReportLanguage | None,
+    typer.Option("--report-lang", help="Language of the report; that of the law if not given."),
 ]

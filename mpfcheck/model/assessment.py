@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from mpfcheck.model.document import Box
 from mpfcheck.model.evidence import Strength
+from mpfcheck.model.framework import Example, Source
 
 
 class Status(StrEnum):
@@ -102,6 +103,11 @@ class Finding:
     level: str
     applicability: str  # "applies", "applies to all", "unknown: gold ASM present"
     because: tuple[str, ...] = ()
+    condition: str = ""  # on which it applies, in the language of the report
+    drafting_note: str = ""
+    model_clause: str = ""
+    sources: tuple[Source, ...] = ()
+    examples: tuple[Example, ...] = ()
 
     @property
     def contradicted(self) -> bool:
@@ -131,7 +137,11 @@ class InstrumentSummary:
 
 @dataclass(frozen=True)
 class Assessment:
-    """All findings for one instrument, or for the merged instruments of one country."""
+    """All findings for one instrument, or for the merged instruments of one country.
+
+    `language` is that of the texts that come from the framework and of the report to be written;
+    `unreviewed`: no lawyer of that language has read the framework's texts in it.
+    """
 
     framework: str
     framework_version: str
@@ -145,6 +155,8 @@ class Assessment:
     engine: str = ""
     kinds_of_law: Mapping[str, str] = field(default_factory=dict)  # key -> words
     notes: tuple[str, ...] = ()
+    language: str = "en"
+    unreviewed: bool = False
 
     def of_theme(self, theme: str) -> Iterator[Finding]:
         """Findings of one theme, in the framework's order."""

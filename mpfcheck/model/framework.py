@@ -11,7 +11,7 @@ Texts = Mapping[str, str]  # language code -> text; "en" is always there
 
 def in_language(texts: Texts, language: str) -> str:
     """The text in `language`, in English where it is not translated yet."""
-    return texts.get(language) or texts["en"]
+    return texts.get(language) or texts.get("en", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,8 @@ class Requirement:
     condition on the country, "" if it applies to all. `grading`: per status ("met", "partial",
     "absent") what it takes. `polarity` "express-only": only express text counts, and silence says
     no more than that nothing was found. `look_also_in`: other kinds of law that usually hold it,
-    keys of `Framework.kinds_of_law`.
+    keys of `Framework.kinds_of_law`. `drafting_note`: what to decide, pitfalls, who is to be heard;
+    `model_clause`: how it could be drafted. Both may be empty.
     """
 
     id: str
@@ -92,6 +93,9 @@ class Requirement:
     examples: tuple[Example, ...] = ()
     look_also_in: tuple[str, ...] = ()
     polarity: str = ""
+    drafting_note: Texts = field(default_factory=dict)
+    model_clause: Texts = field(default_factory=dict)
+    condition: Texts = field(default_factory=dict)  # `applies_if` in words
 
     @property
     def core(self) -> tuple[Element, ...]:
@@ -121,7 +125,8 @@ class Framework:
     """A published norm set: themes, each with requirements, each with elements.
 
     `about` says what it is and what it is not. `statuses` explains each status of a requirement.
-    `kinds_of_law` names the kinds of law that requirements point to.
+    `kinds_of_law` names the kinds of law that requirements point to. `unreviewed` are the languages
+    whose translation no lawyer of that language has read yet.
     """
 
     id: str
@@ -132,6 +137,7 @@ class Framework:
     about: Texts = field(default_factory=lambda: {"en": ""})
     statuses: Mapping[str, Texts] = field(default_factory=dict)
     kinds_of_law: Mapping[str, Texts] = field(default_factory=dict)
+    unreviewed: frozenset[str] = frozenset()
 
     @cached_property
     def by_id(self) -> Mapping[str, Requirement]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from mpfcheck.model.annotation import ModalityKind, Scope
 from mpfcheck.model.evidence import Strength
+from mpfcheck.model.framework import Texts
 from mpfcheck.model.lexicon import LanguageData
 
 Group = frozenset[str]
@@ -130,7 +131,7 @@ class RuleFile:
     patterns: tuple[Pattern, ...]
     absences: tuple[AbsenceRule, ...] = ()
     tests: tuple[RuleTest, ...] = ()
-    notes: Mapping[str, str] = field(default_factory=dict)  # contradiction id -> what it is
+    notes: Mapping[str, Texts] = field(default_factory=dict)  # contradiction id -> what it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from mpfcheck.model.assessment import (
     Nearest,
 )
 from mpfcheck.model.document import Box
+from mpfcheck.model.framework import Example, Source
 
 SCHEMA = "mpfcheck.assessment/1"
 
@@ -60,6 +61,7 @@ def to_json(assessment: Assessment) -> JSON:
             "engine": assessment.engine,
         },
         "country": assessment.country,
+        "language": assessment.language,
         "instruments": [_instrument(i) for i in assessment.instruments],
         "themes": [{"id": id, "title": title} for id, title in assessment.themes],
         "kinds_of_law": dict(assessment.kinds_of_law),
@@ -98,6 +100,38 @@ def _finding(finding: Finding) -> JSON:
         "level": finding.level,
         "applicability": finding.applicability,
         "because": list(finding.because),
+        "condition": finding.condition,
+        "drafting_note": finding.drafting_note,
+        "model_clause": finding.model_clause,
+        "sources": [_source(s) for s in finding.sources],
+        "examples": [_example(e) for e in finding.examples],
+    }
+
+
+def _source(source: Source) -> JSON:
+    return {
+        "id": source.id,
+        "instrument": source.instrument,
+        "title": source.title,
+        "place": source.place,
+        "gist": source.gist,
+        "force": source.force,
+        "verified": source.verified,
+        "direct": source.direct,
+        "url": source.url,
+    }
+
+
+def _example(example: Example) -> JSON:
+    return {
+        "country": example.country,
+        "law": example.law,
+        "article": example.article,
+        "note": example.note,
+        "shows": example.shows,
+        "confidence": example.confidence,
+        "verified": example.verified,
+        "url": example.url,
     }
 
 

@@ -19,7 +19,7 @@ from mpfcheck.model.assessment import (
     Status,
 )
 from mpfcheck.model.evidence import Strength
-from mpfcheck.reporting import words
+from mpfcheck.reporting.messages import Messages, messages, spelled_out
 
 # Gaps first. A contradiction is a gap whatever else the text says.
 _ORDER = (Status.ABSENT, Status.PARTIAL, Status.NOT_ASSESSABLE, Status.MET)
@@ -75,8 +75,9 @@ class Report:
     themes: tuple[ThemeView, ...]
     counts: Counts
     notes: tuple[str, ...]
-    caveat: str
     kinds_of_law: Mapping[str, str]
+    say: Messages
+    unreviewed: bool = False
 
     def place(self, cited: Citation | Nearest) -> str:
         """Where to look: "s. 12(1)(c), p. 14", with the instrument where there are several.
@@ -86,14 +87,22 @@ class Report:
         where = cited.clause or cited.article
         pages = next((i.pages for i in self.instruments if i.id == cited.instrument), 0)
         if pages != 1:
-            where += f", p. {cited.page}"
-        return f"{where} of {cited.instrument}" if len(self.instruments) > 1 else where
+            where = self.say("place.page", where=where, page=cited.page)
+        if len(self.instruments) > 1:
+            where = self.say("place.of", where=where, instrument=cited.instrument)
+        return where
 
     def look_also_in(self, finding: Finding) -> str:
         """Other kinds of law that usually hold it, in words: "labour code or mine safety act"."""
-        return words.listed(
-            (self.kinds_of_law.get(k) or words.spelled_out(k) for k in finding.look_also_in), "or"
-        )
+        names = (self.kinds_of_law.get(k) or spelled_out(k) for k in finding.look_also_in)
+        return self.say.listed(names, "or")
+
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """What a reader must know before relying on it."""
+        say = self.say
+        unread = () if say.reviewed and not self.unreviewed else (say("unreviewed-language"),)
+        return (say("caveat"), *unread)
 
 
 def view(assessment: Assessment) -> Report:
@@ -112,8 +121,9 @@ def view(assessment: Assessment) -> Report:
         themes=tuple(t for t in themes if t.counts.total),
         counts=counts(assessment.findings),
         notes=assessment.notes,
-        caveat=words.CAVEAT,
         kinds_of_law=assessment.kinds_of_law,
+        say=messages(assessment.language),
+        unreviewed=assessment.unreviewed,
     )
 
 
@@ -167,9 +177,3 @@ def missing(finding: Finding) -> tuple[ElementFinding, ...]:
 
 def _core_first(elements: Iterable[ElementFinding]) -> tuple[ElementFinding, ...]:
     return tuple(sorted(elements, key=lambda e: not e.core))
-
-
-def status_words(finding: Finding) -> str:
-    """The status in words, with the contradiction: "partly met, contradicted"."""
-    status = words.STATUS[finding.status]
-    return f"{status}, contradicted" if finding.contradicted else status

@@ -62,7 +62,7 @@ class Compiler:
             patterns=tuple(patterns),
             absences=tuple(absences),
             tests=tuple(_tests(spec, source)),
-            notes={c.id: c.note for c in spec.contradictions},
+            notes={c.id: {"en": c.note} for c in spec.contradictions},
         )
 
     def _pattern(

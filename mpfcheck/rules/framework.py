@@ -41,6 +41,7 @@ def load_framework(path: Path | None = None) -> Framework:
             names every mistake with file, line and column.
     """
     from mpfcheck.rules.framework_schema import FrameworkSpec
+    from mpfcheck.rules.translations import translated
 
     file = path if path is not None else data_folder("frameworks") / SHIPPED
     head = load_yaml(file)
@@ -55,7 +56,7 @@ def load_framework(path: Path | None = None) -> Framework:
     places = _places(spec)
     found.problems += requirement_problems(found.requirements, places, spec.kinds_of_law)
     raise_problems(found.problems)
-    return Framework(
+    framework = Framework(
         id=spec.framework,
         version=spec.version,
         title=spec.title,
@@ -65,6 +66,7 @@ def load_framework(path: Path | None = None) -> Framework:
         statuses={str(k): v for k, v in spec.statuses.items()},
         kinds_of_law=dict(spec.kinds_of_law),
     )
+    return translated(framework, file.parent / file.stem)
 
 
 def _shipped() -> list[str]:
@@ -165,4 +167,7 @@ def _requirement(placed: Placed, places: Mapping[str, Callable[[bool], Source]])
         ),
         look_also_in=tuple(spec.look_also_in),
         polarity=spec.polarity or "",
+        drafting_note=spec.drafting_note,
+        model_clause=spec.model_clause,
+        condition={"en": spec.applies_if} if spec.applies_if else {},
     )

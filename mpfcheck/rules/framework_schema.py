@@ -105,6 +105,8 @@ class RequirementSpec(_Closed):
     title: Texts
     statement: Texts
     recommendation: Texts
+    drafting_note: Texts = Field({}, alias="drafting-note")
+    model_clause: Texts = Field({}, alias="model-clause")
     level: Literal["law", "regulation", "either"]
     applies_if: str = Field("", alias="applies-if")
     polarity: Literal["express-only"] | None = None

@@ -9,6 +9,7 @@ from pathlib import Path
 from mpfcheck.errors import DataError
 from mpfcheck.model.rule import Concept, Pattern, RuleFile, RuleSet
 from mpfcheck.resources import data_folder
+from mpfcheck.rules import notes
 from mpfcheck.rules.compiler import Compiler
 from mpfcheck.rules.language_files import load_concepts, load_language
 from mpfcheck.rules.problems import (
@@ -22,7 +23,7 @@ from mpfcheck.rules.problems import (
 from mpfcheck.rules.schema import RuleFileSpec
 from mpfcheck.rules.yamlspan import SpannedYaml, load_yaml, problem, validate
 
-_NOT_THEMES = frozenset({"lexicon", "modality", "quantities", "concepts"})
+_NOT_THEMES = frozenset({"lexicon", "modality", "quantities", "concepts", notes.FOLDER})
 
 
 def load_ruleset(folder: Path | None = None) -> RuleSet:
@@ -50,8 +51,9 @@ def load_ruleset(folder: Path | None = None) -> RuleSet:
     for file in files:
         problems += _concept_problems(file, specs[file.name][1], concepts)
     problems += _twice(files, {name: source for name, (_, source) in specs.items()})
+    noted = notes.with_notes(root, files, problems)
     raise_problems(problems)
-    ordered = sorted(files, key=lambda f: f.requirement)
+    ordered = sorted(noted, key=lambda f: f.requirement)
     return RuleSet(tuple(ordered), concepts, languages, _digest(root))
 
 

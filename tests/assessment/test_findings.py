@@ -44,7 +44,7 @@ GROUND = Ground(
     evidence=by_id([evidence(), evidence(clause=4, end=21)]),
     near_misses=MISSES,
     laws={"bill": annotated(bill())},
-    notes={("ASM-TX-01", "sold"): "Mercury is sold."},
+    notes={("ASM-TX-01", "sold"): {"en": "Mercury is sold."}},
 )
 
 

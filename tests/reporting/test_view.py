@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from mpfcheck.model.assessment import Status
-from mpfcheck.reporting.view import counts, found, missing, status_words, view
+from mpfcheck.reporting.messages import messages
+from mpfcheck.reporting.view import counts, found, missing, view
 
 from .examples import INSTRUMENT, SUPPLY, assessment, citation, element, every_status, finding
 
@@ -86,7 +87,7 @@ def test_a_text_without_pages_is_cited_without_page():
 
 
 def test_a_contradiction_is_said_beside_the_status():
-    assert status_words(finding(contradictions=(SUPPLY,))) == "met, contradicted"
+    assert messages("en").status_of(finding(contradictions=(SUPPLY,))) == "met, contradicted"
 
 
 def test_kinds_of_law_are_named_by_the_framework_or_by_their_key():

@@ -11,8 +11,8 @@ from rich.text import Text
 
 from mpfcheck.model.framework import Framework, Requirement, Source, in_language
 from mpfcheck.model.rule import Pattern, RuleFile, RuleSet
-from mpfcheck.reporting import words as say
 from mpfcheck.reporting.clean import plain
+from mpfcheck.reporting.messages import messages, spelled_out
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 from mpfcheck.reporting.terminal.layout import labelled, ruled, words
 
@@ -58,15 +58,17 @@ def requirement_page(
     for contradiction in requirement.contradictions:
         yield labelled("against", words(in_language(contradiction, LANGUAGE)))
     yield labelled("advice", words(in_language(requirement.recommendation, LANGUAGE)))
-    yield labelled("where", words(say.LEVEL.get(requirement.level, requirement.level)))
+    yield labelled("where", words(messages().known("level", requirement.level)))
     if requirement.applies_if:
         yield labelled("only if", words(requirement.applies_if))
     if requirement.look_also_in:
         kinds = (
-            in_language(framework.kinds_of_law.get(k, {"en": say.spelled_out(k)}), LANGUAGE)
+            in_language(framework.kinds_of_law.get(k, {"en": spelled_out(k)}), LANGUAGE)
             for k in requirement.look_also_in
         )
-        yield labelled("look also", words(f"Other law may hold it: {say.listed(kinds, 'or')}."))
+        yield labelled(
+            "look also", words(f"Other law may hold it: {messages().listed(kinds, 'or')}.")
+        )
     for source in requirement.sources:
         yield labelled("source", words(_source(source)))
 
@@ -91,7 +93,7 @@ def rule_list(rules: RuleSet, framework: Framework) -> Iterator[RenderableType]:
     yield table
     asked = len(framework.requirements)
     yield Padding(
-        words(f"{len(rules.files)} of {say.counted(asked, 'requirement')} have rules."),
+        words(f"{len(rules.files)} of {messages().counted(asked, 'requirement')} have rules."),
         (1, 1, 0, 1),
     )
 
@@ -117,7 +119,7 @@ def rule_page(
         said = f"{absence.id}: {', '.join(absence.when)} without {', '.join(absence.without)}"
         yield labelled("against", words(said))
     yield Text()
-    tested = say.listed(sorted({t.lang for t in file.tests}))
+    tested = messages().listed(sorted({t.lang for t in file.tests}))
     yield labelled("tests", words(f"{len(file.tests)}, in {tested}" if tested else "none"))
 
 
@@ -143,15 +145,15 @@ def _conditions(pattern: Pattern) -> str:
         facets = ", ".join(pattern.aggregate.facets)
         said.append(f"{pattern.aggregate.min} or more of {facets}")
     if pattern.modality:
-        said.append(f"as {say.listed(sorted(m.value for m in pattern.modality), 'or')}")
+        said.append(f"as {messages().listed(sorted(m.value for m in pattern.modality), 'or')}")
     for names, word in ((pattern.none, "without"), (pattern.unless, "unless")):
         if names:
-            said.append(f"{word} {say.listed(sorted(names), 'or')}")
+            said.append(f"{word} {messages().listed(sorted(names), 'or')}")
     return f"{'; '.join(said)} (in one {pattern.within})"
 
 
 def _any_of(group: frozenset[str]) -> str:
-    return say.listed(sorted(group), "or")
+    return messages().listed(sorted(group), "or")
 
 
 def _entry(id: str, title: str) -> RenderableType:

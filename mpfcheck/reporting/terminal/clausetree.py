@@ -7,8 +7,8 @@ from textwrap import shorten, wrap
 
 from mpfcheck.model.instrument import Clause, Instrument, TextRole
 from mpfcheck.reporting.clean import encodable, plain
+from mpfcheck.reporting.messages import messages
 from mpfcheck.reporting.terminal.console import Surface
-from mpfcheck.reporting.words import counted, language
 
 INDENT = 2
 LEAST = 24  # columns for the text, however deep its clause
@@ -24,12 +24,13 @@ def render_clauses(instrument: Instrument, surface: Surface, *, full: bool = Fal
 
 def head_lines(instrument: Instrument) -> list[str]:
     """Title, language, tradition, size and notes of the instrument, then a blank line."""
+    say = messages()
     size = (
-        language(instrument.language),
+        say.known("language", instrument.language),
         instrument.tradition,
-        counted(instrument.page_count, "page"),
-        counted(len(instrument.articles), "article"),
-        counted(len(instrument.clauses), "clause"),
+        say.counted(instrument.page_count, "page"),
+        say.counted(len(instrument.articles), "article"),
+        say.counted(len(instrument.clauses), "clause"),
     )
     notes = [f"note: {plain(note)}" for note in instrument.notes]
     return [plain(instrument.title or instrument.id), ", ".join(size), *notes, ""]

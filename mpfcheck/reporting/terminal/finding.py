@@ -16,7 +16,6 @@ from mpfcheck.model.assessment import (
     Status,
 )
 from mpfcheck.model.evidence import Strength
-from mpfcheck.reporting import words as say
 from mpfcheck.reporting.clean import excerpt, plain, plain_with
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 from mpfcheck.reporting.terminal.layout import (
@@ -26,7 +25,7 @@ from mpfcheck.reporting.terminal.layout import (
     style_of,
     words,
 )
-from mpfcheck.reporting.view import Report, found, is_gap, missing, status_words
+from mpfcheck.reporting.view import Report, found, is_gap, missing
 
 CITATIONS = 3  # shown in full per element; further ones by their place
 QUOTE = 280  # characters
@@ -43,16 +42,22 @@ class FindingParts:
         self._finding = finding
         self._report = report
         self._glyphs = glyphs
+        self._say = report.say
         self._quoted: set[str] = set()
+
+    def _labelled(self, label: str, content: RenderableType, style: str = "dim") -> RenderableType:
+        return labelled(label, content, style, self._say.label_width)
 
     def parts(self) -> Iterator[RenderableType]:
         """Everything, from the title to the kinds of law that may hold it."""
-        finding, gap = self._finding, is_gap(self._finding)
+        finding, gap, say = self._finding, is_gap(self._finding), self._say
         yield self._title()
         if gap:
-            yield labelled("asks", words(finding.statement))
+            yield self._labelled(say("label.asks"), words(finding.statement))
         for contradiction in finding.contradictions:
-            yield labelled("against", self._contradiction(contradiction), "magenta")
+            yield self._labelled(
+                say("label.against"), self._contradiction(contradiction), "magenta"
+            )
         for element in found(finding):
             yield self._element(element, self._citations(element.evidence))
         for element in missing(finding):
@@ -60,27 +65,27 @@ class FindingParts:
             yield self._element(element, [] if near is None else [self._nearest(near)])
         if finding.status is Status.NOT_ASSESSABLE:
             for reason in finding.because:
-                yield labelled("why", words(reason))
+                yield self._labelled(say("label.why"), words(reason))
         if gap:
-            yield labelled("advice", words(finding.recommendation))
+            yield self._labelled(say("label.advice"), words(finding.recommendation))
         if finding.status is not Status.MET and finding.look_also_in:
-            elsewhere = f"Other law may hold it: {self._report.look_also_in(finding)}."
-            yield labelled("look also", words(elsewhere))
+            elsewhere = say("look-also", kinds=self._report.look_also_in(finding))
+            yield self._labelled(say("label.look-also"), words(elsewhere))
 
     def _title(self) -> RenderableType:
         finding, style = self._finding, style_of(self._finding)
         title = Text.assemble(
-            (status_words(finding).upper(), f"bold {style}"),
+            (self._say.status_of(finding).upper(), f"bold {style}"),
             (f"  {plain(finding.requirement)}  ", "dim"),
             (plain(finding.title), "bold"),
         )
         return hanging(self._glyphs.sign(finding), title, style)
 
     def _element(self, element: ElementFinding, below: list[RenderableType]) -> RenderableType:
-        core = "" if element.core else " (not core)"
+        core = "" if element.core else f" ({self._say('not-core')})"
         name = Text.assemble((f"{plain(element.id)}. ", "dim"), plain(element.check), (core, "dim"))
-        label = say.STRENGTH[element.strength]
-        return labelled(label, Group(name, *below), STRENGTH_STYLE[element.strength])
+        label = self._say.strength(element.strength)
+        return self._labelled(label, Group(name, *below), STRENGTH_STYLE[element.strength])
 
     def _contradiction(self, contradiction: Contradiction) -> RenderableType:
         note = words(contradiction.note or contradiction.id)
@@ -90,13 +95,14 @@ class FindingParts:
         arrow = self._glyphs.arrow
         shown = [hanging(arrow, self._citation(c, cited[0].strength)) for c in cited[:CITATIONS]]
         if further := [self._report.place(c) for c in cited[CITATIONS:]]:
-            shown.append(hanging(arrow, words(f"also {'; '.join(further)}", "dim")))
+            shown.append(hanging(arrow, words(self._say("also", places="; ".join(further)), "dim")))
         return shown
 
     def _citation(self, citation: Citation, best: Strength) -> RenderableType:
-        about = [say.SCOPE.get(citation.scope, citation.scope), citation.modality]
+        say = self._say
+        about = [say.known(kind, getattr(citation, kind)) for kind in ("scope", "modality")]
         if citation.strength is not best:
-            about.insert(0, say.STRENGTH[citation.strength])
+            about.insert(0, say.strength(citation.strength))
         where = self._report.place(citation)
         dot = self._glyphs.dot
         line = Text.assemble(
@@ -126,9 +132,9 @@ class FindingParts:
         again = where in self._quoted
         self._quoted.add(where)
         said = Text.assemble(
-            ("nearest ", "dim"),
+            (f"{self._say('nearest')} ", "dim"),
             (plain(where), "cyan"),
-            " again" if again else f": {glyphs.opening}{quote}{glyphs.closing}",
+            f" {self._say('again')}" if again else f": {glyphs.opening}{quote}{glyphs.closing}",
             (f" {glyphs.dot} {plain(nearest.lacks)}" if nearest.lacks else "", "dim"),
         )
         return hanging(glyphs.arrow, said)

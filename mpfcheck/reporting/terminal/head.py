@@ -10,10 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from mpfcheck.model.assessment import InstrumentSummary, Status
+from mpfcheck.reporting.messages import Messages
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 from mpfcheck.reporting.terminal.layout import STATUS_STYLE, labelled, ruled, words
 from mpfcheck.reporting.view import Counts, Report, ThemeView
-from mpfcheck.reporting.words import STATUS, counted, language, listed
 
 NARROW = 70  # columns; below it the themes have no bar and only the three main counts
 BAR = 14  # cells; a theme with more requirements is scaled down
@@ -30,48 +30,52 @@ _BAR_ORDER = (
 
 def parts(report: Report, glyphs: Glyphs, width: int) -> Iterator[RenderableType]:
     """Everything above the first requirement."""
+    say = report.say
     for instrument in report.instruments:
         yield ruled(instrument.title or instrument.id, glyphs, width)
-        yield from _instrument(instrument, glyphs)
-    yield labelled("checked", words(f"against {report.framework}"))
+        yield from _instrument(instrument, glyphs, say)
+    checked = words(say("checked-against", framework=report.framework))
+    yield labelled(say("label.checked"), checked, width=say.label_width)
     for note in report.notes:
-        yield labelled("note", words(note), "yellow")
+        yield labelled(say("label.note"), words(note), "yellow", say.label_width)
+    for caveat in report.caveats:
+        yield Text()
+        yield Padding(words(caveat, "italic"), (0, 2))
     yield Text()
-    yield Padding(words(report.caveat, "italic"), (0, 2))
-    yield Text()
-    yield Padding(words(summary(report.counts), "bold"), (0, 2))
+    yield Padding(words(summary(report.counts, say), "bold"), (0, 2))
     yield Text()
     yield Padding(_themes(report, glyphs, width), (0, 0, 0, 2))
     if width >= NARROW:
         yield Padding(_key(report, glyphs, width - 4), (0, 2))
 
 
-def _instrument(instrument: InstrumentSummary, glyphs: Glyphs) -> Iterator[RenderableType]:
+def _instrument(
+    instrument: InstrumentSummary, glyphs: Glyphs, say: Messages
+) -> Iterator[RenderableType]:
     size = (
-        language(instrument.language),
-        counted(instrument.pages, "page"),
-        counted(instrument.articles, "article"),
-        counted(instrument.clauses, "clause"),
+        say.known("language", instrument.language),
+        say.counted(instrument.pages, "page"),
+        say.counted(instrument.articles, "article"),
+        say.counted(instrument.clauses, "clause"),
     )
-    yield labelled("file", words(instrument.path))
-    yield labelled("read", words(f" {glyphs.dot} ".join(size)))
+    read = words(f" {glyphs.dot} ".join(size))
+    yield labelled(say("label.file"), words(instrument.path), width=say.label_width)
+    yield labelled(say("label.read"), read, width=say.label_width)
     for note in instrument.notes:
-        yield labelled("note", words(note), "yellow")
+        yield labelled(say("label.note"), words(note), "yellow", say.label_width)
 
 
-def summary(counts: Counts) -> str:
+def summary(counts: Counts, say: Messages) -> str:
     """The result in a sentence, with its denominators."""
     if not counts.assessed:
-        return f"None of the {counted(counts.total, 'requirement')} could be assessed."
-    verdicts = [f"{counts.met} met", f"{counts.partial} partly met", f"{counts.absent} absent"]
-    said = (
-        f"Of {counted(counts.assessed, 'assessed requirement')}: {listed(verdicts)}"
-        f" in the documents given."
-    )
+        return say("summary.none", requirements=say.counted(counts.total, "requirement"))
+    verdicts = [say.counted(getattr(counts, name), name) for name in ("met", "partial", "absent")]
+    assessed = say.counted(counts.assessed, "assessed-requirement")
+    said = say("summary.verdicts", requirements=assessed, verdicts=say.listed(verdicts))
     if counts.contradicted:
-        said += f" {_contradicted(counts.contradicted)}."
+        said += f" {say.counted(counts.contradicted, 'contradicted')}."
     beside = [
-        f"{number} {STATUS[status]}"
+        say.counted(number, status.value)
         for status, number in (
             (Status.NOT_ASSESSED, counts.not_assessed),
             (Status.NOT_ASSESSABLE, counts.not_assessable),
@@ -79,36 +83,36 @@ def summary(counts: Counts) -> str:
         )
         if number
     ]
-    return f"{said} Of {counts.total} in all, {listed(beside)}." if beside else said
-
-
-def _contradicted(number: int) -> str:
-    return f"{counted(number, 'requirement')} {'is' if number == 1 else 'are'} contradicted"
+    if beside:
+        said += " " + say("summary.beside", total=counts.total, statuses=say.listed(beside))
+    return said
 
 
 def _themes(report: Report, glyphs: Glyphs, width: int) -> Table:
     narrow = width < NARROW
-    names = ("met", "partly\nmet", "absent", "contra-\ndicted", "not\njudged")
+    say = report.say
+    keys = ("met", "partly", "absent", "contradicted", "not-judged")
+    names = [say(f"themes.{key}") for key in keys]
     table = Table(box=None, padding=(0, 1, 0, 0), header_style="dim", expand=True)
-    table.add_column("Theme", ratio=1, overflow="fold")
+    table.add_column(say("themes.theme"), ratio=1, overflow="fold")
     if not narrow:
         table.add_column("", no_wrap=True)
     for name in names[: 3 if narrow else 5]:
         table.add_column(name, justify="right", no_wrap=True, overflow="crop")
     rows = [(theme.title, theme.counts, bar(theme, glyphs)) for theme in report.themes]
     if len(rows) > 1:
-        rows.append(("All themes", report.counts, Text()))
+        rows.append((say("themes.all"), report.counts, Text()))
     for title, counts, drawn in rows:
-        numbers: tuple[str | Text, ...] = _numbers(counts)
+        numbers: tuple[str | Text, ...] = _numbers(counts, say)
         table.add_row(words(title), *(numbers[:3] if narrow else (drawn, *numbers)))
     return table
 
 
-def _numbers(counts: Counts) -> tuple[str, ...]:
+def _numbers(counts: Counts, say: Messages) -> tuple[str, ...]:
     """Met of assessed, partly met, absent, contradicted, not judged; nothing where it is 0."""
     rest = counts.not_assessed + counts.not_assessable + counts.not_applicable
     numbers = (counts.partial, counts.absent, counts.contradicted, rest)
-    met = f"{counts.met} of {counts.assessed}" if counts.assessed else ""
+    met = say("themes.share", met=counts.met, assessed=counts.assessed) if counts.assessed else ""
     return (met, *(str(number) if number else "" for number in numbers))
 
 
@@ -138,7 +142,7 @@ def _cells(numbers: list[int]) -> list[int]:
 
 def _key(report: Report, glyphs: Glyphs, width: int) -> Text:
     shown = [
-        Text.assemble((glyphs.bars[status], STATUS_STYLE[status]), f" {STATUS[status]}")
+        Text.assemble((glyphs.bars[status], STATUS_STYLE[status]), f" {report.say.status(status)}")
         for status, name in _BAR_ORDER
         if getattr(report.counts, name)
     ]
@@ -152,7 +156,9 @@ def _key(report: Report, glyphs: Glyphs, width: int) -> Text:
 
 def foot(report: Report) -> Iterator[RenderableType]:
     """What made the report, so that it can be made again."""
-    made = f"mpfcheck {report.tool_version}, rules {report.rules_digest[:12] or 'unknown'}"
-    engine = f", {report.engine} engine" if report.engine else ""
+    say = report.say
+    rules = report.rules_digest[:12] or say("unknown")
+    made = say("foot", version=report.tool_version, rules=rules)
+    engine = ", " + say("foot-engine", engine=report.engine) if report.engine else ""
     yield Text()
     yield words(made + engine, "dim")

@@ -12,7 +12,7 @@ from mpfcheck.model.evidence import Strength
 from mpfcheck.reporting.clean import plain
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 
-LABEL = 9  # "not found"
+LABEL = 9  # columns; "not found"
 
 STATUS_STYLE = {
     Status.MET: "green",
@@ -33,10 +33,12 @@ def style_of(finding: Finding) -> str:
     return STATUS_STYLE[finding.status]
 
 
-def labelled(label: str, content: RenderableType, style: str = "dim") -> RenderableType:
-    """A label in the left column, its content beside it, wrapped under itself."""
+def labelled(
+    label: str, content: RenderableType, style: str = "dim", width: int = LABEL
+) -> RenderableType:
+    """A label in the left column (`width` columns), its content beside it, wrapped under itself."""
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    grid.add_column(width=LABEL, no_wrap=True)
+    grid.add_column(width=width, no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
     grid.add_row(Text(label, style=style), content)
     return Padding(grid, (0, 0, 0, 2))

@@ -9,7 +9,6 @@ from rich.padding import Padding
 from rich.text import Text
 
 from mpfcheck.model.assessment import Status
-from mpfcheck.reporting import words as say
 from mpfcheck.reporting.terminal.finding import FindingParts
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 from mpfcheck.reporting.terminal.layout import ruled, words
@@ -25,19 +24,20 @@ def theme_parts(
     for finding in theme.decided:
         yield Text()
         yield from FindingParts(finding, report, glyphs).parts()
-    yield from _compact(theme)
+    yield from _compact(theme, report)
 
 
-def _compact(theme: ThemeView) -> Iterator[RenderableType]:
+def _compact(theme: ThemeView, report: Report) -> Iterator[RenderableType]:
     for status, findings in (
         (Status.NOT_APPLICABLE, theme.not_applicable),
         (Status.NOT_ASSESSED, theme.not_assessed),
     ):
         if findings:
-            why = " (no rules yet)" if status is Status.NOT_ASSESSED else ""
+            say = report.say
+            why = f" ({say('themes.no-rules')})" if status is Status.NOT_ASSESSED else ""
             listed = "; ".join(f"{f.requirement} {f.title}" for f in findings)
             yield Text()
-            said = words(f"{say.STATUS[status].capitalize()}{why}: {listed}.", "dim")
+            said = words(f"{say.status(status).capitalize()}{why}: {listed}.", "dim")
             yield Padding(said, (0, 0, 0, 2))
 
 
@@ -47,10 +47,11 @@ def unjudged_themes(report: Report, glyphs: Glyphs, width: int) -> Iterator[Rend
     if not themes:
         return
     yield Text()
-    yield ruled("Not assessed: no rules yet", glyphs, width)
+    say = report.say
+    yield ruled(say("themes.unjudged"), glyphs, width)
     yield Text()
     for theme in themes:
         ids = [f.requirement for f in theme.not_assessed]
-        span = ids[0] if len(ids) == 1 else f"{ids[0]} to {ids[-1]}"
+        span = ids[0] if len(ids) == 1 else say("themes.span", first=ids[0], last=ids[-1])
         size = say.counted(len(ids), "requirement")
         yield Padding(words(f"{theme.title}: {size}, {span}", "dim"), (0, 0, 0, 2))
