@@ -12,6 +12,7 @@ from mpfcheck.reading.words import Word
 
 _WORD_GAP = 0.17  # of the font size: a wider gap parts words
 _STEP_BACK = -0.6  # of the font size: kerning never goes so far back
+_OVERLAP = -0.14  # of the font size: letters that overlap more may be one letter drawn twice
 _RAISED = 0.12  # of the font size: a larger step of the baseline parts words
 _SAME_PLACE = 0.12  # of the font size: the same letter so near is drawn twice to look bold
 _BOLD = re.compile(r"bold|black|heavy|demi(?!c)|semibold", re.I)
@@ -38,11 +39,15 @@ def font_style(font: str) -> tuple[bool, bool]:
 def words_of(glyphs: Iterable[Glyph]) -> tuple[Word, ...]:
     """Words in the order of the file: glyphs that follow each other closely on one baseline.
 
-    A glyph drawn twice at one place (to look bold) counts once.
+    A glyph or word drawn twice at one place (to look bold) counts once.
     """
+    return once(joined(glyphs))
+
+
+def joined(glyphs: Iterable[Glyph], *, spaced: bool = False) -> list[Word]:
+    """Glyphs as words; `spaced` tells whether a space precedes the first."""
     words: list[Word] = []
     run: list[Glyph] = []
-    spaced = False  # whether a space precedes the run
     for glyph in glyphs:
         if glyph.text.isspace():
             if run:
@@ -58,7 +63,15 @@ def words_of(glyphs: Iterable[Glyph]) -> tuple[Word, ...]:
         run.append(glyph)
     if run:
         words.append(_word(run, spaced))
-    return _once(words)
+    return words
+
+
+def part_words(narrowest: float, widest: float, size: float) -> bool:
+    """Whether letters of one look may be more than one word, or one letter drawn twice.
+
+    `narrowest` and `widest` are the gaps between the letters that follow each other, in points.
+    """
+    return widest > _WORD_GAP * size or narrowest < _OVERLAP * size
 
 
 def _is_double(last: Glyph, glyph: Glyph) -> bool:
@@ -96,7 +109,7 @@ def _word(run: list[Glyph], spaced: bool) -> Word:
     )
 
 
-def _once(words: list[Word]) -> tuple[Word, ...]:
+def once(words: list[Word]) -> tuple[Word, ...]:
     """Words without those drawn a second time at (nearly) the same place."""
     seen: dict[tuple[str, int, int], Word] = {}
     kept = []

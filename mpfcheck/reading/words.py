@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from mpfcheck.model.document import Box
 
@@ -11,11 +11,11 @@ ASCENT = 0.78  # share of the font size above the baseline that a word's box cov
 DESCENT = 0.22
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Characters set close together on one baseline; lengths in points, origin at the top left.
 
-    Its height follows from the font size, not from the font's own tables, so that all readers give
+    There are hundreds on a page: a tuple is made three times as fast as a dataclass. Its height
+    follows from the font size, not from the font's own tables, so that all readers give
     the same box.
     """
 

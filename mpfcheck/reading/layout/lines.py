@@ -128,7 +128,7 @@ def _centred(pieces: Sequence[Piece], blocks: Sequence[int]) -> set[int]:
         if not on_axis or not any(is_centred(piece) for piece in lines):
             continue
         first = lines[0]
-        if _ITEM.match(first.row.text) and not first.row.share("bold"):
+        if _ITEM.match(first.row.text) and not first.row.bold:
             continue
         place = round(first.row.x0)
         alike = sum(starts[(first.group, x)] for x in (place - 1, place, place + 1))
@@ -149,7 +149,7 @@ def _line(
         block=block,
         indent=round(max(row.x0 - piece.left, 0.0), 1),
         size=row.size,
-        bold=row.share("bold") > 0.5,
-        italic=row.share("italic") > 0.5,
+        bold=row.bold > 0.5,
+        italic=row.italic > 0.5,
         centred=centred and role is LineRole.BODY,
     )

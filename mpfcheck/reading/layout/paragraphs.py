@@ -68,14 +68,14 @@ def _looks_different(above: Row, row: Row) -> bool:
     tolerance = _SMALL_CAPITALS if above.text.isupper() and row.text.isupper() else _SAME_SIZE
     if abs(above.size - row.size) > tolerance * max(above.size, row.size):
         return True
-    return abs(above.share("bold") - row.share("bold")) > 0.95
+    return abs(above.bold - row.bold) > 0.95
 
 
 def _heads_alike(before: Piece, piece: Piece) -> bool:
     """Whether a heading that fills its first line goes on in a centred one."""
     rows = (before.row, piece.row)
     return is_symmetrical(before) and (
-        all(row.share("bold") > 0.95 for row in rows) or all(row.text.isupper() for row in rows)
+        all(row.bold > 0.95 for row in rows) or all(row.text.isupper() for row in rows)
     )
 
 
@@ -161,7 +161,7 @@ def is_symmetrical(piece: Piece) -> bool:
     """Whether the middle of the row is about that of its column; of a short heading, roughly."""
     row, width = piece.row, piece.right - piece.left
     before, after = row.x0 - piece.left, piece.right - row.x1
-    set_off = row.share("bold") > 0.95 or row.text.isupper()
+    set_off = row.bold > 0.95 or row.text.isupper()
     short = row.x1 - row.x0 < 0.6 * width
     tolerance = _ROUGHLY if set_off and short else _NEARLY
     return abs(before - after) <= max(4.0, tolerance * width)

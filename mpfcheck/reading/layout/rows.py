@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from mpfcheck.model.document import Box
@@ -17,12 +19,18 @@ _SAME_LINE = 0.3  # of the font size: baselines this near are one line
 _RAISED_SIZE = 0.8  # of the row's size: smaller words off the baseline are raised or lowered marks
 _GLUED = 0.1  # of the font size: words nearer than this have no space between them
 _GLUED_THOUGH_SPACED = 0.03  # the same where the file has a space character
+_BLANKS = re.compile(r" {2,}")
+_BY_PLACE, _BY_HEIGHT = attrgetter("x0"), attrgetter("baseline")
+_BACK = 5  # rows: how far back the row of a word is sought, going down the page
 _WIDE_SPACE = 1.3  # of the letter pitch: in a letterspaced row, a wider gap parts words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """Words of one printed line from left to right; lengths in points."""
+    """Words of one printed line from left to right; lengths in points.
+
+    Text and look are asked for again and again while a page is laid out: they are worked out once.
+    """
 
     words: tuple[Word, ...]
     x0: float
@@ -46,40 +54,47 @@ class Row:
         """Its rectangle on the page."""
         return Box(self.x0, self.top, self.x1, self.bottom)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words with single spaces, characters cleaned."""
         text = row_text(self.words)
         return text.replace("[ [", "[[") if self.marks else text
 
-    def share(self, style: str) -> float:
-        """The share of its characters that are `bold` or `italic`."""
+    @cached_property
+    def bold(self) -> float:
+        """The share of its characters that are bold."""
+        return self._share([word for word in self.words if word.bold])
+
+    @cached_property
+    def italic(self) -> float:
+        """The share of its characters that are italic."""
+        return self._share([word for word in self.words if word.italic])
+
+    def _share(self, some: Sequence[Word]) -> float:
+        if len(some) in (0, len(self.words)):
+            return float(bool(some))
         total = sum(len(word.text) for word in self.words)
-        return sum(len(word.text) for word in self.words if getattr(word, style)) / max(total, 1)
+        return sum(len(word.text) for word in some) / max(total, 1)
 
 
 def make_row(words: Iterable[Word], marks: tuple[str, ...] = ()) -> Row:
     """A row of these words; its size and baseline are those of most of its characters."""
-    ordered = tuple(sorted(words, key=lambda word: word.x0))
+    ordered = tuple(sorted(words, key=_BY_PLACE))
     size = common_size(ordered)
-    level = [word.baseline for word in ordered if word.size >= _RAISED_SIZE * size]
-    return Row(
-        ordered,
-        ordered[0].x0,
-        max(word.x1 for word in ordered),
-        median(level),
-        size,
-        marks,
-    )
+    least = _RAISED_SIZE * size
+    level = [word.baseline for word in ordered if word.size >= least]
+    baseline = level[0] if level.count(level[0]) == len(level) else median(level)
+    return Row(ordered, ordered[0].x0, max([w.x1 for w in ordered]), baseline, size, marks)
 
 
 def common_size(words: Iterable[Word]) -> float:
     """The font size of most characters, 0 for no words."""
+    words = list(words)
+    if len({word.size for word in words}) == 1:
+        return round(words[0].size * 2) / 2
     exact: dict[float, int] = {}
     for word in words:
         exact[word.size] = exact.get(word.size, 0) + len(word.text)
-    if len(exact) == 1:
-        return round(next(iter(exact)) * 2) / 2
     sizes: Counter[float] = Counter()
     for size, letters in exact.items():
         sizes[round(size * 2) / 2] += letters
@@ -97,21 +112,23 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
     anchors: list[tuple[float, float]] = []  # baseline and size of each group
     small: list[Word] = []
     usual = common_size(words)
-    for word in sorted(words, key=lambda word: word.baseline):
-        if word.size < _RAISED_SIZE * usual and len(word.text) <= 5:
+    least = _RAISED_SIZE * usual
+    for word in sorted(words, key=_BY_HEIGHT):
+        if word.size < least and len(word.text) <= 5:
             small.append(word)
         else:
             _join(groups, anchors, word)
     for word in small:
         if not _attach(groups, anchors, word):
             _join(groups, anchors, word)
-    return sorted((make_row(group) for group in groups), key=lambda row: row.baseline)
+    return sorted(map(make_row, groups), key=_BY_HEIGHT)
 
 
 def _join(groups: list[list[Word]], anchors: list[tuple[float, float]], word: Word) -> None:
-    for at in range(len(groups) - 1, max(-1, len(groups) - 6), -1):
+    level, own = word.baseline, word.size
+    for at in range(-1, -min(len(groups), _BACK) - 1, -1):
         baseline, size = anchors[at]
-        if abs(word.baseline - baseline) <= _SAME_LINE * min(size, word.size):
+        if abs(level - baseline) <= _SAME_LINE * (size if size < own else own):
             groups[at].append(word)
             return
     groups.append([word])
@@ -132,26 +149,23 @@ def _attach(groups: list[list[Word]], anchors: list[tuple[float, float]], word: 
 
 def row_text(words: Sequence[Word]) -> str:
     """The text of words from left to right."""
-    parts: list[str] = []
-    last: Word | None = None
     spaced = _letterspaced(words)
-    for word in words:
-        if last is not None:
-            gap = word.x0 - last.x1
-            least = _GLUED_THOUGH_SPACED if word.spaced else _GLUED
-            if gap > least * min(last.size, word.size):
-                parts.append("  " if spaced and gap > spaced else " ")
+    parts = [words[0].text] if words else []
+    for last, word in pairwise(words):
+        gap = word.x0 - last.x1
+        least = _GLUED_THOUGH_SPACED if word.spaced else _GLUED
+        if gap > least * (last.size if last.size < word.size else word.size):
+            parts.append("  " if spaced and gap > spaced else " ")
         parts.append(word.text)
-        last = word
     text = "".join(parts)
     if spaced:
         text = close_letterspacing(text)
-    return re.sub(r" {2,}", " ", text).strip()
+    return _BLANKS.sub(" ", text).strip()
 
 
 def _letterspaced(words: Sequence[Word]) -> float:
     """The gap above which words part in a row of single letters; 0 if it is no such row."""
-    singles = sum(len(word.text) == 1 and word.text.isalpha() for word in words)
+    singles = len([word for word in words if len(word.text) == 1 and word.text.isalpha()])
     if singles < 4 or singles < 0.6 * len(words):
         return 0.0
     gaps = [right.x0 - left.x1 for left, right in pairwise(words)]

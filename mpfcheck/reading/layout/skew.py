@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 from mpfcheck.model.document import Box
@@ -25,7 +25,7 @@ class Skew:
         """The words with the baselines they would have on a straight page."""
         if not self.slope:
             return list(words)
-        return [replace(word, baseline=word.baseline - self._shift(word.x0)) for word in words]
+        return [word._replace(baseline=word.baseline - self._shift(word.x0)) for word in words]
 
     def slant(self, box: Box) -> Box:
         """The rectangle on the page as it is that covers a rectangle of the straight page."""
@@ -52,7 +52,7 @@ def level(words: Sequence[Word]) -> list[Word]:
     made: list[Word] = []
     for run in _runs(words):
         baseline = median(word.baseline for word in run)
-        made += [replace(word, baseline=baseline) for word in run]
+        made += [word._replace(baseline=baseline) for word in run]
     return made
 
 
