@@ -10,7 +10,7 @@ from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Grammar, Grouping
 from mpfcheck.structure.marks import AMENDED, Mark, ordinal_pattern
 from mpfcheck.structure.numbers import roman
-from mpfcheck.structure.source import Row
+from mpfcheck.structure.source import Row, rows_having
 
 _TAIL = 250  # characters at the end of a line in which a grouping may have been glued on
 
@@ -18,10 +18,9 @@ _TAIL = 250  # characters at the end of a line in which a grouping may have been
 def grouping_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
     """All places where a book, part, chapter or division may begin, in document order."""
     marks: list[Mark] = []
-    for index, row in enumerate(rows):
-        for unit in grammar.groupings:
-            for mark in _grouping(index, row, grammar, unit):
-                marks.append(mark)
+    for unit in grammar.groupings:
+        for index in rows_having(rows, re.compile(unit.words, re.IGNORECASE)):
+            marks.extend(_grouping(index, rows[index], grammar, unit))
     marks.sort(key=lambda m: (m.row, m.start))
     return marks
 
@@ -92,7 +91,8 @@ def schedule_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
     """All places where a schedule or annex may begin, in document order."""
     start, inside = _schedule_patterns(grammar)
     marks = []
-    for index, row in enumerate(rows):
+    for index in rows_having(rows, re.compile(grammar.schedule, re.IGNORECASE)):
+        row = rows[index]
         match = start.match(row.text)
         if match and row.opens and len(row.text) < 160 and _titled(row, match):
             marks.append(_schedule_mark(index, match, grammar))

@@ -10,7 +10,7 @@ from functools import cache
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.numbers import LATIN_WORDS, ArticleKey, article_key
-from mpfcheck.structure.source import TERMINAL, Row
+from mpfcheck.structure.source import TERMINAL, Row, rows_having
 
 AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?){0,3}"  # "2[": the publisher's mark of inserted text
 _QUOTE = r"(?P<quote>[\"“«'‘’]{0,2})\s?"
@@ -62,13 +62,20 @@ def article_marks(rows: Sequence[Row], grammar: Grammar, family: Family) -> list
     """All places where an article of this family may begin, in document order."""
     at_start, inside = _article_patterns(grammar, family)
     marks: list[Mark] = []
-    for index, row in enumerate(rows):
+    for index in rows_having(rows, _telling(family.words)):
+        row = rows[index]
         match = at_start.match(row.text)
         mark = _article(rows, index, match, grammar, family) if match else None
         if mark:
             marks.append(mark)
         marks.extend(_inline_articles(index, row, inside, grammar, family))
     return marks
+
+
+@cache
+def _telling(words: str) -> re.Pattern[str]:
+    """What every row has in which an article of this family may begin."""
+    return re.compile(words, re.IGNORECASE) if words else re.compile(r"\d[A-Z]{0,3} ?[.–—―-]")
 
 
 @cache

@@ -59,7 +59,7 @@ def outline(rows: Sequence[Row], language: str, title: str = "") -> Outline:
     `language` breaks ties; `title` says whether bare numbers are sections, regulations or rules.
     """
     volumes = _Volumes(rows)
-    best: tuple[float, Grammar, Family, list[Mark]] | None = None
+    best: tuple[float, Grammar, Family, list[Mark], list[Mark]] | None = None
     fallback = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
     for grammar in GRAMMARS:
         own = language in grammar.languages
@@ -71,10 +71,13 @@ def outline(rows: Sequence[Row], language: str, title: str = "") -> Outline:
             factor = 1.0 if own else _OTHER_LANGUAGE
             score = factor * sum(m.weight for m in chain)
             if chain and (best is None or score > best[0]):
-                best = (score, grammar, family, chain)
-    if best is None or (len(best[3]) == 1 and best[3][0].weight < _STRONG and best[3][0].inline):
+                best = (score, grammar, family, marks, chain)
+    if best is None:
         return Outline(fallback, None, (), frozenset())
-    return _complete(rows, best[1], best[2], best[3], volumes)
+    _, grammar, family, marks, chain = best
+    if len(chain) == 1 and chain[0].weight < _STRONG and chain[0].inline:
+        return Outline(fallback, None, (), frozenset())
+    return _complete(rows, grammar, family, marks, chain, volumes)
 
 
 def _named(family: Family, grammar: Grammar, title: str) -> Family:
@@ -124,10 +127,10 @@ def _complete(
     rows: Sequence[Row],
     grammar: Grammar,
     family: Family,
+    marks: list[Mark],
     chain: list[Mark],
     volumes: _Volumes,
 ) -> Outline:
-    marks = [m for m in article_marks(rows, grammar, family) if not m.quoted]
     schedules = schedule_marks(rows, grammar)
     chain = _cut_at_schedule(chain, marks, schedules, volumes)
     contents, before = _front(rows, grammar, family, marks, chain, volumes)

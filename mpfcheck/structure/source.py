@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from mpfcheck.model.document import Document, Line, LineRole
 
@@ -59,10 +61,17 @@ def rows_of(document: Document, clean: Callable[[str], str] = str) -> tuple[Row,
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """The lower-case words of a text: what decides whether a broken word is one word."""
-    found: set[str] = set()
-    for text in texts:
-        found.update(word.lower() for word in _WORD.findall(text))
-    return frozenset(found)
+    return frozenset(_WORD.findall("\n".join(texts).lower()))
+
+
+def rows_having(rows: Sequence[Row], pattern: re.Pattern[str]) -> list[int]:
+    """The rows in which `pattern` is found, by one search through all of them.
+
+    Most rows have nothing of what a costlier pattern looks for; this passes over them at once.
+    """
+    starts = [0, *accumulate(len(row.text) + 1 for row in rows)]
+    places = (match.start() for match in pattern.finditer("\n".join([row.text for row in rows])))
+    return list(dict.fromkeys(bisect_right(starts, place) - 1 for place in places))
 
 
 def mend_breaks(text: str, vocabulary: frozenset[str]) -> str:

@@ -36,7 +36,7 @@ def split_margins(
     """
     notes: list[Note] = []
     if by_size:
-        left, right = _small_type(words_in(rows), body_size, page_width)
+        left, right = _small_type(rows, body_size, page_width)
         notes = [note for note in (*_notes(left), *_notes(right)) if _says_something(note)]
     rest = _without(rows, notes)
     beside = beside_text(rest, page_width)
@@ -58,16 +58,17 @@ def _without(rows: Sequence[Row], notes: Sequence[Note]) -> list[Row]:
 
 
 def _small_type(
-    words: Sequence[Word], body_size: float, page_width: float
+    rows: Sequence[Row], body_size: float, page_width: float
 ) -> tuple[list[Row], list[Row]]:
     """Rows of small type to the left and to the right of the text near them."""
     limit = _SMALLER * body_size
+    words = words_in(rows)
     small = [word for word in words if word.size < limit]
     left: list[Row] = []
     right: list[Row] = []
     if not small:
         return left, right
-    body = rows_of([word for word in words if word.size >= limit])
+    body = list(_of_size(rows, limit))
     if len(body) < 2:
         return left, right
     edge = _right_edge(body)
@@ -87,6 +88,16 @@ def _small_type(
             elif last and segment.x0 >= max(edge, *(row.x1 for row in beside)) - 1:
                 right.append(segment)
     return left, right
+
+
+def _of_size(rows: Sequence[Row], limit: float) -> Iterator[Row]:
+    """The rows, without their words of type smaller than `limit`."""
+    for row in rows:
+        large = [word for word in row.words if word.size >= limit]
+        if len(large) == len(row.words):
+            yield row
+        elif large:
+            yield make_row(large)
 
 
 def _right_edge(body: Sequence[Row]) -> float:

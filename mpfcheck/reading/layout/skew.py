@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from mpfcheck.model.document import Box
@@ -58,29 +59,27 @@ def level(words: Sequence[Word]) -> list[Word]:
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words that follow each other on one line, as the file gives them."""
-    run: list[Word] = []
-    for word in words:
-        if run and not _follows(run[-1], word):
+    run = list(words[:1])
+    for last, word in pairwise(words):
+        size = last.size if last.size > word.size else word.size
+        gap = word.x0 - last.x1
+        if -0.5 * size < gap < 3 * size and abs(word.baseline - last.baseline) < 0.4 * size:
+            run.append(word)
+        else:
             yield run
-            run = []
-        run.append(word)
+            run = [word]
     if run:
         yield run
-
-
-def _follows(last: Word, word: Word) -> bool:
-    size = max(last.size, word.size)
-    return (
-        -0.5 * size < word.x0 - last.x1 < 3 * size
-        and abs(word.baseline - last.baseline) < 0.4 * size
-    )
 
 
 def _slope(run: Sequence[Word]) -> list[float]:
     """The slope of the line through the baselines of a long run; nothing for a short one."""
     if len(run) < 3 or run[-1].x0 - run[0].x0 < _LONG:
         return []
+    levels = [word.baseline for word in run]
+    if levels.count(levels[0]) == len(levels):
+        return [0.0]
     x = sum(word.x0 for word in run) / len(run)
-    y = sum(word.baseline for word in run) / len(run)
+    y = sum(levels) / len(run)
     across = sum((word.x0 - x) ** 2 for word in run)
     return [sum((word.x0 - x) * (word.baseline - y) for word in run) / across]
