@@ -96,7 +96,7 @@ class Assessor:
     def _findings(self, laws: Sequence[Law], language: str) -> Iterator[Finding]:
         from mpfcheck.inference import conclude
 
-        annotated = [self._annotate(law) for law in laws]
+        annotated = [self.annotate(law) for law in laws]
         evidence, misses = self._match(annotated)
         conclusions = {
             c.requirement: c
@@ -122,7 +122,8 @@ class Assessor:
             else:
                 yield finding_of(requirement, conclusion, ground)
 
-    def _annotate(self, law: Law) -> AnnotatedInstrument:
+    def annotate(self, law: Law) -> AnnotatedInstrument:
+        """What is understood of each clause of a law, before any rule is asked."""
         from mpfcheck.language.annotate import Annotator
 
         language = law.instrument.language

@@ -24,6 +24,13 @@ class TreeFormat(StrEnum):
     AKN = "akn"
 
 
+class FiguresFormat(StrEnum):
+    """Forms of figures."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class Engine(StrEnum):
     """Inference engines; auto takes durable-rules where it is installed."""
 

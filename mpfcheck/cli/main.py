@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mpfcheck import __version__
-from mpfcheck.cli import check, clauses, frameworks, rules, titles
+from mpfcheck.cli import check, clauses, evaluate, frameworks, rules, titles
 from mpfcheck.cli.messages import print_error
 from mpfcheck.errors import MpfcheckError
 
@@ -25,6 +25,7 @@ app = typer.Typer(
 app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("clauses", epilog=clauses.EXAMPLE)(clauses.clauses)
 app.command("titles", epilog=titles.EXAMPLE)(titles.titles)
+app.command("evaluate", epilog=evaluate.EXAMPLE)(evaluate.evaluate)
 app.add_typer(frameworks.app, name="frameworks")
 app.add_typer(rules.app, name="rules")
 

@@ -46,12 +46,12 @@ def concept_matches(
     At least one group must be named in the clause's own text. A window in which a concept of
     `none` or `unless` stands is given too, with what it lacks.
     """
-    beyond = _beyond(view, pattern, clause)
+    outside = beyond(view, pattern, clause)
     annotation = view.annotation(clause)
     for window in view.windows(clause, pattern.within):
         mentions = view.mentions_in(clause, window)
         own = {m.concept for m in mentions}
-        if not (named(pattern.groups, own | beyond) and named(pattern.own, own)):
+        if not (named(pattern.groups, own | outside) and named(pattern.own, own)):
             continue
         anchors = _anchors(pattern, mentions)
         if not anchors:
@@ -67,14 +67,14 @@ def concept_matches(
             )
         ):
             lacks = f"it states no {pattern.number.of} within the bounds"
-        if not lacks and pattern.near is not None and not _near(pattern, anchors, beyond):
+        if not lacks and pattern.near is not None and not _near(pattern, anchors, outside):
             lacks = f"its words stand more than {pattern.near} words apart"
         if not lacks and not named(pattern.heading, view.headings[clause.index]):
             lacks = "its heading is on something else"
         yield ConceptMatch(clause, window, anchors, lacks)
 
 
-def _beyond(view: InstrumentView, pattern: Pattern, clause: Clause) -> frozenset[str]:
+def beyond(view: InstrumentView, pattern: Pattern, clause: Clause) -> frozenset[str]:
     """Concepts in reach of the clause that stand outside its own text."""
     if pattern.within == "article":
         return view.around[clause.index] | view.article_concepts(clause)

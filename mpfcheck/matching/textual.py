@@ -11,6 +11,7 @@ from mpfcheck.matching.view import InstrumentView
 from mpfcheck.model.annotation import Modality
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Element
+from mpfcheck.model.instrument import Clause
 from mpfcheck.model.rule import Pattern
 
 _QUOTE_WHOLE = 420  # characters; a longer clause is quoted by its sentences
@@ -19,13 +20,21 @@ _QUOTE_WHOLE = 420  # characters; a longer clause is quoted by its sentences
 def outcomes(view: InstrumentView, pattern: Pattern, element: Element | None) -> Iterator[Outcome]:
     """The outcome of `pattern` in every clause where its concepts meet, in document order."""
     for clause in candidates(view, pattern):
-        best: Outcome | None = None
-        for match in concept_matches(view, pattern, clause):
-            outcome = _outcome(view, pattern, element, match)
-            if best is None or _rank(outcome) > _rank(best):
-                best = outcome
+        best = outcome_in(view, pattern, element, clause)
         if best is not None:
             yield best
+
+
+def outcome_in(
+    view: InstrumentView, pattern: Pattern, element: Element | None, clause: Clause
+) -> Outcome | None:
+    """The outcome of `pattern` in one clause, None where its concepts do not meet."""
+    best: Outcome | None = None
+    for match in concept_matches(view, pattern, clause):
+        outcome = _outcome(view, pattern, element, match)
+        if best is None or _rank(outcome) > _rank(best):
+            best = outcome
+    return best
 
 
 def _rank(outcome: Outcome) -> int:

@@ -13,6 +13,7 @@ COMMANDS = [
     (),
     ("check",),
     ("clauses",),
+    ("evaluate",),
     ("frameworks",),
     ("frameworks", "list"),
     ("frameworks", "show"),

@@ -1,0 +1,1 @@
+"""How far the program agrees with careful readings of laws."""

@@ -1,0 +1,37 @@
+"""When two citations name the same article."""
+
+from __future__ import annotations
+
+import pytest
+
+from mpfcheck.evaluation.places import article_of, as_scored
+
+# label, key by the protocol, key as a lawyer reads it
+LABELS = [
+    ("s. 91(1)(c)", "91", "91"),
+    ("art. 2 I", "2i", "2"),
+    ("art. 4 I, V", "4i", "4"),
+    ("art. 12, XIV", "12", "12"),
+    ("art. 128 c)", "128c", "128"),
+    ("s. 12A(1)", "12a", "12a"),
+    ("art. 12 bis", "12bis", "12bis"),
+    ("art. 12 A", "12a", "12a"),
+    ("art. 2.1.3", "2.1.3", "2.1.3"),
+    ("art. 5º", "5", "5"),
+    ("article premier", "1", "1"),
+    ("Chapter 2 (heading before s. 90)", "2", "head"),
+    ("Part IV (heading)", "head", "head"),
+    ("Título II, art. 14", "14", "14"),
+    ("sch. 2 para 5", "sch2", "sch 2"),
+    ("Annex C para 1(b)(ii)", "sch1", "sch c"),
+    ("annex C para. 1", "sch1", "sch c"),
+    ("Disp. Compl. Final Sexta", "disp6", "disp6"),
+    ('s. 164 (definition of "Mining Co-operative")', "164", "164"),
+    ("preamble", "preamble", "preamble"),
+]
+
+
+@pytest.mark.parametrize(("label", "scored", "read"), LABELS, ids=str)
+def test_the_article_of_a_citation(label, scored, read):
+    assert as_scored(label) == scored
+    assert article_of(label) == read
