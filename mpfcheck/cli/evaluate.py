@@ -57,7 +57,12 @@ def evaluate(
     from mpfcheck.evaluation.run import evaluate as run
 
     assessor = Assessor(
-        Options(themes=tuple(theme or ()), rules_dir=rules, framework_file=framework)
+        Options(
+            themes=tuple(theme or ()),
+            rules_dir=rules,
+            framework_file=framework,
+            report_language="en",
+        )
     )
     readings = [load_gold(path, assessor.framework) for path in gold]
     compared = list(

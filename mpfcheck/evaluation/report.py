@@ -12,8 +12,8 @@ from rich.text import Text
 from mpfcheck.evaluation.compare import STATUSES, Comparison
 from mpfcheck.evaluation.differences import KINDS, Difference
 from mpfcheck.evaluation.figures import ENOUGH, RESAMPLES, Figure, Figures, figures
+from mpfcheck.reporting.messages import messages
 from mpfcheck.reporting.terminal.layout import words
-from mpfcheck.reporting.words import counted, language
 
 STRENGTHS = ("none", "weak", "full")
 _ROWS = (
@@ -46,15 +46,15 @@ def report(comparison: Comparison) -> Iterator[RenderableType]:
     laws = comparison.values("law")
     counts = whole.counts
     yield words(
-        f"{counted(len(laws), 'law')}, {counted(counts['requirements'], 'requirement')}, "
-        f"{counted(counts['elements'], 'element')}, "
+        f"{_counted(len(laws), 'law')}, {_counted(counts['requirements'], 'requirement')}, "
+        f"{_counted(counts['elements'], 'element')}, "
         f"{counts['present']:,} of them found by the readers",
         "bold",
     )
     yield Text()
     yield _overall(whole)
     if counts["not assessed"]:
-        unjudged = counted(counts["not assessed"], "requirement")
+        unjudged = _counted(counts["not assessed"], "requirement")
         yield _note(f"{unjudged} not assessed, counted as absent.")
     for title, name in (("theme", "theme"), ("language", "language"), ("law", "law")):
         yield Text()
@@ -108,7 +108,7 @@ def _split(title: str, parts: Mapping[str, Comparison]) -> Table:
     for name in ("in law", "P", "R", "F1", "exact", "kappa", "gapP", "gapR", "hit"):
         grid.add_column(name, justify="right", no_wrap=True)
     for value, part in parts.items():
-        named = words(language(value) if title == "language" else value)
+        named = words(messages().known("language", value) if title == "language" else value)
         found = figures(part)
         present = f"{found.counts['present']:,}"
         if title == "theme" and not found.measured:
@@ -147,6 +147,10 @@ def _table(*columns: tuple[str, str]) -> Table:
 
 def _note(text: str) -> RenderableType:
     return Padding(words(text, "dim"), (1, 2, 0, 2))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
 def _two(value: float | None) -> str:
