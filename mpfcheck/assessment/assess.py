@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpfcheck import __version__
+from mpfcheck.assessment.applicability import applicability, parse_facts
 from mpfcheck.assessment.findings import (
     Ground,
     by_id,
     finding_of,
+    not_applicable,
     not_assessed,
 )
 from mpfcheck.assessment.law import Law, read_law
@@ -20,6 +22,7 @@ from mpfcheck.assessment.options import Options, Progress
 from mpfcheck.assessment.unread import without_unread_gaps
 from mpfcheck.errors import UsageError
 from mpfcheck.model.assessment import Assessment, Finding, InstrumentSummary
+from mpfcheck.model.country import Answer
 from mpfcheck.model.framework import Requirement, in_language
 
 if TYPE_CHECKING:
@@ -33,7 +36,7 @@ def assess(paths: Iterable[Path], options: Options | None = None) -> Assessment:
     """Assess the laws in `paths` together, as those of one country.
 
     Raises ReadingError for a file that cannot be read, UsageError for a theme, requirement,
-    language or engine that there is not, DataError for rules or a framework that are wrong.
+    language, fact or engine that there is not, DataError for rules or a framework that are wrong.
     """
     assessor = Assessor(options)
     return assessor.assess([assessor.read(path) for path in paths])
@@ -53,6 +56,7 @@ class Assessor:
         self.framework = load_framework(self.options.framework_file)
         self.asked = select(self.framework, self.options.themes, self.options.requirements)
         self.rules = load_ruleset(self.options.rules_dir)
+        self.facts = parse_facts(self.options.facts, self.framework.facts)
         self.engine = choose_engine(self.options.engine)
         self._annotators: dict[str, Annotator] = {}
 
@@ -108,6 +112,7 @@ class Assessor:
             evidence=by_id(evidence),
             near_misses=misses,
             laws={a.instrument.id: a for a in annotated},
+            facts=self.facts,
             notes={
                 (file.requirement, id): note
                 for file in self._files
@@ -116,9 +121,12 @@ class Assessor:
             language=language,
         )
         for requirement in self.asked:
+            applies = applicability(requirement, self.facts)
             conclusion = conclusions.get(requirement.id)
-            if conclusion is None:
-                yield not_assessed(requirement, language)
+            if applies.answer is Answer.NO:
+                yield not_applicable(requirement, language, applies)
+            elif conclusion is None:
+                yield not_assessed(requirement, language, applies)
             else:
                 yield finding_of(requirement, conclusion, ground)
 

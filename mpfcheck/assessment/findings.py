@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from mpfcheck.assessment.applicability import Applicability, applicability
 from mpfcheck.assessment.citations import Laws, cite, nearest
 from mpfcheck.model.assessment import Contradiction, ElementFinding, Finding, Status
 from mpfcheck.model.conclusion import Conclusion, ContradictionConclusion, ElementConclusion
+from mpfcheck.model.country import Answer
 from mpfcheck.model.evidence import Evidence, NearMiss
 from mpfcheck.model.framework import Element, Requirement, Texts, in_language
 
@@ -17,7 +19,7 @@ class Ground:
     """What findings rest on: evidence by id, near misses, the laws, notes on contradictions.
 
     `notes` maps (requirement, contradiction id) to what the contradiction says, in words.
-    `language` is that of the report.
+    `language` is that of the report. `facts` are what is known of the country.
     """
 
     evidence: Mapping[str, Evidence]
@@ -25,6 +27,7 @@ class Ground:
     laws: Laws
     notes: Mapping[tuple[str, str], Texts]
     language: str = "en"
+    facts: Mapping[str, Answer] = field(default_factory=dict)
 
     def nearest_of(self, requirement: str, element: str) -> NearMiss | None:
         """The near miss of an element in the first instrument that has one."""
@@ -54,23 +57,27 @@ def finding_of(requirement: Requirement, conclusion: Conclusion, ground: Ground)
             _contradiction(requirement, c, ground) for c in conclusion.contradictions
         ),
         because=conclusion.because,
+        applies=applicability(requirement, ground.facts),
     )
 
 
-def not_assessed(requirement: Requirement, language: str = "en") -> Finding:
+def not_assessed(requirement: Requirement, language: str, applies: Applicability) -> Finding:
     """The finding for a requirement without rules: nothing is said of its elements."""
-    return _finding(
-        requirement,
-        language,
-        Status.NOT_ASSESSED,
-        because=(f"there are no rules for {requirement.id} yet",),
-    )
+    because = (f"there are no rules for {requirement.id} yet",)
+    return _finding(requirement, language, Status.NOT_ASSESSED, applies, because=because)
+
+
+def not_applicable(requirement: Requirement, language: str, applies: Applicability) -> Finding:
+    """The finding for a requirement that does not apply to the country: nothing is looked for."""
+    because = (applies.words,)
+    return _finding(requirement, language, Status.NOT_APPLICABLE, applies, because=because)
 
 
 def _finding(
     requirement: Requirement,
     language: str,
     status: Status,
+    applies: Applicability,
     elements: tuple[ElementFinding, ...] = (),
     contradictions: tuple[Contradiction, ...] = (),
     because: tuple[str, ...] = (),
@@ -86,20 +93,14 @@ def _finding(
         recommendation=in_language(requirement.recommendation, language),
         look_also_in=requirement.look_also_in,
         level=requirement.level,
-        applicability=_applicability(requirement),
-        condition=in_language(requirement.condition, language),
+        applicability=applies.words,
+        condition=requirement.condition(language),
         because=because,
         drafting_note=in_language(requirement.drafting_note, language),
         model_clause=in_language(requirement.model_clause, language),
         sources=requirement.sources,
         examples=requirement.examples,
     )
-
-
-def _applicability(requirement: Requirement) -> str:
-    if not requirement.applies_if:
-        return "applies to all"
-    return f"unknown: {requirement.applies_if}"
 
 
 def _element(

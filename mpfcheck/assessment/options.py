@@ -16,8 +16,10 @@ class Options:
 
     `themes` and `requirements` are ids: with both empty everything is assessed, with both given
     what is in either. `language` is a code ("en", "fr", "es", "pt"), None to detect it per
-    instrument. `country` is kept for the report. `rules_dir` and `framework_file` replace what
-    ships. `engine` is "auto", "durable" or "python". `progress` is told of pages read.
+    instrument. `country` is kept for the report, `facts` are what is known of it
+    ("gold-asm=yes"), before what its manifest says.
+    `rules_dir` and `framework_file` replace what ships. `engine` is "auto", "durable" or "python".
+    `progress` is told of pages read.
     `report_language` is the language of the report; None takes that of the first instrument.
     """
 
@@ -25,6 +27,7 @@ class Options:
     requirements: tuple[str, ...] = ()
     language: str | None = None
     country: str = ""
+    facts: tuple[str, ...] = ()
     rules_dir: Path | None = None
     framework_file: Path | None = None
     engine: str = "auto"

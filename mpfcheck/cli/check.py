@@ -59,6 +59,13 @@ def check(
     rules: RulesDir = None,
     framework: FrameworkFile = None,
     engine: Annotated[Engine, typer.Option(help="Inference engine.")] = Engine.AUTO,
+    fact: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=ANSWER",
+            help="What is known of the country: gold-asm=yes, =no or =unknown. Repeatable.",
+        ),
+    ] = None,
 ) -> None:
     """Assess laws against the framework, and report gaps with articles, pages and quotes.
 
@@ -79,6 +86,7 @@ def check(
             rules_dir=rules,
             framework_file=framework,
             engine=engine.value,
+            facts=tuple(fact or ()),
         )
     )
     broken: list[Path] = []

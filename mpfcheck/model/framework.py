@@ -71,12 +71,13 @@ class Example:
 class Requirement:
     """One requirement, with what would meet it, contradict it, and where it comes from.
 
-    `level`: "law", "regulation" or "either" (where a country usually puts it). `applies_if`: a
-    condition on the country, "" if it applies to all. `grading`: per status ("met", "partial",
-    "absent") what it takes. `polarity` "express-only": only express text counts, and silence says
-    no more than that nothing was found. `look_also_in`: other kinds of law that usually hold it,
-    keys of `Framework.kinds_of_law`. `drafting_note`: what to decide, pitfalls, who is to be heard;
-    `model_clause`: how it could be drafted. Both may be empty.
+    `level`: "law", "regulation" or "either" (where a country usually puts it). `applies_if`: the
+    facts about a country that must all hold, with their words; empty if it applies to all.
+    `grading`: per status ("met", "partial", "absent") what it takes. `polarity` "express-only":
+    only express text counts, and silence says no more than that nothing was found.
+    `look_also_in`: other kinds of law that usually hold it, keys of `Framework.kinds_of_law`.
+    `drafting_note`: what to decide, pitfalls, who is to be heard; `model_clause`: how it could be
+    drafted. Both may be empty.
     """
 
     id: str
@@ -86,7 +87,7 @@ class Requirement:
     recommendation: Texts
     level: str
     elements: tuple[Element, ...]
-    applies_if: str = ""
+    applies_if: Mapping[str, Texts] = field(default_factory=dict)
     grading: Mapping[str, Texts] = field(default_factory=dict)
     contradictions: tuple[Texts, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -95,12 +96,18 @@ class Requirement:
     polarity: str = ""
     drafting_note: Texts = field(default_factory=dict)
     model_clause: Texts = field(default_factory=dict)
-    condition: Texts = field(default_factory=dict)  # `applies_if` in words
 
     @property
     def core(self) -> tuple[Element, ...]:
         """The elements that decide the status."""
         return tuple(e for e in self.elements if e.core)
+
+    def condition(self, language: str) -> str:
+        """What must hold in a country for the requirement to apply, in words; "" if it always does.
+
+        English stands in for what is not translated.
+        """
+        return ", ".join(in_language(texts, language) for texts in self.applies_if.values())
 
     def element(self, id: str) -> Element:
         """The element with this id. Raises KeyError."""
@@ -125,8 +132,9 @@ class Framework:
     """A published norm set: themes, each with requirements, each with elements.
 
     `about` says what it is and what it is not. `statuses` explains each status of a requirement.
-    `kinds_of_law` names the kinds of law that requirements point to. `unreviewed` are the languages
-    whose translation no lawyer of that language has read yet.
+    `kinds_of_law` names the kinds of law that requirements point to, `facts` the facts about a
+    country on which some apply. `unreviewed` are the languages whose translation no lawyer of that
+    language has read yet.
     """
 
     id: str
@@ -137,6 +145,7 @@ class Framework:
     about: Texts = field(default_factory=lambda: {"en": ""})
     statuses: Mapping[str, Texts] = field(default_factory=dict)
     kinds_of_law: Mapping[str, Texts] = field(default_factory=dict)
+    facts: Mapping[str, Texts] = field(default_factory=dict)
     unreviewed: frozenset[str] = frozenset()
 
     @cached_property

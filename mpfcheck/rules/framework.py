@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpfcheck.errors import DataError
-from mpfcheck.model.framework import Element, Example, Framework, Requirement, Source, Theme
+from mpfcheck.model.framework import (
+    Element,
+    Example,
+    Framework,
+    Requirement,
+    Source,
+    Texts,
+    Theme,
+)
 from mpfcheck.resources import data_folder
 from mpfcheck.rules.framework_checks import Placed, requirement_problems, theme_problems
 from mpfcheck.rules.problems import Problem, ProblemsError, raise_problems, suggestion
@@ -54,17 +62,20 @@ def load_framework(path: Path | None = None) -> Framework:
     for i, theme in enumerate(spec.themes):
         _read_theme(theme, ("themes", i), head, file.parent, found)
     places = _places(spec)
-    found.problems += requirement_problems(found.requirements, places, spec.kinds_of_law)
+    found.problems += requirement_problems(
+        found.requirements, places, spec.kinds_of_law, spec.facts
+    )
     raise_problems(found.problems)
     framework = Framework(
         id=spec.framework,
         version=spec.version,
         title=spec.title,
         themes=tuple(Theme(t.id, t.code, t.title, t.mpf) for t in spec.themes),
-        requirements=tuple(_requirement(p, places) for p in found.requirements),
+        requirements=tuple(_requirement(p, places, spec.facts) for p in found.requirements),
         about=spec.about,
         statuses={str(k): v for k, v in spec.statuses.items()},
         kinds_of_law=dict(spec.kinds_of_law),
+        facts=dict(spec.facts),
     )
     return translated(framework, file.parent / file.stem)
 
@@ -141,7 +152,9 @@ def _places(spec: FrameworkSpec) -> dict[str, Callable[[bool], Source]]:
     }
 
 
-def _requirement(placed: Placed, places: Mapping[str, Callable[[bool], Source]]) -> Requirement:
+def _requirement(
+    placed: Placed, places: Mapping[str, Callable[[bool], Source]], facts: Mapping[str, Texts]
+) -> Requirement:
     """The requirement as the other stages know it."""
     spec = placed.spec
     sources = [places[ref](True) for ref in spec.sources.direct]
@@ -157,7 +170,7 @@ def _requirement(placed: Placed, places: Mapping[str, Callable[[bool], Source]])
             Element(letter, e.core, e.check, e.scope, tuple(e.satisfied_by))
             for letter, e in spec.elements.items()
         ),
-        applies_if=spec.applies_if,
+        applies_if={id: facts[id] for id in spec.applies_if},
         grading={str(k): v for k, v in spec.grading.items()},
         contradictions=tuple(spec.contradictions),
         sources=tuple(sources),
@@ -169,5 +182,4 @@ def _requirement(placed: Placed, places: Mapping[str, Callable[[bool], Source]])
         polarity=spec.polarity or "",
         drafting_note=spec.drafting_note,
         model_clause=spec.model_clause,
-        condition={"en": spec.applies_if} if spec.applies_if else {},
     )

@@ -39,9 +39,12 @@ def theme_problems(head: SpannedYaml, spec: FrameworkSpec) -> Iterator[Problem]:
 
 
 def requirement_problems(
-    requirements: list[Placed], sources: Collection[str], kinds_of_law: Collection[str]
+    requirements: list[Placed],
+    sources: Collection[str],
+    kinds_of_law: Collection[str],
+    facts: Collection[str],
 ) -> Iterator[Problem]:
-    """Mistakes in requirements, given the ids of sources and kinds of law that they may name."""
+    """Mistakes in requirements, given the ids of sources, kinds of law and facts they may name."""
     yield from _repeated(requirements)
     for placed in requirements:
         yield from _element_problems(placed)
@@ -50,6 +53,7 @@ def requirement_problems(
             yield from _unknown(placed, ("sources", kind), refs, sources, "source")
         laws = placed.spec.look_also_in
         yield from _unknown(placed, ("look-also-in",), laws, kinds_of_law, "kind of law")
+        yield from _unknown(placed, ("applies-if",), placed.spec.applies_if, facts, "fact")
 
 
 def _repeated(requirements: list[Placed]) -> Iterator[Problem]:

@@ -108,7 +108,7 @@ class RequirementSpec(_Closed):
     drafting_note: Texts = Field({}, alias="drafting-note")
     model_clause: Texts = Field({}, alias="model-clause")
     level: Literal["law", "regulation", "either"]
-    applies_if: str = Field("", alias="applies-if")
+    applies_if: list[str] = Field([], alias="applies-if")
     polarity: Literal["express-only"] | None = None
     elements: dict[str, ElementSpec]
     grading: dict[Grade, Texts] = {}
@@ -162,6 +162,7 @@ class FrameworkSpec(_Closed):
     title: Texts
     about: Texts
     statuses: dict[StatusName, Texts] = {}
+    facts: dict[Name, Texts] = {}
     kinds_of_law: dict[Name, Texts] = Field({}, alias="kinds-of-law")
     sources: dict[str, InstrumentSpec] = {}
     themes: list[ThemeSpec]

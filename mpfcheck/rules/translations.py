@@ -36,7 +36,9 @@ class RequirementTexts(_Closed):
     elements: dict[str, str] = {}
     grading: dict[Grade, str] = {}
     contradictions: list[str] = []
-    applies_if: str = Field("", alias="applies-if")
+
+
+_NOTHING = RequirementTexts.model_validate({})
 
 
 class ThemeTexts(_Closed):
@@ -55,6 +57,7 @@ class HeadTexts(_Closed):
     about: str = ""
     statuses: dict[StatusName, str] = {}
     kinds_of_law: dict[str, str] = Field({}, alias="kinds-of-law")
+    facts: dict[str, str] = {}
     themes: dict[str, str] = {}
 
 
@@ -117,11 +120,14 @@ def _read(framework: Framework, folder: Path, problems: list[Problem]) -> _Trans
 
 
 def _head_problems(framework: Framework, head: HeadTexts, source: SpannedYaml) -> Iterator[Problem]:
-    known = {"themes": {t.id for t in framework.themes}, "kinds-of-law": framework.kinds_of_law}
-    for key, given in (("themes", head.themes), ("kinds-of-law", head.kinds_of_law)):
+    for key, given, known in (
+        ("themes", head.themes, {t.id for t in framework.themes}),
+        ("kinds-of-law", head.kinds_of_law, framework.kinds_of_law),
+        ("facts", head.facts, framework.facts),
+    ):
         for name in given:
-            if name not in known[key]:
-                hint = suggestion(name, known[key])
+            if name not in known:
+                hint = suggestion(name, known)
                 yield problem(source, (key, name), f"unknown name {name!r}", hint, key=True)
 
 
@@ -170,7 +176,7 @@ def _with(framework: Framework, translation: _Translation) -> Framework:
                 add(texts, new.contradictions[i] if new.contradictions else "")
                 for i, texts in enumerate(old.contradictions)
             ),
-            condition=add(old.condition, new.applies_if),
+            applies_if=added(old.applies_if, head.facts),
         )
 
     texts = translation.requirements
@@ -180,11 +186,12 @@ def _with(framework: Framework, translation: _Translation) -> Framework:
         about=add(framework.about, head.about),
         statuses=added(framework.statuses, head.statuses),
         kinds_of_law=added(framework.kinds_of_law, head.kinds_of_law),
+        facts=added(framework.facts, head.facts),
         themes=tuple(
             replace(t, title=add(t.title, head.themes.get(t.id, ""))) for t in framework.themes
         ),
         requirements=tuple(
-            requirement(r, texts[r.id]) if r.id in texts else r for r in framework.requirements
+            requirement(r, texts.get(r.id, _NOTHING)) for r in framework.requirements
         ),
         unreviewed=framework.unreviewed | (set() if translation.reviewed else {language}),
     )

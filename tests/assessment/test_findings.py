@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mpfcheck.assessment.applicability import applicability
 from mpfcheck.assessment.findings import Ground, by_id, finding_of, not_assessed
 from mpfcheck.assessment.law import Law
 from mpfcheck.assessment.unread import without_unread_gaps
@@ -31,7 +32,7 @@ REQUIREMENT = Requirement(
         Element("b", core=True, check={"en": "a date"}),
         Element("c", core=False, check={"en": "a sanction"}),
     ),
-    applies_if="gold ASM present",
+    applies_if={"gold-asm": {"en": "gold ASM present"}},
     look_also_in=("chemicals-act",),
 )
 
@@ -104,7 +105,7 @@ def test_a_contradiction_says_what_it_is():
 
 
 def test_a_requirement_without_rules_says_nothing_of_its_elements():
-    found = not_assessed(REQUIREMENT)
+    found = not_assessed(REQUIREMENT, "en", applicability(REQUIREMENT, {}))
     assert found.status is Status.NOT_ASSESSED
     assert (found.elements, found.missing, found.contradictions) == ((), (), ())
     assert found.recommendation == "End it."

@@ -196,3 +196,20 @@ def test_an_interrupt_leaves_quietly_and_writes_nothing(check, bill, tmp_path, m
     ran = check(bill, "--output", tmp_path / "report.txt")
     assert (ran.code, ran.out, ran.err.strip()) == (130, "", "")
     assert not (tmp_path / "report.txt").exists()
+
+
+def test_what_does_not_apply_is_said_with_the_reason(mpfcheck, bill):
+    told = "--requirement", "ASM-TX-01", "--format", "json"
+    ran = mpfcheck("check", bill, "--fact", "gold-asm=no", *told)
+    (found,) = json.loads(ran.out)["findings"]
+    assert (found["status"], found["elements"]) == ("not-applicable", [])
+    assert found["because"] == ["does not apply: not the case here: gold ASM present"]
+    (found,) = json.loads(mpfcheck("check", bill, *told).out)["findings"]
+    assert found["applicability"] == "unknown: gold ASM present"
+    assert found["status"] != "not-applicable"
+
+
+def test_a_fact_that_nobody_asks_about_is_refused(check, bill):
+    ran = check(bill, "--fact", "gold-sam=yes")
+    assert ran.code == 2
+    assert "unknown fact 'gold-sam'" in ran.err

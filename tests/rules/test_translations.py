@@ -14,6 +14,7 @@ version: "1"
 title: {en: Tiny}
 about: {en: A framework for tests.}
 kinds-of-law: {labour-code: {en: labour code}}
+facts: {dry-season: {en: dry season}}
 themes:
   - id: dust
     code: DU
@@ -25,7 +26,7 @@ themes:
         recommendation: {en: Order it.}
         model-clause: {en: The holder shall keep dust down.}
         level: law
-        applies-if: dry season
+        applies-if: [dry-season]
         elements:
           a: {core: true, check: {en: dust kept down}}
         contradictions: [{en: dust is let alone}]
@@ -53,17 +54,16 @@ requirements:
     model-clause: Le titulaire abat la poussière.
     elements: {a: poussière abattue}
     contradictions: [la poussière est tolérée]
-    applies-if: saison sèche
 """,
         "reviewed: true\ntitle: Petit\nthemes: {dust: Poussières}\n"
-        "kinds-of-law: {labour-code: code du travail}",
+        "kinds-of-law: {labour-code: code du travail}\nfacts: {dry-season: saison sèche}",
     )
     requirement = framework.by_id["T-DU-01"]
     assert requirement.title == {"en": "Dust is kept down", "fr": "Poussière"}
     assert requirement.model_clause["fr"] == "Le titulaire abat la poussière."
     assert requirement.elements[0].check["fr"] == "poussière abattue"
     assert requirement.contradictions[0]["fr"] == "la poussière est tolérée"
-    assert requirement.condition["fr"] == "saison sèche"
+    assert requirement.condition("fr") == "saison sèche"
     assert "fr" not in requirement.statement
     assert framework.title["fr"] == "Petit"
     assert framework.themes[0].title["fr"] == "Poussières"

@@ -60,7 +60,7 @@ def requirement_page(
     yield labelled("advice", words(in_language(requirement.recommendation, LANGUAGE)))
     yield labelled("where", words(messages().known("level", requirement.level)))
     if requirement.applies_if:
-        yield labelled("only if", words(requirement.applies_if))
+        yield labelled("only if", words(requirement.condition(LANGUAGE)))
     if requirement.look_also_in:
         kinds = (
             in_language(framework.kinds_of_law.get(k, {"en": spelled_out(k)}), LANGUAGE)
