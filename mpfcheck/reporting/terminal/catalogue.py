@@ -58,6 +58,10 @@ def requirement_page(
     for contradiction in requirement.contradictions:
         yield labelled("against", words(in_language(contradiction, LANGUAGE)))
     yield labelled("advice", words(in_language(requirement.recommendation, LANGUAGE)))
+    if requirement.drafting_note:
+        yield labelled("drafting", words(in_language(requirement.drafting_note, LANGUAGE)))
+    for line in in_language(requirement.model_clause, LANGUAGE).splitlines():
+        yield labelled("model", words(line)) if line else Text()
     yield labelled("where", words(messages().known("level", requirement.level)))
     if requirement.applies_if:
         yield labelled("only if", words(requirement.condition(LANGUAGE)))
