@@ -15,6 +15,7 @@ demo: $(VENV)/.base  ## assess the sample bill and show the report
 test: $(VENV)/.test lint  ## everything that must hold, in a few minutes
 	$(BIN)/mpfcheck rules test
 	$(BIN)/mpfcheck rules lint
+	$(BIN)/mpfcheck rules coverage --strict
 	$(BIN)/python -m pytest -n auto -m "not slow"
 
 test-slow: $(VENV)/.test  ## what takes longer

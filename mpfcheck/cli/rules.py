@@ -96,3 +96,26 @@ def lint(rules: RulesDir = None, framework: FrameworkFile = None) -> None:
     to_mend = sum(not warning.note for warning in warnings)
     typer.echo(f"{to_mend} to mend" if to_mend else "nothing to mend")
     raise typer.Exit(int(bool(to_mend)))
+
+
+@app.command(
+    epilog="Examples:\n\n\b\n  mpfcheck rules coverage\n  mpfcheck rules coverage --strict"
+)
+def coverage(
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Leave with exit code 1 if there is a hole.")
+    ] = False,
+    rules: RulesDir = None,
+    framework: FrameworkFile = None,
+) -> None:
+    """Show how many words and tests each element has in each language, and what is missing."""
+    from mpfcheck.reporting.terminal.coverage import coverage_table
+    from mpfcheck.rules.coverage import coverage
+    from mpfcheck.rules.framework import load_framework
+    from mpfcheck.rules.loader import load_ruleset
+
+    norms = load_framework(framework)
+    rows = tuple(coverage(load_ruleset(rules), norms))
+    print_parts(coverage_table(rows, norms))
+    holes = any(row.holes(language) for row in rows for language in row.languages)
+    raise typer.Exit(int(strict and holes))

@@ -22,6 +22,7 @@ COMMANDS = [
     ("rules", "show"),
     ("rules", "test"),
     ("rules", "lint"),
+    ("rules", "coverage"),
 ]
 
 # What takes long to import. pydantic is not among them: typer itself reads options with it.
