@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 SAMPLE := sample_laws/talvania-mines-and-minerals-bill.pdf
 
-.PHONY: demo test test-slow lint bench samples picture lock clean
+.PHONY: demo test test-slow lint bench samples picture docs lock clean
 
 demo: $(VENV)/.base  ## assess the sample bill and show the report
 	$(BIN)/mpfcheck check $(SAMPLE)
@@ -35,6 +35,9 @@ samples: $(VENV)/.test  ## build the PDFs of sample_laws/ from their sources
 
 picture: $(VENV)/.base  ## docs/report.svg, the picture in the README
 	$(BIN)/python scripts/picture.py $(SAMPLE) docs/report.svg
+
+docs: $(VENV)/.base  ## docs/requirements/, a page per requirement with its rules in plain words
+	$(BIN)/python scripts/rule_pages.py docs/requirements
 
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --upgrade

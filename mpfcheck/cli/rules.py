@@ -28,30 +28,41 @@ def list_(rules: RulesDir = None, framework: FrameworkFile = None) -> None:
     print_parts(rule_list(load_ruleset(rules), load_framework(framework)))
 
 
-@app.command(epilog="Example:\n\n\b\n  mpfcheck rules show ASM-TX-01")
+@app.command(
+    epilog="Examples:\n\n\b\n  mpfcheck rules show ASM-TX-01\n  mpfcheck rules show TX-01 --lang fr"
+)
 def show(
     id: Annotated[str, typer.Argument(metavar="ID", help="A requirement.")],
+    lang: Annotated[
+        str, typer.Option(metavar="CODE", help="Language of the words and tests shown.")
+    ] = "en",
     rules: RulesDir = None,
     framework: FrameworkFile = None,
 ) -> None:
-    """Show how a requirement is found: what is looked for, element by element."""
+    """Show how a requirement is found, in plain words, with its sources, words and tests."""
     from mpfcheck.errors import UsageError
-    from mpfcheck.reporting.terminal.catalogue import rule_page
+    from mpfcheck.reporting.rulepages import page
+    from mpfcheck.reporting.rulepages.terminal import parts
     from mpfcheck.reporting.terminal.console import surface_of
     from mpfcheck.reporting.terminal.glyphs import glyphs_for
     from mpfcheck.rules.framework import load_framework
     from mpfcheck.rules.loader import load_ruleset
     from mpfcheck.rules.selection import select
 
-    (requirement,) = select(load_framework(framework), (), (id,))
-    file = load_ruleset(rules).for_requirement(requirement.id)
-    if file is None:
+    norms, ruleset = load_framework(framework), load_ruleset(rules)
+    (requirement,) = select(norms, (), (id,))
+    if ruleset.for_requirement(requirement.id) is None:
         raise UsageError(
             f"There are no rules for {requirement.id} yet.",
             hint="`mpfcheck rules list` shows the requirements that have rules.",
         )
+    if lang not in ruleset.languages:
+        raise UsageError(
+            f"unknown language {lang!r}", hint=f"allowed: {', '.join(sorted(ruleset.languages))}"
+        )
     surface = surface_of(sys.stdout)
-    print_parts(rule_page(file, requirement, glyphs_for(surface.encoding), surface.width))
+    shown = page(requirement, norms, ruleset)
+    print_parts(parts(shown, lang, glyphs_for(surface.encoding), surface.width))
 
 
 @app.command(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -10,8 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mpfcheck.model.framework import Framework, Requirement, Source, in_language
-from mpfcheck.model.rule import Pattern, RuleFile, RuleSet
-from mpfcheck.reporting.clean import plain
+from mpfcheck.model.rule import RuleSet
 from mpfcheck.reporting.messages import messages, spelled_out
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 from mpfcheck.reporting.terminal.layout import labelled, ruled, words
@@ -100,64 +99,6 @@ def rule_list(rules: RuleSet, framework: Framework) -> Iterator[RenderableType]:
         words(f"{len(rules.files)} of {messages().counted(asked, 'requirement')} have rules."),
         (1, 1, 0, 1),
     )
-
-
-def rule_page(
-    file: RuleFile, requirement: Requirement, glyphs: Glyphs, width: int
-) -> Iterator[RenderableType]:
-    """How each element of a requirement is found."""
-    yield ruled(f"{file.requirement}  {in_language(requirement.title, LANGUAGE)}", glyphs, width)
-    yield labelled("file", words(f"{file.path} ({file.status})"))
-    for element in requirement.elements:
-        core = "" if element.core else " (not core)"
-        yield Text()
-        yield labelled(
-            "element", words(f"{element.id}. {in_language(element.check, LANGUAGE)}{core}", "bold")
-        )
-        yield from _patterns([p for p in file.patterns if p.element == element.id])
-    if against := [p for p in file.patterns if not p.element]:
-        yield Text()
-        yield words("  Contradicted by", "bold")
-        yield from _patterns(against)
-    for absence in file.absences:
-        said = f"{absence.id}: {', '.join(absence.when)} without {', '.join(absence.without)}"
-        yield labelled("against", words(said))
-    yield Text()
-    tested = messages().listed(sorted({t.lang for t in file.tests}))
-    yield labelled("tests", words(f"{len(file.tests)}, in {tested}" if tested else "none"))
-
-
-def _patterns(patterns: Sequence[Pattern]) -> Iterator[RenderableType]:
-    for pattern in patterns:
-        named = Text.assemble(f"{plain(pattern.id)}: ", (plain(_conditions(pattern)), "dim"))
-        label = pattern.strength.value if pattern.element else "against"
-        yield labelled(label, named)
-
-
-def _conditions(pattern: Pattern) -> str:
-    """A pattern in words: what must be there and what must not."""
-    said = [_any_of(group) for group in pattern.groups]
-    said += [f"heading with {_any_of(group)}" for group in pattern.heading]
-    said += [f"title with {_any_of(group)}" for group in pattern.title]
-    if pattern.number:
-        low, high = pattern.number.min, pattern.number.max
-        least = "" if low is None else f" of at least {low:g}"
-        said.append(f"{pattern.number.of}{least}{'' if high is None else f' up to {high:g}'}")
-    if pattern.list:
-        said.append(f"a list of {pattern.list.min} or more")
-    if pattern.aggregate:
-        facets = ", ".join(pattern.aggregate.facets)
-        said.append(f"{pattern.aggregate.min} or more of {facets}")
-    if pattern.modality:
-        said.append(f"as {messages().listed(sorted(m.value for m in pattern.modality), 'or')}")
-    for names, word in ((pattern.none, "without"), (pattern.unless, "unless")):
-        if names:
-            said.append(f"{word} {messages().listed(sorted(names), 'or')}")
-    return f"{'; '.join(said)} (in one {pattern.within})"
-
-
-def _any_of(group: frozenset[str]) -> str:
-    return messages().listed(sorted(group), "or")
 
 
 def _entry(id: str, title: str) -> RenderableType:
