@@ -1,8 +1,8 @@
 """The letters of a page as pdfium holds them, fetched in bulk and cut into words.
 
 A call from Python into pdfium costs as much as a line of Python. So the text of a page is taken
-over in one call, the boxes in one sweep into one block of memory, and size, font and direction are
-asked for once per word, not once per letter.
+over in one call; boxes, origins and text runs are asked for in one sweep each, the latter two once
+per word; size, font and direction once per text run.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import ctypes
 import re
 from array import array
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from operator import sub
@@ -24,11 +24,11 @@ from mpfcheck.reading.words import Word
 
 _MAX_SLOPE = 0.18
 _FONT_NAME_BYTES = 256
-_BOX_BYTES = 16  # four floats: left, top, right, bottom
-_TOKEN = re.compile(r"[^ \xa0\n\r]+")
-_BREAKS = "\n\r"
-_SAME_EDGE = 0.1  # points: edges that differ by less are those of one type size
+_FLOAT, _DOUBLE = 4, 8  # bytes
+_BLANKS = " \xa0"
+_TOKEN = re.compile(rf"[^{_BLANKS}\n\r]+")
 _UNREADABLE = frozenset("\0\ufffd")
+_SAME_EDGE = 0.1  # points: edges that differ by less are those of one type size
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +42,39 @@ class PageWords:
 @dataclass(frozen=True, slots=True)
 class _Look:
     size: float
+    bold: bool
+    italic: bool
     font: str
     upright: bool
 
 
 def words_on(text_page: Any, left: float, top: float) -> PageWords:
     """The words of an open text page of pypdfium2; `left` and `top` are the corner of the page."""
-    page = _Letters(text_page)
+    page = _Letters(text_page, left, top)
+    text, x0, x1 = page.text, page.x0, page.x1
+    spans = [token.span() for token in _TOKEN.finditer(text)]
+    gaps = list(map(sub, x0[1:], x1))
     words: list[Word] = []
-    unreadable = 0
-    last = 0
-    for token in _TOKEN.finditer(page.text):
-        start, end = token.span()
-        spaced = start > last and page.text[last:start].strip(_BREAKS) != ""
+    unreadable = last = 0
+    for (start, end), baseline, look in zip(spans, *page.at_starts(spans), strict=True):
+        before = text[last:start]
+        spaced = " " in before or "\xa0" in before
         last = end
-        plain = page.plain_word(start, end, token[0], left, top, spaced)
-        if plain is not None:
-            words.append(plain)
+        token = text[start:end]
+        inside = gaps[start : end - 1]
+        if (
+            look.upright
+            and page.is_level(start, end)
+            and not (inside and part_words(min(inside), max(inside), look.size))
+            and _UNREADABLE.isdisjoint(token)
+        ):
+            right = max(x1[start:end])
+            token = clean(token)  # turns pdfium's marks for a hyphen into one
+            words.append(
+                Word(token, x0[start], right, baseline, look.size, look.bold, look.italic, spaced)
+            )
             continue
-        glyphs = list(page.glyphs(start, end, left, top))
+        glyphs = list(page.glyphs(start, end))
         readable = [glyph for glyph in glyphs if glyph.text not in _UNREADABLE]
         unreadable += len(glyphs) - len(readable)
         words += joined(readable, spaced=spaced)
@@ -70,22 +84,20 @@ def words_on(text_page: Any, left: float, top: float) -> PageWords:
 class _Letters:
     """Text, boxes and looks of the letters of one page, by their place in the file."""
 
-    def __init__(self, text_page: Any) -> None:
+    def __init__(self, text_page: Any, left: float, top: float) -> None:
         self._calls = calls = PdfiumCalls()
         self._page = ctypes.cast(text_page, ctypes.c_void_p).value
+        self._top = top
         count = calls.count(self._page)
         self.text = self._all_text(count)
-        boxes = array("f", bytes(_BOX_BYTES * count))
-        first = boxes.buffer_info()[0]
-        places = range(first, first + _BOX_BYTES * count, _BOX_BYTES)
-        deque(map(calls.box, repeat(self._page), range(count), places), maxlen=0)
-        self._x0, self._x1 = boxes[0::4].tolist(), boxes[2::4].tolist()
+        boxes = array("f", bytes(4 * _FLOAT * count))
+        places = range(0, 4 * _FLOAT * count, 4 * _FLOAT)
+        _sweep(calls.box, self._page, range(count), _addresses(boxes, places))
+        self.x0 = [x - left for x in boxes[0::4]]
+        self.x1 = [x - left for x in boxes[2::4]]
         self._tops, self._bottoms = boxes[1::4], boxes[3::4]
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._at_x, self._at_y = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._looks: dict[int, _Look] = {}
         self._fonts: dict[int | None, str] = {}
-        self._item: int | None = None
-        self._look = _Look(0.0, "", upright=False)
 
     def _all_text(self, count: int) -> str:
         """One character per letter, in one call if each takes one unit of UTF-16."""
@@ -96,61 +108,58 @@ class _Letters:
             text = "".join(map(chr, map(self._calls.unicode, repeat(self._page), range(count))))
         return text
 
-    def plain_word(
-        self, start: int, end: int, text: str, left: float, top: float, spaced: bool
-    ) -> Word | None:
-        """The letters as one word; None where they differ in place or size, or do not follow."""
-        x0, x1 = self._x0, self._x1
-        if not (_level(self._tops[start:end]) and _level(self._bottoms[start:end])):
-            return None
-        look = self.look(start)
-        if not look.upright or not _UNREADABLE.isdisjoint(text):
-            return None
-        if end - start > 1:
-            gaps = list(map(sub, x0[start + 1 : end], x1[start : end - 1]))
-            if part_words(min(gaps), max(gaps), look.size):
-                return None
-        bold, italic = font_style(look.font)
-        return Word(
-            clean(text),  # turns pdfium's marks for a hyphen into one
-            x0[start] - left,
-            max(x1[start:end]) - left,
-            top - self._baseline(start),
-            look.size,
-            bold,
-            italic,
-            spaced,
-        )
+    def at_starts(self, spans: Sequence[tuple[int, int]]) -> tuple[list[float], list[_Look]]:
+        """Baseline and look of the first letter of each stretch of letters."""
+        starts = [start for start, _ in spans]
+        items = map(self._calls.item, repeat(self._page), starts)
+        looks = [self._look(item, at) for item, at in zip(items, starts, strict=True)]
+        return self._baselines(starts), looks
 
-    def glyphs(self, start: int, end: int, left: float, top: float) -> Iterator[Glyph]:
+    def _baselines(self, letters: Sequence[int]) -> list[float]:
+        origins = array("d", bytes(2 * _DOUBLE * len(letters)))
+        across = _addresses(origins, range(0, 2 * _DOUBLE * len(letters), 2 * _DOUBLE))
+        down = _addresses(origins, range(_DOUBLE, 2 * _DOUBLE * len(letters), 2 * _DOUBLE))
+        _sweep(self._calls.origin, self._page, letters, across, down)
+        return [self._top - y for y in origins[1::2]]
+
+    def is_level(self, start: int, end: int) -> bool:
+        """Whether these letters are of one height and stand at one height."""
+        for edges in (self._tops[start:end], self._bottoms[start:end]):
+            if edges.count(edges[0]) != end - start and max(edges) - min(edges) > _SAME_EDGE:
+                return False
+        return True
+
+    def glyphs(self, start: int, end: int) -> Iterator[Glyph]:
         """The letters from `start` to `end` one by one; slanted and upside-down ones left out."""
-        size = None
-        for at in range(start, end):
-            if size != (size := self._calls.size(self._page, at)):
-                look = self.look(at)
-            if not look.upright:
-                continue
-            x0, x1 = self._x0[at] - left, self._x1[at] - left
-            yield Glyph(self.text[at], x0, x1, top - self._baseline(at), look.size, look.font)
+        letters = [(at, at + 1) for at in range(start, end)]
+        for at, baseline, look in zip(range(start, end), *self.at_starts(letters), strict=True):
+            if look.upright:
+                yield Glyph(
+                    self.text[at], self.x0[at], self.x1[at], baseline, look.size, look.font
+                )
 
-    def look(self, at: int) -> _Look:
-        """Size, font and direction of a letter; asked for again where another text run begins."""
-        item = self._calls.item(self._page, at)
-        if item is None or item != self._item:
-            self._item, self._look = item, self._look_of(item, at)
-        return self._look
+    def _look(self, item: int | None, at: int) -> _Look:
+        """Size, font and direction of a letter of this text run."""
+        look = self._looks.get(item) if item else None
+        if look is None:
+            look = self._look_of(item, at)
+            if item:
+                self._looks[item] = look
+        return look
 
     def _look_of(self, item: int | None, at: int) -> _Look:
         import pypdfium2.raw as pdfium
 
         matrix = pdfium.FS_MATRIX()
         self._calls.matrix(self._page, at, ctypes.byref(matrix))
-        font = self._calls.font(item) if item else None
-        if font not in self._fonts:
-            self._fonts[font] = self._font_name(at)
+        pointer = self._calls.font(item) if item else None
+        if pointer not in self._fonts:
+            self._fonts[pointer] = self._font_name(at)
+        font = self._fonts[pointer]
         return _Look(
             self._calls.size(self._page, at) * abs(matrix.d),
-            self._fonts[font],
+            *font_style(font),
+            font,
             upright=matrix.a > 0 and abs(matrix.b) <= _MAX_SLOPE * matrix.a,
         )
 
@@ -159,12 +168,13 @@ class _Letters:
         self._calls.font_name(self._page, at, name, _FONT_NAME_BYTES, ctypes.byref(flags))
         return name.value.decode("utf-8", "replace")
 
-    def _baseline(self, at: int) -> float:
-        """Height of a letter's origin above the foot of the page."""
-        self._calls.origin(self._page, at, self._at_x, self._at_y)
-        return self._y.value
+
+def _addresses(block: array[float], offsets: range) -> range:
+    """Addresses of places in a block of memory, for pdfium to write to."""
+    first = block.buffer_info()[0]
+    return range(first + offsets.start, first + offsets.stop, offsets.step)
 
 
-def _level(edges: array[float]) -> bool:
-    """Whether all letters have this edge at one height."""
-    return edges.count(edges[0]) == len(edges) or max(edges) - min(edges) < _SAME_EDGE
+def _sweep(call: Any, page: int | None, *arguments: Sequence[int]) -> None:
+    """Make one call per letter, without a turn of Python between them."""
+    deque(map(call, repeat(page), *arguments), maxlen=0)

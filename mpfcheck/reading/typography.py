@@ -59,7 +59,7 @@ def clean(text: str) -> str:
 
     A soft hyphen at the line end is a printed hyphen; elsewhere it is not printed.
     """
-    if _PLAIN.fullmatch(text):
+    if (text.isascii() and text.isalnum()) or _PLAIN.fullmatch(text):
         return text
     text = unicodedata.normalize("NFC", text.translate(_TABLE))
     if "\u00ad" in text:
