@@ -134,9 +134,7 @@ class _Letters:
         letters = [(at, at + 1) for at in range(start, end)]
         for at, baseline, look in zip(range(start, end), *self.at_starts(letters), strict=True):
             if look.upright:
-                yield Glyph(
-                    self.text[at], self.x0[at], self.x1[at], baseline, look.size, look.font
-                )
+                yield Glyph(self.text[at], self.x0[at], self.x1[at], baseline, look.size, look.font)
 
     def _look(self, item: int | None, at: int) -> _Look:
         """Size, font and direction of a letter of this text run."""

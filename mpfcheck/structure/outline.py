@@ -16,6 +16,7 @@ from mpfcheck.structure.dispositions import disposition_marks
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.groupings import grouping_marks, schedule_marks
 from mpfcheck.structure.marks import Mark, article_marks, opened_articles
+from mpfcheck.structure.recovery import recovered
 from mpfcheck.structure.sequence import best_chain
 from mpfcheck.structure.source import Row
 from mpfcheck.structure.subsidiary import (
@@ -135,6 +136,7 @@ def _complete(
     chain = _cut_at_schedule(chain, marks, schedules, volumes)
     contents, before = _front(rows, grammar, family, marks, chain, volumes)
     extra = _strays(marks, chain, family) + _hidden(rows, grammar, family, chain)
+    extra += _misread(rows, grammar, family, chain, extra)
     extra += _versions(rows, marks, chain, grammar)
     first, last = min([*chain, *before], key=_place), max(chain, key=_place)
     end_contents, after_last = _back_contents(rows, grammar, last.row)
@@ -237,7 +239,7 @@ def _strays(marks: Sequence[Mark], chain: list[Mark], family: Family) -> list[Ma
         return []
     known = {m.key for m in chain}
     low, high = _place(chain[0]), _place(chain[-1])
-    damaged = len(known) < _WHOLE * (chain[-1].key[0] - chain[0].key[0] + 1)
+    damaged = _is_damaged(chain)
     strays = []
     for mark in marks:
         strong = mark.weight >= _STRONG or (damaged and mark.inline)
@@ -248,6 +250,26 @@ def _strays(marks: Sequence[Mark], chain: list[Mark], family: Family) -> list[Ma
             if _place(mark) < high:
                 strays.append(replace(mark, uncertain=True))
     return strays
+
+
+def _misread(
+    rows: Sequence[Row],
+    grammar: Grammar,
+    family: Family,
+    chain: Sequence[Mark],
+    more: Sequence[Mark],
+) -> list[Mark]:
+    """In a damaged text, articles with a damaged number, at their place in the sequence."""
+    if not _is_damaged(chain):
+        return []
+    known = sorted([*chain, *more], key=_place)
+    steps = best_chain([m.key for m in known], [_STRONG] * len(known))
+    return recovered(rows, grammar, family, [known[at] for at in steps])
+
+
+def _is_damaged(chain: Sequence[Mark]) -> bool:
+    """Whether many numbers are missing between the first and the last of the sequence."""
+    return len({m.key for m in chain}) < _WHOLE * (chain[-1].key[0] - chain[0].key[0] + 1)
 
 
 def _versions(

@@ -1,0 +1,172 @@
+"""Articles whose printed number is damaged, found by the place they have in the sequence.
+
+Text recognition splits words and numbers and takes one sign for another: "A rticl e 43.-",
+"Article 3 - 7.-", "Artlde", "3 3 4 1 )" for "33.-(1)". Such a heading is looked for only in a text
+that is damaged, only between its neighbours, and only for a number that is missing there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.grammar import Family, Grammar
+from mpfcheck.structure.marks import Mark
+from mpfcheck.structure.sequence import best_chain
+from mpfcheck.structure.source import Row
+
+_WEIGHT, _LIKE_PRINTED = 0.5, 0.3
+_MOST_MISSING = 60  # in one gap: so much is not damaged but left out
+_BETWEEN = r"[ ~.:,'’-]{0,3}"  # what stands between the letters of a torn word
+_SPLIT = "[ -]{0,3}"  # the same between figures
+_LETTERS = {
+    "i": "[il1!:íìj]",
+    "í": "[il1!:íìj]",
+    "l": "[l1!ic]",
+    "t": "[tf]",
+    "c": "[cde]",
+    "cl": "(?:d|[ce][ ]?[l1!i]?)",
+    "e": "[eéœoc]",
+    "o": "[o0]",
+    "u": "[uú]",
+}
+_FIGURES = {
+    "0": "[0OoQ]",
+    "1": "[1lIi!|]",
+    "3": "[38]",
+    "5": "[5Ss]",
+    "6": "[6b5]",
+    "8": "[8BS]",
+}
+# ".-(1)", also read as "41)"
+_FIRST_PART = r"(?: ?[.,] ?[-–—~^ ]{0,6}\( ?|[-–—~^ ]{1,3}\( ?|(?: ?[.,])? ?[-–—~]?4 ?)[1Il] ?\)"
+_NO_NUMBER = re.compile(r"(?<=\s)[^\w\s.,;:()]{1,2}\.[-–—]\([1Il]\)")
+_CITED = re.compile(
+    r"(?:\b(?:(?:ss?|secs?|arts?|nos?|cap)\.?|sections?|articles?|acts?|parts?|law|paragraphs?"
+    r"|sub-?sections?|schedules?|chapters?|regulations?|rules?|and|or|to)|,|\d ?[–-])$",
+    re.IGNORECASE,
+)
+
+
+def recovered(
+    rows: Sequence[Row], grammar: Grammar, family: Family, chain: Sequence[Mark]
+) -> list[Mark]:
+    """Articles that lie between two of the chain and bear a number missing there, misread."""
+    found: list[Mark] = []
+    for a, b in pairwise(chain):
+        if 0 < b.key[0] - a.key[0] - 1 <= _MOST_MISSING:
+            found += _in_gap(rows, grammar, family, a, b)
+    known = sorted([*chain, *found], key=_place)
+    if any(not form.words for form in grammar.families):
+        for a, b in pairwise(known):
+            if b.key[0] - a.key[0] == 2:
+                found += _unread(rows, family, a, b)
+    return found
+
+
+def _place(mark: Mark) -> tuple[int, int]:
+    return mark.row, mark.start
+
+
+def _in_gap(rows: Sequence[Row], grammar: Grammar, family: Family, a: Mark, b: Mark) -> list[Mark]:
+    """Headings between two articles whose number can be read as one of those missing."""
+    at_place: dict[tuple[int, int], Mark] = {}
+    for mark in _between(rows, grammar, family, a, b):
+        other = at_place.get(_place(mark))
+        if other is None or mark.weight > other.weight:
+            at_place[_place(mark)] = mark
+    marks = [at_place[place] for place in sorted(at_place)]
+    return [marks[at] for at in best_chain([m.key for m in marks], [m.weight for m in marks])]
+
+
+def _unread(rows: Sequence[Row], family: Family, a: Mark, b: Mark) -> list[Mark]:
+    """The one article that is missing between two, its number no longer a number: "%.-(1)"."""
+    for index, text, first, last in _stretch(rows, a, b):
+        match = _NO_NUMBER.search(text, first, last)
+        if match:
+            return [_mark(index, match, a.key[0] + 1, family)]
+    return []
+
+
+def _stretch(rows: Sequence[Row], a: Mark, b: Mark) -> Iterator[tuple[int, str, int, int]]:
+    """The rows between two marks, each with where to begin and to end in it."""
+    for index in range(a.row, b.row + 1):
+        text = rows[index].text
+        yield (
+            index,
+            text,
+            a.end if index == a.row else 0,
+            b.start if index == b.row else len(text),
+        )
+
+
+def _between(
+    rows: Sequence[Row], grammar: Grammar, family: Family, a: Mark, b: Mark
+) -> Iterator[Mark]:
+    bare = any(not form.words for form in grammar.families)
+    for number in range(a.key[0] + 1, b.key[0]):
+        forms = [_named_heading(family.words, number)] if family.words else []
+        forms += [_bare_heading(number, grammar.cues.openers)] if bare else []
+        for index, text, first, last in _stretch(rows, a, b):
+            for match in (m for form in forms for m in form.finditer(text, first, last)):
+                if not (_again(a, index, match) or _CITED.search(text[: match.start()].rstrip())):
+                    yield _mark(index, match, number, family)
+
+
+def _again(a: Mark, index: int, match: re.Match[str]) -> bool:
+    """Whether this is the number of the article before, printed again under its heading."""
+    return index == a.row + 1 and not match.start() and _printed(match) == a.number
+
+
+def _printed(match: re.Match[str]) -> str:
+    return "".join(re.findall(r"\d", match.groupdict().get("figures") or ""))
+
+
+@cache
+def _named_heading(words: str, number: int) -> re.Pattern[str]:
+    """A damaged heading "Article 43 -"."""
+    return re.compile(
+        rf"(?<![\w'’]){_torn(words)}[ .,·:]{{0,3}}(?P<figures>{_figures(number)})"
+        r"(?P<separator>[ ]?(?:[.,·:]+[ ]?[-–—•·]?|[-–—•·]))[ ,]{0,2}(?=\S)"
+    )
+
+
+@cache
+def _bare_heading(number: int, openers: str) -> re.Pattern[str]:
+    """A damaged number that stands alone before the text of its article: "33.-(1)", "7. All"."""
+    sentence = rf"(?={openers}|\[|[A-Z][a-z]+(?:,| [a-z]))"
+    figures = rf"(?<![\w/.(-])(?P<figures>{_figures(number)})"
+    return re.compile(figures + rf"(?P<separator>{_FIRST_PART}| ?\.(?: |(?=[A-Z])){sentence})")
+
+
+def _figures(number: int) -> str:
+    return _SPLIT.join(_FIGURES.get(figure, figure) for figure in str(number))
+
+
+def _torn(words: str) -> str:
+    """The first of a family's words with a capital, its letters misread or torn apart."""
+    word = re.sub(r"\[(.).\]", r"\1", words.partition("|")[0]).removesuffix("s?")
+    letters = re.split(r"(cl)|", word[1:])
+    rest = (_LETTERS.get(letter, letter) for letter in letters if letter)
+    return f"{word[0].upper()}{_BETWEEN}(?i:{_BETWEEN.join(rest)})"
+
+
+def _mark(index: int, match: re.Match[str], number: int, family: Family) -> Mark:
+    return Mark(
+        row=index,
+        start=match.start(),
+        end=match.end(),
+        kind=ClauseKind.ARTICLE,
+        number=str(number),
+        word=family.word,
+        label=family.label,
+        unit=family.unit,
+        weight=_WEIGHT + _LIKE_PRINTED * (_printed(match) == str(number)),
+        family=family.name,
+        key=(number, (), 0),
+        inline=match.start() > 0,
+        uncertain=True,
+    )

@@ -1,0 +1,78 @@
+"""Damaged numbers are found by their place in the sequence, and only there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.structure.helpers import built
+
+TEXT = "La présente disposition règle la tenue du registre des carrières et de ses annexes."
+
+
+def _code(*headings: str) -> str:
+    return "\n\n".join(f"{heading} {TEXT}" for heading in headings)
+
+
+def _act(*sections: str) -> str:
+    return "\n\n".join(sections)
+
+
+def _found(text: str, language: str) -> dict[str, bool]:
+    articles = built(text, language, title="").articles
+    return {clause.number: clause.uncertain for clause in articles}
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "A rticl e 4.- Registre.",
+        "ArtlC!e ,4.- Registre.",
+        "Artld ~ e 4.- Registre.",
+        "Art icIe 4.- Registre.",
+        "Artide 4. Registre.",
+    ],
+)
+def test_a_torn_word_is_read_at_its_place(damaged):
+    whole = [f"Article {n}.- Registre." for n in (1, 2, 3)]
+    text = _code(*whole) + f" {damaged} {TEXT}\n\n" + _code("Article 5.- Fin.", "Article 9.- Fin.")
+    found = _found(text, "fr")
+    assert found["4"]
+    assert not found["5"]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "number"),
+    [("Article 3 - 7.- Plan.", "37"), ("Article 3 S.- Plan.", "35"), ("Article 3O.- Plan.", "30")],
+)
+def test_a_split_or_misread_number_is_read_at_its_place(damaged, number):
+    before = [f"Article {n}.- Plan." for n in range(20, int(number))]
+    after = [f"Article {n}.- Plan." for n in (int(number) + 1, 60)]
+    assert _found(_code(*before, damaged, *after), "fr")[number]
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    ["Fees. 3 3 4 1 ) The Board may set fees.", "Fees. %.-(1) The Board may set fees."],
+)
+def test_a_bare_number_is_read_at_its_place(damaged):
+    held = "The holder shall keep a register of the stone that leaves the quarry."
+    act = _act(
+        *(f"Section {n}\n{held}" for n in range(25, 32)),
+        f"Section 32\n{held} {damaged}",
+        f"Section 34\n{held}",
+        f"Section 40\n{held}",
+    )
+    assert _found(act, "en")["33"]
+
+
+def test_a_reference_fills_no_gap():
+    held = "The holder shall keep the register named in section 3. The Board may see it."
+    act = _act(*(f"Section {n}\n{held}" for n in (1, 2, 4, 5, 9)))
+    assert sorted(_found(act, "en")) == ["1", "2", "4", "5", "9"]
+
+
+def test_an_undamaged_text_is_not_searched():
+    listed = "Fees are due for these. 11. Sand shall pay one. 12. Clay shall pay two."
+    numbers = [*range(1, 11), *range(12, 31)]
+    act = _act(*(f"Section {n}\n{listed if n == 10 else listed[:23]}" for n in numbers))
+    assert _found(act, "en").keys() == {str(n) for n in numbers}
