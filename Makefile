@@ -26,7 +26,8 @@ lint: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.test  ## seconds per stage on the sample laws
+bench: $(VENV)/.test  ## how well and how fast laws are read; seconds per stage on the samples
+	$(BIN)/python benchmarks/bench_reading.py
 	$(BIN)/python benchmarks/bench_stages.py sample_laws/*.pdf
 	$(BIN)/python benchmarks/bench_inference.py
 

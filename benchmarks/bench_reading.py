@@ -19,6 +19,7 @@ from typing import Any
 
 import yaml
 
+from mpfcheck.model.document import Document, LineRole
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.reading import read
 from mpfcheck.structure import build
@@ -79,7 +80,13 @@ def _own_articles(law: Instrument) -> list[Clause]:
 
 
 def _compare(folder: Path) -> Counter[str]:
-    law = _instrument(folder / "original.pdf")
+    document = read(folder / "original.pdf")
+    law = build(document, language="en")
+    text = "|".join(
+        _plain(" ".join(clause.text for clause in _inside(law, article)))
+        for article in _own_articles(law)
+    )
+    furniture = _furniture(document)
     articles: dict[str, list[Clause]] = {}
     for clause in _own_articles(law):
         articles.setdefault(clause.number, []).append(clause)
@@ -93,17 +100,17 @@ def _compare(folder: Path) -> Counter[str]:
         if not found:
             differences.append(f"s. {section.number} is missing")
             continue
-        alike = _begins(section.heading, found[0].heading)
+        alike = _begins(section.heading, " ".join(_headings(law, found[0])))
         counts["headings"] += alike
         if not alike:
             differences.append(
                 f"s. {section.number} is headed {found[0].heading!r}, there {section.heading!r}"
             )
-        text = _plain(" ".join(_texts(law, found[0])))
         for piece in section.pieces:
             counts["pieces"] += 1
-            counts["whole"] += _plain(piece) in text
-            if _plain(piece) not in text:
+            whole = _plain(furniture.split(piece)[0]) in text
+            counts["whole"] += whole
+            if not whole:
                 differences.append(f"s. {section.number} lacks {piece[:90]!r}")
     n = counts["sections"]
     print(
@@ -113,6 +120,13 @@ def _compare(folder: Path) -> Counter[str]:
     for difference in differences:
         print(f"    {difference}")
     return counts
+
+
+def _furniture(document: Document) -> re.Pattern[str]:
+    """The running heads of the file, which the split drags into its texts."""
+    heads = Counter(line.text for line in document.lines if line.role is LineRole.RUNNING_HEAD)
+    common = [re.escape(text) for text, times in heads.items() if times > 2]
+    return re.compile("|".join(common) or r"(?!)")
 
 
 def _sections(path: Path) -> Iterator[Section]:
@@ -132,21 +146,27 @@ def _pieces(description: Any) -> Iterator[str]:
 
 
 def _begins(theirs: str, ours: str) -> bool:
-    """Whether a heading is the same; theirs often drags the next line of the contents list."""
-    short, long = _plain(ours), _plain(theirs)
-    return bool(short) and long.startswith(short) and (len(long) == len(short) or "  " in theirs)
+    """Whether a heading is the same; theirs may be cut, or drag what follows it in the contents."""
+    short, long = _plain(ours), _plain(re.sub(r"\(\d+\)", "", theirs))
+    dragged = "  " in theirs and long.startswith(short)
+    return bool(short) and (short == long or dragged or (len(long) > 9 and short.startswith(long)))
 
 
 def _plain(text: str) -> str:
     return _SIGN.sub("", text).lower()
 
 
-def _texts(law: Instrument, article: Clause) -> Iterator[str]:
+def _inside(law: Instrument, article: Clause) -> Iterator[Clause]:
     inside = {article.index}
     for clause in law.clauses[article.index :]:
         if clause.index == article.index or clause.parent in inside:
             inside.add(clause.index)
-            yield clause.text
+            yield clause
+
+
+def _headings(law: Instrument, article: Clause) -> list[str]:
+    """The heading of an article, and those of its subsections."""
+    return [clause.heading for clause in _inside(law, article) if clause.heading]
 
 
 def _print_numbering(name: str, path: Path, law: Instrument) -> None:

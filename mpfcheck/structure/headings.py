@@ -117,10 +117,18 @@ class Headings:
         beside = [i for i, piece in enumerate(body[:2]) if self._rows[piece.row].notes]
         if not beside:
             return ""
-        first = self._rows[body[beside[0]].row]
+        return self._joined_notes([self._rows[piece.row] for piece in body[beside[0] :]])
+
+    def beside(self, body: Sequence[Piece]) -> str:
+        """The marginal note at the height of the first line of a unit inside an article."""
+        rows = [self._rows[piece.row] for piece in body]
+        return self._joined_notes(rows) if rows and rows[0].notes else ""
+
+    def _joined_notes(self, rows: Sequence[Row]) -> str:
+        """The notes of the first of these rows, and what follows of them beside the next page."""
+        first = rows[0]
         notes = list(first.notes)
-        for piece in body[beside[0] + 1 :]:
-            row = self._rows[piece.row]
+        for row in rows[1:]:
             if notes[-1].endswith(".") or row.line.page > first.line.page + 1:
                 break
             if row.line.page > first.line.page:  # the note goes on beside the next page

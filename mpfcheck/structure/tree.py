@@ -52,7 +52,10 @@ def build_tree(rows: Sequence[Row], plan: Outline) -> Node:
             if mark.above:
                 above = " ".join(rows[i].text for i in range(mark.row - mark.above, mark.row))
                 headed = Headed(above, tuple(body))
-            _article(parent, mark, headed, rows, plan)
+            article = _article(parent, mark, headed, rows, plan)
+            for unit in article.children[1:] if article.heading else ():
+                if unit.kind is ClauseKind.SUBSECTION:
+                    unit.heading = headings.beside(unit.pieces).strip(" .-–—")
     last = plan.marks[-1].row if plan.marks else len(rows)
     add_contents(root, rows, [i for i in sorted(plan.contents) if i > last])
     assign_roles(root, rows, plan.grammar)
@@ -162,7 +165,7 @@ def _grouping_heading(body: list[Piece], rows: Sequence[Row]) -> tuple[str, list
     return " ".join(taken), body[_TITLE_ROWS + 1 :]
 
 
-def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan: Outline) -> None:
+def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan: Outline) -> Node:
     label = mark.label if mark.family == "disposition" else f"{mark.label}{mark.number}"
     if parent.role is TextRole.SCHEDULE:
         label = f"{parent.label} {label}"
@@ -183,6 +186,7 @@ def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan
         rf"\W*(?:\d+[A-Z]*\W+)?(?:\w+ )?(?:{plan.grammar.cues.repealed})\b", re.IGNORECASE
     )
     _mark_repealed(node, rows, repealed)
+    return node
 
 
 def _read_article(node: Node, headed: Headed, rows: Sequence[Row], plan: Outline) -> None:

@@ -13,6 +13,7 @@ from tests.reading.pages import (
     RIGHT,
     Sheet,
     paragraphs,
+    prose,
     read_pages,
     texts,
 )
@@ -44,6 +45,23 @@ def test_footnotes_and_their_marks(tmp_path: Path) -> None:
         "* Not in force in the islands.",
     ]
     assert lines[0].text == "[(2) The holder of a composite licence pays 5 m2 of timber.]"
+
+
+def test_text_goes_on_below_footnotes_in_mid_page(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.body(100, [*PROSE, *prose(3, 12)])
+        sheet.rule(LEFT, 400, LEFT + 90, 400)
+        sheet.text(LEFT, 412, "1 Named in the second annex.", size=8)
+        sheet.text(LEFT, 422, "2 Set by the Board each year.", size=8)
+        sheet.centred(470, "ANNEX 6")
+        sheet.body(490, PROSE)
+
+    lines = read_pages(tmp_path, draw).lines
+    assert texts(lines, LineRole.FOOTNOTE) == [
+        "1 Named in the second annex.",
+        "2 Set by the Board each year.",
+    ]
+    assert paragraphs(lines)[-2:] == ["ANNEX 6", WHOLE]
 
 
 def test_small_print_at_the_end_without_mark_or_rule_is_body(tmp_path: Path) -> None:

@@ -346,3 +346,28 @@ def test_an_inserted_part_is_a_part():
     2. Refinery.—There shall be a refinery.
     """
     assert clause(built(text), "Part IIIA").heading == "REFINERIES"
+
+
+def test_a_note_beside_a_subsection_is_its_heading():
+    tree = built(
+        """
+        |Working without permit.
+        9. (1) Any person who works a quarry without a permit commits an offence.
+
+        |Burden of proof.
+        (2) The person found working shall prove that he holds a permit.
+
+        |Seizure.
+        10. (1) An officer may seize the stone.
+
+        (2) He shall give a receipt for it.
+        """
+    )
+    assert {c.label: c.heading for c in tree.clauses} == {
+        "s. 9": "Working without permit",
+        "s. 9(1)": "",
+        "s. 9(2)": "Burden of proof",
+        "s. 10": "Seizure",
+        "s. 10(1)": "",
+        "s. 10(2)": "",
+    }

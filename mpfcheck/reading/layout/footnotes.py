@@ -12,6 +12,7 @@ from mpfcheck.reading.rules import is_horizontal
 _SMALLER = 0.93  # of the body size
 _HIGHEST = 0.45  # of the column's height: footnotes begin no higher
 _SHORTEST, _LONGEST = 0.1, 0.7  # of the column's width: length of the rule above footnotes
+_SET_OFF = 0.8  # of the font size: more blank above a row sets it off from the notes above
 _MARK = re.compile(r"[\[(]?(\*{1,4}|[†‡§]|\d{1,3}|[a-z])[\])]?[.)]?(?=\s|[A-ZÀ-Ý“\"*]|$)")
 _RAISED = re.compile(r"[\[(]?(\*{1,4}|[†‡§]|\d{1,3})[\])]?")
 
@@ -37,6 +38,21 @@ def first_footnote(rows: Sequence[Row], rules: Sequence[Box], body_size: float) 
     for at in range(max(small, 1), len(rows)):
         if rows[at].top >= highest and _is_marked_note(rows[at]):
             return at
+    return len(rows)
+
+
+def end_of_footnotes(rows: Sequence[Row], first: int, body_size: float) -> int:
+    """The index of the row with which the text goes on below footnotes in small type.
+
+    Gazettes set one instrument below the other, so that footnotes stand in mid-page.
+    """
+    limit = _SMALLER * body_size
+    small = False
+    for at in range(first, len(rows)):
+        row = rows[at]
+        if small and row.size >= limit and row.top - rows[at - 1].bottom > _SET_OFF * row.size:
+            return at
+        small = row.size < limit
     return len(rows)
 
 

@@ -10,7 +10,12 @@ from statistics import median
 
 from mpfcheck.model.document import LineRole
 from mpfcheck.reading.layout.columns import strips_of
-from mpfcheck.reading.layout.footnotes import first_footnote, note_marks, without_marks
+from mpfcheck.reading.layout.footnotes import (
+    end_of_footnotes,
+    first_footnote,
+    note_marks,
+    without_marks,
+)
 from mpfcheck.reading.layout.margins import Note, split_margins
 from mpfcheck.reading.layout.pieces import Piece
 from mpfcheck.reading.layout.rows import Row, common_size, rows_of, words_in
@@ -134,11 +139,12 @@ def _strip_pieces(rows: list[Row], page: RawPage, body_size: float, group: int) 
     if not rows:
         return []
     first = first_footnote(rows, page.rules, body_size)
-    marks = note_marks(rows[first:])
+    end = end_of_footnotes(rows, first, body_size)
+    marks = note_marks(rows[first:end])
     left, right = column_edges(rows[:first] or rows)
     return [
         Piece(without_marks(row, marks), LineRole.BODY, group, left, right)
-        if at < first
+        if not first <= at < end
         else Piece(row, LineRole.FOOTNOTE, group + 1, left, right)
         for at, row in enumerate(rows)
     ]
