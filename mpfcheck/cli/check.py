@@ -25,6 +25,7 @@ EXAMPLE = """Examples:
   mpfcheck check mining-act.pdf
   mpfcheck check code-minier.pdf --theme safety --theme gender
   mpfcheck check act.pdf regulations.pdf --format json --output assessment.json
+  mpfcheck check bill.pdf --format xlsx --output gaps.xlsx --report-lang fr
   mpfcheck check bill.txt --requirement ASM-TX-01 --fail-on absent
 
 Exit codes: 0 done, 1 gaps that --fail-on asks about, 2 wrong use,
@@ -69,14 +70,15 @@ def check(
 ) -> None:
     """Assess laws against the framework, and report gaps with articles, pages and quotes.
 
-    Several files: the terminal report takes them one after the other; JSON holds one assessment
-    of all of them together.
+    Several files: the terminal report takes them one after the other; every other form holds one
+    assessment of all of them together.
     """
     from mpfcheck.assessment import Assessor, Options
     from mpfcheck.reporting.files import check_writable
 
     if output is not None:
         check_writable(output)
+    _check_shown(format, output)
     assessor = Assessor(
         Options(
             themes=tuple(theme or ()),
@@ -92,7 +94,7 @@ def check(
     broken: list[Path] = []
     laws = _readable(assessor, files, broken)
     assessments = []
-    for assessment in _assessments(assessor, laws, merged=format is Format.JSON):
+    for assessment in _assessments(assessor, laws, merged=format is not Format.TERMINAL):
         if output is None:
             _print(assessment, format)
         assessments.append(assessment)
@@ -121,23 +123,46 @@ def _assessments(assessor: Assessor, laws: Iterator[Law], merged: bool) -> Itera
         yield assessor.assess(together)
 
 
+def _check_shown(format: Format, output: Path | None) -> None:
+    """Raise UsageError for a form that only a file can hold, and no file."""
+    from mpfcheck.errors import UsageError
+    from mpfcheck.reporting.formats import FORMS
+
+    form = FORMS.get(format.value)
+    if form is not None and form.binary and output is None:
+        raise UsageError(
+            f"--format {format.value} needs a file.", hint=f"Add --output report{form.suffix}"
+        )
+
+
 def _print(assessment: Assessment, format: Format) -> None:
+    from mpfcheck.reporting.clean import encodable
+    from mpfcheck.reporting.formats import FORMS
     from mpfcheck.reporting.jsonfile import dumps
     from mpfcheck.reporting.terminal import render, surface_of
 
     surface = surface_of(sys.stdout)
-    json = format is Format.JSON
-    sys.stdout.write(dumps(assessment, surface.encoding) if json else render(assessment, surface))
+    if format is Format.TERMINAL:
+        text = render(assessment, surface)
+    elif format is Format.JSON:
+        text = dumps(assessment, surface.encoding)
+    else:
+        text = encodable(
+            FORMS[format.value].render(assessment).decode("utf-8-sig"), surface.encoding
+        )
+    sys.stdout.write(text)
     sys.stdout.flush()
 
 
 def _write(assessments: list[Assessment], format: Format, output: Path) -> None:
-    from mpfcheck.reporting.files import write_text
-    from mpfcheck.reporting.jsonfile import dumps
+    from mpfcheck.reporting.files import write_bytes, write_text
+    from mpfcheck.reporting.formats import FORMS
     from mpfcheck.reporting.terminal import Surface, render
 
-    parts = [dumps(a) if format is Format.JSON else render(a, Surface()) for a in assessments]
-    write_text(output, "\n".join(parts))
+    if format is Format.TERMINAL:
+        write_text(output, "\n".join(render(a, Surface()) for a in assessments))
+    else:
+        write_bytes(output, FORMS[format.value].render(assessments[0]))
     note(f"{output} written")
 
 

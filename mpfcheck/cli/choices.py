@@ -14,6 +14,9 @@ class Format(StrEnum):
 
     TERMINAL = "terminal"
     JSON = "json"
+    MARKDOWN = "md"
+    CSV = "csv"
+    XLSX = "xlsx"
 
 
 class TreeFormat(StrEnum):

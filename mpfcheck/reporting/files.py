@@ -27,13 +27,17 @@ def check_writable(path: Path) -> None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write UTF-8 text to `path`: to a temporary file beside it, which then takes its name.
+    """Write `text` to `path` as UTF-8; see `write_bytes`."""
+    write_bytes(path, text.encode("utf-8", errors="replace"))
 
-    Whatever fails, `path` holds either all of the new text or what it held before. Raises
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write `data` to `path`: to a temporary file beside it, which then takes its name.
+
+    Whatever fails, `path` holds either all of the new data or what it held before. Raises
     UsageError if the folder is missing or cannot be written to.
     """
     check_writable(path)
-    data = text.encode("utf-8", errors="replace")
     try:
         if _is_device(path):
             path.write_bytes(data)

@@ -57,6 +57,11 @@ class ThemeView:
     not_assessed: tuple[Finding, ...]
 
     @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings: gaps first, what was not judged last."""
+        return (*self.decided, *self.not_applicable, *self.not_assessed)
+
+    @property
     def judged(self) -> bool:
         """Whether anything is said of it beyond that there are no rules yet."""
         return bool(self.decided or self.not_applicable)
@@ -96,6 +101,13 @@ class Report:
         """Other kinds of law that usually hold it, in words: "labour code or mine safety act"."""
         names = (self.kinds_of_law.get(k) or spelled_out(k) for k in finding.look_also_in)
         return self.say.listed(names, "or")
+
+    @property
+    def checked(self) -> str:
+        """What it was checked against, in a phrase."""
+        say = self.say
+        against = say("checked-against", framework=self.framework)
+        return f"{say('label.checked').capitalize()} {against}"
 
     @property
     def caveats(self) -> tuple[str, ...]:

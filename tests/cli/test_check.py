@@ -213,3 +213,27 @@ def test_a_fact_that_nobody_asks_about_is_refused(check, bill):
     ran = check(bill, "--fact", "gold-sam=yes")
     assert ran.code == 2
     assert "unknown fact 'gold-sam'" in ran.err
+
+
+def test_a_workbook_needs_a_file(check, bill, tmp_path):
+    ran = check(bill, "--format", "xlsx")
+    assert ran.code == 2
+    assert "--output report.xlsx" in ran.err
+    target = tmp_path / "gaps.xlsx"
+    assert check(bill, "--format", "xlsx", "--output", str(target)).code == 0
+    assert target.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("form", ["md", "csv"])
+def test_text_forms_are_the_same_on_screen_and_in_a_file(check, bill, tmp_path, form):
+    target = tmp_path / "gaps"
+    check(bill, "--format", form, "--output", str(target))
+    shown = check(bill, "--format", form).out
+    assert target.read_text(encoding="utf-8-sig").split() == shown.split()
+
+
+def test_the_report_can_be_in_another_language_than_the_law(check, bill):
+    assert "Análisis" not in check(bill).out
+    ran = check(bill, "--report-lang", "es")
+    assert "prohibición" in ran.out
+    assert "No holder of an artisanal licence shall use mercury" in " ".join(ran.out.split())

@@ -1,0 +1,42 @@
+"""Evidence as CSV: one row per citation, one per element that has none.
+
+A cell that a spreadsheet would take for a formula is written with an apostrophe before it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from mpfcheck.model.assessment import Assessment
+from mpfcheck.reporting.clean import plain
+from mpfcheck.reporting.tables import Cell, Table, tables
+from mpfcheck.reporting.view import view
+
+_FORMULA = ("=", "+", "-", "@")
+"""What begins a formula in some spreadsheet program (a tab or a line break cannot: see `plain`)."""
+
+
+def render(assessment: Assessment) -> str:
+    """The evidence table with its header, lines ended as RFC 4180 has it."""
+    report = view(assessment)
+    evidence = next(table for table in tables(report) if table.name == "evidence")
+    names = {key: report.say(f"column.{key}") for key in evidence.columns}
+    return dumps(evidence, names)
+
+
+def dumps(table: Table, names: dict[str, str]) -> str:
+    """Any table as CSV; `names` are the column heads by key."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(names[key] for key in table.columns)
+    writer.writerows([safe(cell) for cell in row] for row in table.rows)
+    return out.getvalue()
+
+
+def safe(cell: Cell) -> Cell:
+    """A cell without control characters that no spreadsheet takes for a formula."""
+    if isinstance(cell, int):
+        return cell
+    text = plain(cell)
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,60 @@
+"""The forms of a report that are written whole, to a file or a stream: one entry per form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mpfcheck.model.assessment import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of report.
+
+    `render` makes the bytes of a whole report of one assessment. `binary`: it cannot be shown in a
+    terminal and needs a file. `suffix` is the usual ending of that file's name.
+    """
+
+    name: str
+    suffix: str
+    binary: bool
+    render: Callable[[Assessment], bytes]
+
+
+def _json(assessment: Assessment) -> bytes:
+    from mpfcheck.reporting.jsonfile import dumps
+
+    return dumps(assessment).encode()
+
+
+def _markdown(assessment: Assessment) -> bytes:
+    from mpfcheck.reporting.markdown import render
+
+    return render(assessment).encode(errors="replace")
+
+
+def _csv(assessment: Assessment) -> bytes:
+    from mpfcheck.reporting.csvfile import render
+
+    return render(assessment).encode("utf-8-sig", errors="replace")
+
+
+def _xlsx(assessment: Assessment) -> bytes:
+    from mpfcheck.reporting.xlsx import render
+
+    return render(assessment)
+
+
+FORMS: Mapping[str, Form] = {
+    form.name: form
+    for form in (
+        Form("json", ".json", False, _json),
+        Form("md", ".md", False, _markdown),
+        Form("csv", ".csv", False, _csv),
+        Form("xlsx", ".xlsx", True, _xlsx),
+    )
+}
+"""Every form but the terminal's, which depends on the terminal."""

@@ -1,0 +1,169 @@
+"""The report as Markdown, to be edited, versioned or pasted.
+
+Nothing of a law or a framework is taken for markup: what could be read as such is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mpfcheck.model.assessment import Assessment, Citation, ElementFinding, Finding, Nearest
+from mpfcheck.model.framework import Example, Source
+from mpfcheck.reporting.clean import plain, plain_with
+from mpfcheck.reporting.view import Report, found, is_gap, missing, view
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
+_AT_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+
+
+def render(assessment: Assessment) -> str:
+    """The whole report, with a final line break."""
+    return "\n".join(_Memo(view(assessment)).lines()) + "\n"
+
+
+def escaped(text: str) -> str:
+    """One line of text in which Markdown sees no markup."""
+    shown = _MARKUP.sub(r"\\\1", plain(text))
+    return _AT_START.sub(lambda m: f"{m[1]}{m[2][:-1]}\\{m[2][-1]}", shown)
+
+
+class _Memo:
+    """Writes one report."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._say = report.say
+
+    def lines(self) -> Iterator[str]:
+        say, report = self._say, self._report
+        yield f"# {say('heading.report')}"
+        yield ""
+        for read in report.instruments:
+            size = (
+                say.known("language", read.language),
+                say.counted(read.pages, "page"),
+                say.counted(read.articles, "article"),
+            )
+            yield f"- **{escaped(read.title or read.id)}** ({escaped(', '.join(size))})"
+            yield from (f"  - {say('label.note')}: {escaped(note)}" for note in read.notes)
+        yield ""
+        for caveat in report.caveats:
+            yield f"> {escaped(caveat)}"
+            yield ">"
+        yield f"> {escaped(report.checked)}"
+        yield ""
+        yield from self._themes()
+        for theme in report.themes:
+            yield f"## {escaped(theme.title)}"
+            yield ""
+            for finding in theme.findings:
+                yield from self._finding(finding)
+
+    def _themes(self) -> Iterator[str]:
+        say = self._say
+        keys = ("met", "partial", "absent", "not-assessable", "not-applicable", "not-assessed")
+        heads = [say("column.theme"), *(say(f"status.{key}") for key in keys), say("contradicted")]
+        yield f"| {' | '.join(heads)} |"
+        yield f"|---|{'---:|' * (len(heads) - 1)}"
+        rows = [(theme.title, theme.counts) for theme in self._report.themes]
+        for title, counts in [*rows, (say("themes.all"), self._report.counts)]:
+            names = (*(key.replace("-", "_") for key in keys), "contradicted")
+            cells = [str(getattr(counts, name)) for name in names]
+            yield f"| {escaped(title)} | {' | '.join(cells)} |"
+        yield ""
+
+    def _finding(self, finding: Finding) -> Iterator[str]:
+        say, gap = self._say, is_gap(finding)
+        yield f"### {escaped(finding.requirement)} {escaped(finding.title)}"
+        yield ""
+        yield f"**{say.status_of(finding)}** · {escaped(finding.statement)}"
+        yield ""
+        for against in finding.contradictions:
+            yield f"- **{say('contradicted')}**: {escaped(against.note or against.id)}"
+            yield from (self._citation(cited) for cited in against.evidence)
+        for element in (*found(finding), *missing(finding)):
+            yield from self._element(element)
+        yield ""
+        if gap:
+            yield from self._advice(finding)
+
+    def _element(self, element: ElementFinding) -> Iterator[str]:
+        say = self._say
+        core = "" if element.core else f" ({say('not-core')})"
+        yield (
+            f"- **{say.strength(element.strength)}** {element.id}. {escaped(element.check)}{core}"
+        )
+        yield from (self._citation(cited) for cited in element.evidence)
+        if element.nearest is not None:
+            yield self._nearest(element.nearest)
+
+    def _citation(self, cited: Citation) -> str:
+        say = self._say
+        about = [say.known(kind, getattr(cited, kind)) for kind in ("scope", "modality")]
+        where = ", ".join([self._report.place(cited), *filter(None, about)])
+        quote, spans = plain_with(cited.quote, cited.highlights)
+        words, reached = "", 0
+        for start, end in spans:
+            words += f"{escaped_inside(quote[reached:start])}**{escaped_inside(quote[start:end])}**"
+            reached = end
+        words += escaped_inside(quote[reached:])
+        lead = f"{escaped(cited.chapeau)} " if cited.chapeau else ""
+        return f"  - {escaped(where)}: “{lead}{words}”"
+
+    def _nearest(self, nearest: Nearest) -> str:
+        where = escaped(self._report.place(nearest))
+        return f"  - {self._say('nearest')} {where}: “{escaped(nearest.quote)}”"
+
+    def _advice(self, finding: Finding) -> Iterator[str]:
+        say = self._say
+        yield f"**{say('heading.recommendation')}.** {escaped(finding.recommendation)}"
+        yield ""
+        if finding.drafting_note:
+            yield f"**{say('heading.drafting-note')}.** {escaped(finding.drafting_note)}"
+            yield ""
+        if finding.model_clause:
+            yield f"**{say('heading.model-clause')}**"
+            yield ""
+            yield from (f"> {escaped(line)}".rstrip() for line in _split(finding.model_clause))
+            yield ""
+        if finding.look_also_in:
+            yield escaped(say("look-also", kinds=self._report.look_also_in(finding)))
+            yield ""
+        if finding.examples:
+            yield f"**{say('heading.comparators')}**"
+            yield ""
+            yield from (self._example(example) for example in finding.examples)
+            yield ""
+        if finding.sources:
+            yield f"**{say('heading.sources')}**"
+            yield ""
+            yield from (self._source(source) for source in finding.sources)
+            yield ""
+
+    def _example(self, example: Example) -> str:
+        say = self._say
+        parts = [say("comparator.line", country=example.country, law=example.law), example.article]
+        line = ", ".join(filter(None, parts))
+        shows = "" if example.shows == "met" else f" ({say(f'comparator.shows-{example.shows}')})"
+        return f"- {escaped(line)}: {escaped(example.note)}{shows}{self._mark(example.verified)}"
+
+    def _source(self, source: Source) -> str:
+        line = f"{source.title}, {source.place}: {source.gist}"
+        return f"- {escaped(line)}{self._mark(source.verified)}"
+
+    def _mark(self, verified: bool) -> str:
+        return "" if verified else f" \\[{self._say('unverified')}\\]"
+
+
+def escaped_inside(text: str) -> str:
+    """Like `escaped`, for a piece from the middle of a line."""
+    return _MARKUP.sub(r"\\\1", text)
+
+
+def _split(text: str) -> Iterator[str]:
+    """Lines of a quotation, with an empty one between paragraphs."""
+    for number, line in enumerate(line for line in text.splitlines() if line.strip()):
+        if number:
+            yield ""
+        yield line
