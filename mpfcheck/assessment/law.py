@@ -42,6 +42,7 @@ def read_law(
     Raises ReadingError for a file that cannot be read as a law in one of the languages, UsageError
     if `language` is none of them.
     """
+    from mpfcheck.language.parts import in_one_language
     from mpfcheck.reading import read
     from mpfcheck.structure import build
 
@@ -49,8 +50,9 @@ def read_law(
         raise UsageError(
             f"unknown language {language!r}", hint=f"allowed: {', '.join(sorted(languages))}"
         )
-    document = read(path, progress=progress)
-    spoken = language or _detected(document, languages)
+    parts = in_one_language(read(path, progress=progress), languages, language)
+    document = parts.document
+    spoken = language or parts.language or _detected(document, languages)
     return Law(
         instrument=build(document, language=spoken, country=country),
         unread=tuple(page.number for page in document.pages if not page.has_text),

@@ -38,6 +38,7 @@ class LineRole(StrEnum):
     FOLIO = "folio"  # page number
     FOOTNOTE = "footnote"
     TABLE = "table"
+    OTHER_LANGUAGE = "other-language"  # text in another language than the one that is assessed
     AMENDMENT_NOTE = "amendment-note"  # editorial: when this text was inserted or amended
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mpfcheck.function_words import OTHER, language_of
 from mpfcheck.language import detect_language
 
 TEXTS = {
@@ -31,3 +32,28 @@ def test_another_language_is_not_supported():
 @pytest.mark.parametrize("text", ["", "   ", "12 34 (56) -- 78"])
 def test_without_letters_the_language_is_unknown(text):
     assert detect_language(text).language == "unknown"
+
+
+ITALIAN = (
+    "Il titolare del permesso deve tenere un registro delle pietre estratte nell'area e lo "
+    "presenta all'ispettore a richiesta."
+)
+
+
+@pytest.mark.parametrize("language", sorted(TEXTS))
+def test_function_words_tell_a_paragraph(language):
+    assert language_of(TEXTS[language]) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ufite uruhushya agira igitabo cyandikwamo abantu bose bakora mu kirombe kandi", OTHER),
+        (ITALIAN, None),
+        (f"{TEXTS['en']} {TEXTS['fr']}", None),
+        ("(a) (e) (o)", None),
+        ("Gold dealers", None),
+    ],
+)
+def test_function_words_know_when_they_do_not_know(text, language):
+    assert language_of(text) == language

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from mpfcheck.function_words import language_of
 from mpfcheck.model.document import Box
 from mpfcheck.reading.layout.rows import Row, rows_of, words_in
 from mpfcheck.reading.rules import is_horizontal
@@ -18,6 +19,7 @@ _NARROWEST = 0.2  # of the width that is cut
 _FULL = 0.85  # of the column's width: a row so long is full
 _ALIGNED = 2.5  # points
 _WIDER = 1.5  # times the usual gap between words: a gutter
+_MANY_WORDS = 30  # a column of labels or names says nothing of a language
 _DEPTH = 4
 
 
@@ -127,9 +129,27 @@ def _score(rows: Sequence[Row], x: float, upright: Sequence[Box]) -> float:
         and rule.bottom - rule.top > 0.5 * (rows[-1].bottom - rows[0].top)
         for rule in upright
     )
-    if not ruled and not (_is_text(left) and _is_text(right) and _is_gutter(rows, x)):
+    if ruled or _in_two_languages(left, right):
+        return _amount(left, right)
+    if not (_is_text(left) and _is_text(right) and _is_gutter(rows, x)):
         return 0.0
+    return _amount(left, right)
+
+
+def _amount(left: Sequence[Sequence[Word]], right: Sequence[Sequence[Word]]) -> float:
     return float(min(len(left), len(right)) * (len(left) + len(right)))
+
+
+def _in_two_languages(left: Sequence[Sequence[Word]], right: Sequence[Sequence[Word]]) -> bool:
+    """Whether one side translates the other, as no two columns of a table do."""
+    spoken = []
+    for side in (left, right):
+        words = [word.text for row in side for word in row]
+        found = language_of(" ".join(words))
+        if found is None or len(words) < _MANY_WORDS:
+            return False
+        spoken.append(found)
+    return spoken[0] != spoken[1]
 
 
 def _is_gutter(rows: Sequence[Row], x: float) -> bool:
