@@ -173,8 +173,8 @@ class Headings:
             return False
         if text.endswith((";", ",", ":", "—", "–")) or self._empty.match(text):
             return False
-        sentence = text.endswith(".") and len(text.split()) > _SHORT_WORDS
-        return not sentence
+        stops = text.endswith(".")
+        return not (stops and (len(text.split()) > _SHORT_WORDS or _SENTENCE.match(text)))
 
     def _run_in(self, pattern: re.Pattern[str], lead: str, body: Sequence[Piece]) -> Headed | None:
         match = pattern.match(lead)

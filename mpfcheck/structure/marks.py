@@ -136,11 +136,16 @@ def _article(
     return _make(index, match.start(), end, match, grammar, family, weight)
 
 
-def quoted_article(index: int, row: Row, grammar: Grammar, family: Family) -> Mark | None:
-    """The article that this line begins to quote, None if it quotes none."""
+def quoted_article(
+    index: int, row: Row, grammar: Grammar, family: Family, *, marked: bool = True
+) -> Mark | None:
+    """The article that this line begins to quote, None if it quotes none.
+
+    `marked` tells that a quotation mark must stand before its number.
+    """
     for form in (family, *(f for f in grammar.families if f.name != family.name)):
         match = _article_patterns(grammar, form)[0].match(row.text)
-        if match and match["quote"]:
+        if match and (match["quote"] or not marked):
             return _make(index, match.start(), match.end(), match, grammar, form, 1.0)
     return None
 

@@ -11,6 +11,7 @@ from statistics import median
 
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.above import with_lines_above
+from mpfcheck.structure.amendments import quoted_rows
 from mpfcheck.structure.asides import with_asides
 from mpfcheck.structure.dispositions import disposition_marks
 from mpfcheck.structure.grammar import Family, Grammar
@@ -60,6 +61,7 @@ def outline(rows: Sequence[Row], language: str, title: str = "") -> Outline:
     `language` breaks ties; `title` says whether bare numbers are sections, regulations or rules.
     """
     volumes = _Volumes(rows)
+    quoted = quoted_rows(rows)
     best: tuple[float, Grammar, Family, list[Mark], list[Mark]] | None = None
     fallback = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
     for grammar in GRAMMARS:
@@ -67,7 +69,8 @@ def outline(rows: Sequence[Row], language: str, title: str = "") -> Outline:
         for family in (_named(f, grammar, title) for f in grammar.families):
             if not (own or family.words):
                 continue  # bare numbers stand in every text
-            marks = [m for m in article_marks(rows, grammar, family) if not m.quoted]
+            marks = article_marks(rows, grammar, family)
+            marks = [m for m in marks if not m.quoted and m.row not in quoted]
             chain = _chain(marks, volumes)
             factor = 1.0 if own else _OTHER_LANGUAGE
             score = factor * sum(m.weight for m in chain)
@@ -78,7 +81,7 @@ def outline(rows: Sequence[Row], language: str, title: str = "") -> Outline:
     _, grammar, family, marks, chain = best
     if len(chain) == 1 and chain[0].weight < _STRONG and chain[0].inline:
         return Outline(fallback, None, (), frozenset())
-    return _complete(rows, grammar, family, marks, chain, volumes)
+    return _complete(rows, grammar, family, marks, chain, volumes, quoted)
 
 
 def _named(family: Family, grammar: Grammar, title: str) -> Family:
@@ -131,6 +134,7 @@ def _complete(
     marks: list[Mark],
     chain: list[Mark],
     volumes: _Volumes,
+    quoted: frozenset[int],
 ) -> Outline:
     schedules = schedule_marks(rows, grammar)
     chain = _cut_at_schedule(chain, marks, schedules, volumes)
@@ -158,7 +162,7 @@ def _complete(
     groups = _groupings(rows, grammar, family, first, articles, after_last, contents)
     groups = _nested(groups, articles)
     everything = sorted({*articles, *groups, *schedules, *dispositions}, key=_place)
-    everything = [m for m in everything if m.row < after_last]
+    everything = [m for m in everything if m.row < after_last and m.row not in quoted]
     everything = with_lines_above(everything, rows, grammar, contents)
     everything = with_asides(everything, rows, grammar, after_last)
     return Outline(grammar, family, tuple(everything), frozenset(contents))

@@ -52,7 +52,7 @@ def build_tree(rows: Sequence[Row], plan: Outline) -> Node:
             if mark.above:
                 above = " ".join(rows[i].text for i in range(mark.row - mark.above, mark.row))
                 headed = Headed(above, tuple(body))
-            article = _article(parent, mark, headed, rows, plan)
+            article = _article(parent, mark, headed, headings, rows, plan)
             for unit in article.children[1:] if article.heading else ():
                 if unit.kind is ClauseKind.SUBSECTION:
                     unit.heading = headings.beside(unit.pieces).strip(" .-–—")
@@ -165,7 +165,14 @@ def _grouping_heading(body: list[Piece], rows: Sequence[Row]) -> tuple[str, list
     return " ".join(taken), body[_TITLE_ROWS + 1 :]
 
 
-def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan: Outline) -> Node:
+def _article(
+    parent: Node,
+    mark: Mark,
+    headed: Headed,
+    headings: Headings,
+    rows: Sequence[Row],
+    plan: Outline,
+) -> Node:
     label = mark.label if mark.family == "disposition" else f"{mark.label}{mark.number}"
     if parent.role is TextRole.SCHEDULE:
         label = f"{parent.label} {label}"
@@ -181,7 +188,7 @@ def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan
             uncertain=mark.uncertain,
         )
     )
-    _read_article(node, headed, rows, plan)
+    _read_article(node, headed, headings, rows, plan)
     repealed = re.compile(
         rf"\W*(?:\d+[A-Z]*\W+)?(?:\w+ )?(?:{plan.grammar.cues.repealed})\b", re.IGNORECASE
     )
@@ -189,7 +196,9 @@ def _article(parent: Node, mark: Mark, headed: Headed, rows: Sequence[Row], plan
     return node
 
 
-def _read_article(node: Node, headed: Headed, rows: Sequence[Row], plan: Outline) -> None:
+def _read_article(
+    node: Node, headed: Headed, headings: Headings, rows: Sequence[Row], plan: Outline
+) -> None:
     """The article's own text, and the articles it quotes as its children."""
     if plan.family is None:
         return
@@ -198,17 +207,21 @@ def _read_article(node: Node, headed: Headed, rows: Sequence[Row], plan: Outline
             read_items(node, stretch.pieces, rows, plan.grammar)
             continue
         mark = stretch.mark
+        inner = Headed(stretch.heading, stretch.pieces)
+        if not stretch.heading:
+            inner = headings.find(stretch.pieces)
         quoted = node.add(
             Node(
                 kind=ClauseKind.ALINEA,
                 number=mark.number,
                 label=f"{node.label} [{mark.label}{mark.number}]",
                 name=f"quoted_{mark.unit}_{mark.number}",
+                heading=inner.heading.strip(" .-–—"),
                 word=mark.word,
                 page=_page(rows, mark.row),
             )
         )
-        read_items(quoted, stretch.pieces, rows, plan.grammar)
+        read_items(quoted, inner.pieces, rows, plan.grammar)
 
 
 def _mark_repealed(node: Node, rows: Sequence[Row], repealed: re.Pattern[str]) -> None:
