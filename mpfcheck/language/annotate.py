@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mpfcheck.language.cues import CueFinder
+from mpfcheck.language.extent import read_extents
 from mpfcheck.language.modality import Subjects, read_modalities
 from mpfcheck.language.phrases import PhraseFinder
 from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.quantities import read_quantities
-from mpfcheck.language.scope import EXCLUDES_ASM, ScopeReader
+from mpfcheck.language.scope import ScopeReader
 from mpfcheck.language.sentences import sentence_spans
-from mpfcheck.language.titles import read_titles
+from mpfcheck.language.titles import Register, read_register
+from mpfcheck.language.titles.bound import BoundTitles
+from mpfcheck.language.titles.mentions import counted, spoken_of, with_titles
+from mpfcheck.language.titles.names import NameFinder
 from mpfcheck.model.annotation import (
     AnnotatedInstrument,
     Annotation,
@@ -22,6 +26,8 @@ from mpfcheck.model.annotation import (
 )
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.lexicon import LanguageData
+from mpfcheck.model.reference import by_clause
+from mpfcheck.structure.references import resolve
 
 AUTHORITY = "authority"
 DEFINITIONS = "definitions-heading"
@@ -37,14 +43,17 @@ class Annotator:
         self.data = data
         self._concepts = PhraseFinder(data.language, data.terms, data.function_words)
         self._cues = CueFinder(data.language, data.cues, data.terminators)
+        self._names = NameFinder(data.language, data.titles)
 
     def annotate(self, instrument: Instrument) -> AnnotatedInstrument:
         """One annotation per clause, in the order of `instrument.clauses`."""
         first = [self._own(clause) for clause in instrument.clauses]
-        own = [_spoken_of(a.mentions) for a in first]
         headings = [self.concepts_in(_headline(c)) for c in instrument.clauses]
         title = self.concepts_in(instrument.title)
-        reader = ScopeReader(instrument, own, headings, title)
+        register = read_register(instrument, first, headings, self._names)
+        first = with_titles(first, register, self.data.broader)
+        reader = self._scope_reader(instrument, first, headings, title, register)
+        references = by_clause(resolve(instrument))
         annotations = []
         for clause, annotation in zip(instrument.clauses, first, strict=True):
             scope = reader.read(clause)
@@ -60,10 +69,32 @@ class Annotator:
                     scope=scope.scope,
                     scope_reason=scope.reason,
                     narrower=scope.narrower,
+                    scope_lent=scope.lent,
+                    titles=tuple(sorted(scope.titles)),
+                    references=references.get(clause.index, ()),
                 )
             )
-        titles = read_titles(instrument, [a.mentions for a in first])
+        titles = counted(register.titles, annotations)
         return AnnotatedInstrument(instrument, tuple(annotations), titles, frozenset(title))
+
+    def _scope_reader(
+        self,
+        instrument: Instrument,
+        annotations: Sequence[Annotation],
+        headings: Sequence[set[str]],
+        title: set[str],
+        register: Register,
+    ) -> ScopeReader:
+        mentions = [a.mentions for a in annotations]
+        return ScopeReader(
+            instrument,
+            spoken_of(annotations, register),
+            headings,
+            title,
+            register,
+            BoundTitles(instrument, register, self._names),
+            read_extents(instrument, mentions, register, self.data.titles),
+        )
 
     def concepts_in(self, text: str) -> set[str]:
         """All concepts named in a heading or title, broader ones included."""
@@ -111,16 +142,6 @@ class Annotator:
 def annotate(instrument: Instrument, data: LanguageData) -> AnnotatedInstrument:
     """Annotate one instrument; `Annotator` saves the set-up when there are several."""
     return Annotator(data).annotate(instrument)
-
-
-def _spoken_of(mentions: Sequence[Mention]) -> set[str]:
-    """The concepts of a text, but for tiers that it only leaves out ("other than artisanal")."""
-    left_out = [(m.start, m.end) for m in mentions if m.concept == EXCLUDES_ASM]
-    return {
-        m.concept
-        for m in mentions
-        if m.concept == EXCLUDES_ASM or not any(a < m.end and m.start < b for a, b in left_out)
-    }
 
 
 def _headline(clause: Clause) -> str:

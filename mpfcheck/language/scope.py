@@ -1,33 +1,52 @@
 """Whom a clause binds: artisanal and small-scale miners, everybody, or large-scale holders only.
 
-Read from the titles and persons that the clause and its chapeau name, then from the headings
-above it: a Part on small-scale mining lends its scope to every clause in it. A title that is not
-small counts as large-scale only in an instrument that knows both.
+Read from the titles and persons that the clause and its opening words name, from those that "the
+licensee" points back to, then from what the instrument says of the Part, and from the headings
+above. A title is large-scale only in an instrument that has another for small operators.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from mpfcheck.language.extent import Extent
+from mpfcheck.language.titles import Register
+from mpfcheck.language.titles.bound import Bound, BoundTitles
+from mpfcheck.language.titles.mentions import EXCLUDES_ASM
+from mpfcheck.language.titles.tiers import ASM_TIERS
 from mpfcheck.model.annotation import Scope
-from mpfcheck.model.instrument import Clause, Instrument
+from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, Instrument, TextRole
 
 ASM = "asm"
-EXCLUDES_ASM = "asm-excluded"
 LARGE = "large-scale-title"
+LARGE_OUTRIGHT = "large-scale-mining"
+OBJECT = "object-heading"
 ANY_TITLE = "any-title"
-NARROW = ("quarry", "coal-mine")
+NARROW = {"quarry": "quarries", "coal-mine": "coal"}
+PETROLEUM = "petroleum"
 MINE = "mine"
+MINERAL = "mineral"
+PERSONS = frozenset({"person", "employer", "worker"})
+HOLDER = "holder"
+_WHOLE_SHARE = 0.08  # of clauses, in an instrument that its opening says is for one kind
+_FIRST_ARTICLES = 6
+_LONG_TITLE = 300  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class ScopeReading:
-    """A scope with the reason for it in words; `narrower` marks quarry-only and coal-only text."""
+    """A scope with the reason for it in words; `narrower` says what the text is confined to.
+
+    `titles` are the titles bound, by their number in the register. `lent` tells a scope that comes
+    from outside the clause's own words: a heading, another clause, the instrument's title.
+    """
 
     scope: Scope
     reason: str
-    narrower: bool = False
+    narrower: str = ""
+    titles: frozenset[int] = frozenset()
+    lent: bool = False
 
 
 class ScopeReader:
@@ -39,34 +58,128 @@ class ScopeReader:
         own: Sequence[Collection[str]],
         headings: Sequence[Collection[str]],
         title: Collection[str],
+        register: Register,
+        bound: BoundTitles,
+        extents: Sequence[Extent],
     ) -> None:
         """`own` and `headings` hold, per clause, the concepts of its text and of its heading."""
         self._instrument = instrument
         self._own = own
         self._headings = headings
-        self._asm_instrument = ASM in title
-        self._knows_both = any(ASM in concepts for concepts in own)
+        self._register, self._bound = register, bound
+        self._extents = {extent.unit: extent for extent in extents}
+        self._made_for = self._instrument_scope(title)
+        self._knows_both = register.knows_asm or any(ASM in concepts for concepts in headings)
 
     def read(self, clause: Clause) -> ScopeReading:
         """The scope of one clause."""
-        text = self._sentence_concepts(clause)
-        narrower = any(n in text for n in NARROW) and MINE not in text
-        if ASM in text:
-            return ScopeReading(Scope.ASM, "its text names artisanal or small-scale", narrower)
-        if EXCLUDES_ASM in text:
-            return ScopeReading(Scope.LARGE_SCALE, "its text excludes artisanal or small-scale")
-        above = self._heading_scope(clause)
-        if above is not None and above.scope is Scope.ASM:
-            return above
-        if self._knows_both and ANY_TITLE not in text:
-            if LARGE in text:
-                reason = "its text names large-scale titles only"
-                return ScopeReading(Scope.LARGE_SCALE, reason, narrower)
-            if above is not None:
-                return above
-        if self._asm_instrument:
-            return ScopeReading(Scope.ASM, "the instrument is made for artisanal or small-scale")
-        return ScopeReading(Scope.GENERAL, "binds without naming a tier", narrower)
+        concepts = self._sentence_concepts(clause)
+        found = next(iter(self._readings(clause, concepts)))
+        narrower = self._narrower(concepts) or self._light(found)
+        return ScopeReading(found.scope, found.reason, narrower, found.titles, found.lent)
+
+    def _readings(self, clause: Clause, concepts: set[str]) -> Iterator[ScopeReading]:
+        """What speaks for a scope, the most telling first; always at least one."""
+        named = self._bound.named(clause)
+        titles = named.titles if named else frozenset()
+        if ASM in concepts:
+            yield ScopeReading(Scope.ASM, self._asm_reason(named), titles=titles)
+        if EXCLUDES_ASM in concepts:
+            yield ScopeReading(Scope.LARGE_SCALE, "its text excludes artisanal or small-scale")
+        reading = self._of_titles(named) if named else None
+        if reading and (reading.scope is Scope.ASM or ANY_TITLE not in concepts):
+            yield reading
+        above = list(self._above(clause))
+        yield from (r for r in above if r.scope is Scope.ASM and not named)
+        yield from (r for r in above[:1] if r.scope is Scope.ASM)
+        if LARGE_OUTRIGHT in concepts and (not named or self._made_for):
+            yield ScopeReading(Scope.LARGE_SCALE, "its text names large-scale mining")
+        if self._made_for is not None:
+            yield self._made_for
+        if named:
+            yield ScopeReading(Scope.GENERAL, f"{named.how}, for everybody", titles=titles)
+        if self._knows_both and ANY_TITLE not in concepts:
+            if LARGE in concepts:
+                yield ScopeReading(Scope.LARGE_SCALE, "its text names large-scale titles only")
+            yield from above
+        yield ScopeReading(Scope.GENERAL, "binds without naming a tier")
+
+    def _asm_reason(self, named: Bound | None) -> str:
+        for number in sorted(named.titles) if named else ():
+            title = self._register.titles[number]
+            if title.tier in ASM_TIERS:
+                return f"its text names {title.name} ({title.tier}: {title.reason})"
+        return "its text names artisanal or small-scale"
+
+    def _of_titles(self, bound: Bound, *, lent: bool = False) -> ScopeReading | None:
+        """The scope that the tiers of titles give; None if they bind everybody."""
+        tiers = {self._register.titles[n].tier for n in bound.titles}
+        if tiers & ASM_TIERS:
+            return ScopeReading(Scope.ASM, bound.how, titles=bound.titles, lent=lent)
+        if tiers == {"large-scale"}:
+            reason = f"{bound.how}, large-scale only"
+            return ScopeReading(Scope.LARGE_SCALE, reason, titles=bound.titles, lent=lent)
+        return None
+
+    def _above(self, clause: Clause) -> Iterator[ScopeReading]:
+        """What stands around the clause: pointers back, extents, headings, innermost first."""
+        pointed = self._bound.pointed(clause)
+        if pointed:
+            if reading := self._of_titles(pointed, lent=True):
+                yield reading
+            else:
+                return
+        everybody = self._speaks_of_persons(clause)
+        for unit in (clause, *self._instrument.ancestors(clause)):
+            if reading := self._of_unit(unit):
+                if everybody and reading.scope is Scope.LARGE_SCALE and unit.kind in GROUPINGS:
+                    continue
+                yield reading
+        if None in self._extents:
+            yield self._extent(self._extents[None], "this instrument")
+
+    def _speaks_of_persons(self, clause: Clause) -> bool:
+        own = self._own[clause.index]
+        return not PERSONS.isdisjoint(own) and HOLDER not in own
+
+    def _of_unit(self, unit: Clause) -> ScopeReading | None:
+        """The scope that a unit lends: by what a clause says of it, else by its heading."""
+        if unit.index in self._extents:
+            return self._extent(self._extents[unit.index], unit.label)
+        concepts = self._headings[unit.index]
+        if LARGE_OUTRIGHT in concepts and ASM not in concepts:
+            return ScopeReading(Scope.LARGE_SCALE, f"{unit.label} is on large-scale", lent=True)
+        if EXCLUDES_ASM in concepts:
+            reason = f"{unit.label} excludes small-scale"
+            return ScopeReading(Scope.LARGE_SCALE, reason, lent=True)
+        if ASM in concepts:
+            reason = f"{unit.label} is on artisanal or small-scale"
+            return ScopeReading(Scope.ASM, reason, lent=True)
+        headed = self._bound.headed(unit)
+        if headed and (reading := self._of_titles(headed, lent=True)):
+            return reading
+        if not headed and LARGE in concepts and ANY_TITLE not in concepts:
+            reason = f"{unit.label} is on large-scale titles"
+            return ScopeReading(Scope.LARGE_SCALE, reason, lent=True)
+        return None
+
+    def _extent(self, extent: Extent, label: str) -> ScopeReading:
+        reason = f"{extent.said_in} says that {label} is for {extent.scope.value} only"
+        return ScopeReading(extent.scope, reason, lent=True)
+
+    def _narrower(self, concepts: set[str]) -> str:
+        """What else than mines at large the text is confined to, "" if nothing."""
+        if MINE in concepts:
+            return ""
+        if MINERAL not in concepts and PETROLEUM in concepts:
+            return "petroleum"
+        return next((what for name, what in NARROW.items() if name in concepts), "")
+
+    def _light(self, reading: ScopeReading) -> str:
+        """Whether the text is confined to titles beside those to mine, in a law with ASM titles."""
+        light = self._register.light
+        confined = reading.titles and reading.titles <= light and self._register.knows_asm
+        return "titles short of mining" if confined and reading.scope is Scope.GENERAL else ""
 
     def _sentence_concepts(self, clause: Clause) -> set[str]:
         concepts = set(self._own[clause.index])
@@ -74,13 +187,39 @@ class ScopeReader:
             concepts |= set(self._own[opening.index])
         return concepts
 
-    def _heading_scope(self, clause: Clause) -> ScopeReading | None:
-        for unit in (clause, *self._instrument.ancestors(clause)):
-            concepts = self._headings[unit.index]
-            if EXCLUDES_ASM in concepts:
-                return ScopeReading(Scope.LARGE_SCALE, f"{unit.label} excludes small-scale")
-            if ASM in concepts:
-                return ScopeReading(Scope.ASM, f"{unit.label} is on artisanal or small-scale")
-            if LARGE in concepts and ANY_TITLE not in concepts:
-                return ScopeReading(Scope.LARGE_SCALE, f"{unit.label} is on large-scale titles")
+    def _instrument_scope(self, title: Collection[str]) -> ScopeReading | None:
+        """The scope of an instrument that is made for one kind of mining; None for all others.
+
+        Its title says so, or its opening (the long title, an article on its object) where a good
+        share of its clauses speak of that kind.
+        """
+        for concept, scope in ((ASM, Scope.ASM), (LARGE_OUTRIGHT, Scope.LARGE_SCALE)):
+            other = LARGE_OUTRIGHT if concept == ASM else ASM
+            if concept in title and other not in title and ANY_TITLE not in title:
+                reason = f"the instrument's title says that it is for {scope.value} mining"
+                return ScopeReading(scope, reason, lent=True)
+            opening = self._opening(concept, other)
+            if opening and self._share(concept) >= _WHOLE_SHARE:
+                reason = f"{opening.label} says that the instrument is for {scope.value} mining"
+                return ScopeReading(scope, reason, lent=True)
         return None
+
+    def _opening(self, concept: str, other: str) -> Clause | None:
+        """The clause of the long title or on the object that names `concept`, and not `other`."""
+        articles = 0
+        for clause in self._instrument.clauses:
+            articles += clause.kind is ClauseKind.ARTICLE
+            if articles > _FIRST_ARTICLES:
+                return None
+            object_of = OBJECT in self._headings[clause.index] or (
+                clause.role is TextRole.PREAMBLE and len(clause.text) <= _LONG_TITLE
+            )
+            own = self._own[clause.index]
+            if object_of and concept in own and other not in own and ANY_TITLE not in own:
+                return clause
+        return None
+
+    def _share(self, concept: str) -> float:
+        """The share of the clauses with text that name `concept`."""
+        read = [self._own[c.index] for c in self._instrument.clauses if c.text]
+        return sum(concept in own for own in read) / max(len(read), 1)

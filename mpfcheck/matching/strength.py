@@ -101,4 +101,4 @@ def _weakened(element: Element | None, clause: Clause, annotation: Annotation) -
     if clause.role is TextRole.PREAMBLE:
         yield "weak: it stands in the preamble"
     if annotation.narrower:
-        yield "weak: it is narrower than ASM (quarries or coal only)"
+        yield f"weak: it is narrower than ASM ({annotation.narrower} only)"

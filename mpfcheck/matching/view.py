@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention
+from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention, Scope
 from mpfcheck.model.instrument import GROUPINGS, Clause, TextRole
 from mpfcheck.model.rule import Group
 
 READABLE = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE, TextRole.PREAMBLE})
+ASM = "asm"
 _LONG = 3  # clauses of more sentences are looked at two neighbouring sentences at a time
 
 
@@ -72,10 +73,14 @@ class InstrumentView:
 
     @cached_property
     def around(self) -> tuple[frozenset[str], ...]:
-        """Per clause, the concepts of its chapeau, its heading and the heading of its article."""
+        """Per clause, the concepts of its chapeau, its scope, and its headings up to the article."""
         out = []
         for clause in self.instrument.clauses:
             near: set[str] = set(self.annotation(clause).heading_mentions)
+            if self.annotation(clause).scope is Scope.ASM:
+                near.add(
+                    ASM
+                )  # lent by a Part, a title or "the licensee", it is in reach like a word
             for above in self.instrument.ancestors(clause):
                 if above.kind in GROUPINGS:
                     break

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mpfcheck.model.instrument import Instrument
+from mpfcheck.model.reference import Reference
 
 
 class ModalityKind(StrEnum):
@@ -95,7 +96,11 @@ class Quantity:
 class Annotation:
     """What is understood of one clause.
 
-    `mentions` are of its own text, `heading_mentions` of its heading. `scope_reason` says why.
+    `mentions` are of its own text, `heading_mentions` of its heading. `scope_reason` says why it
+    has its scope; `scope_lent` tells a scope that comes from a heading, from another clause or from
+    the instrument's title. `titles` are the titles whose holders it binds or that it is about, by
+    their place in `AnnotatedInstrument.titles`. `references` point to other clauses of the same
+    instrument.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -105,17 +110,31 @@ class Annotation:
     scope_reason: str = ""
     quantities: tuple[Quantity, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()  # character spans of own text
-    narrower: bool = False  # quarries only, coal only
+    narrower: str = ""  # what it is confined to, "" if nothing: "quarries", "prospecting titles"
+    scope_lent: bool = False
+    titles: tuple[int, ...] = ()
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MineralTitle:
-    """One entry of the title register."""
+    """One entry of the title register.
+
+    `name` is in the words of the instrument, `reason` says why it has its tier, `parent` is the
+    name of the title that includes it ("" if none does). `defined_at` is the index of the clause
+    that defines it, else of the first under whose heading it stands, that grants or names it.
+    `holders` are the phrases for who holds it, `named_in` the clauses that name it, `bound` the
+    number of clauses whose text binds its holders.
+    """
 
     name: str
-    concept: str
     tier: str  # artisanal | small-scale | large-scale | any
-    defined_at: int | None = None  # clause index
+    reason: str = ""
+    parent: str = ""
+    defined_at: int | None = None
+    holders: tuple[str, ...] = ()
+    named_in: tuple[int, ...] = ()
+    bound: int = 0
 
 
 @dataclass(frozen=True)

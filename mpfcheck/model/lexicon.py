@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mpfcheck.model.annotation import ModalityKind
+from mpfcheck.model.titlewords import TitleWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +97,4 @@ class LanguageData:
     negation_stops: frozenset[str]
     quantities: QuantityWords
     broader: Mapping[str, frozenset[str]]
+    titles: TitleWords = field(default_factory=TitleWords)

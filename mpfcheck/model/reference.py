@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -17,3 +19,11 @@ class Reference:
     start: int
     end: int
     target: int
+
+
+def by_clause(references: Iterable[Reference]) -> dict[int, tuple[Reference, ...]]:
+    """References by the index of the clause that they stand in, in reading order."""
+    table: defaultdict[int, list[Reference]] = defaultdict(list)
+    for reference in references:
+        table[reference.clause].append(reference)
+    return {clause: tuple(found) for clause, found in table.items()}

@@ -1,8 +1,8 @@
 """The language files of the rules folder: lexicons, modality cues, number and unit words.
 
 `lexicon/<language>/<domain>.yaml` says the words of the concepts, `modality/<language>.yaml` the
-cues of what a clause does, `quantities/<language>.yaml` numbers and units. A language is added by
-adding these files.
+cues of what a clause does, `quantities/<language>.yaml` numbers and units, `titles/<language>.yaml`
+how mineral titles and their holders are named. A language is added by adding these files.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from mpfcheck.model.lexicon import Cue, Indicative, LanguageData, QuantityWords,
 from mpfcheck.model.rule import Concept
 from mpfcheck.rules.problems import Problem, suggestion
 from mpfcheck.rules.schema import ModalityName
+from mpfcheck.rules.title_words import load_title_words
 from mpfcheck.rules.yamlspan import SpannedYaml, load_yaml, problem, validate
 
 
@@ -153,6 +154,7 @@ def load_language(
         negation_stops=frozenset(word.lower() for word in modality.negation_stops),
         quantities=_quantity_words(quantities),
         broader=_broader(concepts),
+        titles=load_title_words(folder / "titles" / f"{language}.yaml"),
     )
     return data, problems
 

@@ -23,7 +23,8 @@ from mpfcheck.rules.problems import (
 from mpfcheck.rules.schema import RuleFileSpec
 from mpfcheck.rules.yamlspan import SpannedYaml, load_yaml, problem, validate
 
-_NOT_THEMES = frozenset({"lexicon", "modality", "quantities", "concepts", notes.FOLDER})
+_LANGUAGE_FOLDERS = ("lexicon", "modality", "quantities", "titles", "concepts")
+_NOT_THEMES = frozenset({*_LANGUAGE_FOLDERS, notes.FOLDER})
 
 
 def load_ruleset(folder: Path | None = None) -> RuleSet:

@@ -60,7 +60,7 @@ def _notes(
         if not annotation.modalities:
             yield "no operative words"
     if "scope" in show:
-        narrower = "; narrower: quarries or coal only" if annotation.narrower else ""
+        narrower = f"; narrower: {annotation.narrower} only" if annotation.narrower else ""
         yield f"binds {annotation.scope.value}: {annotation.scope_reason}{narrower}"
     if "titles" in show:
         named = [t.name for t in law.titles if t.name in clause.text.lower()]

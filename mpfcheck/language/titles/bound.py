@@ -1,0 +1,98 @@
+"""Which titles a clause is about: those it names, or those that "the licensee" points back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mpfcheck.language.titles.names import NameFinder
+from mpfcheck.language.titles.register import Register
+from mpfcheck.language.titles.words import words_of
+from mpfcheck.model.instrument import Clause, ClauseKind, Instrument
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Titles by their number in the register; `how` says in words where they come from."""
+
+    titles: frozenset[int]
+    how: str
+
+
+class BoundTitles:
+    """Finds the titles that the clauses of one instrument are about."""
+
+    def __init__(self, instrument: Instrument, register: Register, finder: NameFinder) -> None:
+        """`finder` knows the words for holders and heads of the language."""
+        self._instrument, self._register, self._finder = instrument, register, finder
+        self._holders = {finder.head_stem(w): h for w, h in finder.words.holders.items()}
+        self._defined = dict(self._definitions())
+
+    def named(self, clause: Clause) -> Bound | None:
+        """The titles in the text of the clause and of the opening words that it goes on with."""
+        for unit in (clause, *reversed(self._instrument.chapeau(clause))):
+            namings = self._register.namings[unit.index]
+            if namings:
+                where = "its text" if unit is clause else unit.label
+                titles = frozenset(n for n, _ in namings)
+                return Bound(titles, f"{where} names {self._names(titles)}")
+        return None
+
+    def pointed(self, clause: Clause) -> Bound | None:
+        """The titles that a word such as "the licensee" or "such licence" points back to."""
+        word, heads = self._pointer(clause)
+        if not word:
+            return None
+        article = self._instrument.article_of(clause)
+        headed = frozenset(self._register.headings[article.index])
+        if found := self._fitting(headed, heads):
+            return Bound(
+                found, f"“{word}” is of {self._names(found)}, in the heading of {article.label}"
+            )
+        for index in range(clause.index - 1, article.index - 1, -1):
+            before = frozenset(n for n, _ in self._register.namings[index])
+            if found := self._fitting(before, heads):
+                label = self._instrument.clauses[index].label
+                return Bound(found, f"“{word}” is of {self._names(found)}, named in {label}")
+        if word in self._defined:
+            found, label = self._defined[word]
+            return Bound(found, f"“{word}” is of {self._names(found)} by {label}")
+        return None
+
+    def headed(self, clause: Clause) -> Bound | None:
+        """The titles in the heading of the unit itself."""
+        titles = frozenset(self._register.headings[clause.index])
+        if not titles:
+            return None
+        return Bound(titles, f"the heading of {clause.label} names {self._names(titles)}")
+
+    def _pointer(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
+        """The first word that points back, with the stems of the heads it may stand for."""
+        words = words_of(clause.text)
+        for at, form in enumerate(words.forms):
+            stem = self._finder.head_stem(form)
+            if stem in self._holders:
+                return form, tuple(map(self._finder.head_stem, self._holders[stem]))
+            back = at > 0 and words.forms[at - 1] in self._finder.words.determiners
+            if back and stem in self._finder.heads:
+                return form, (stem,)
+        return "", ()
+
+    def _fitting(self, titles: frozenset[int], heads: tuple[str, ...]) -> frozenset[int]:
+        """Those of `titles` whose head is one of `heads`; all if the pointer fits any title."""
+        if not heads:
+            return titles
+        return frozenset(n for n in titles if self._register.keys[n][-1] in heads)
+
+    def _definitions(self) -> Iterator[tuple[str, tuple[frozenset[int], str]]]:
+        """Words for holders that a definition gives to certain titles."""
+        for clause in self._instrument.clauses:
+            if clause.kind is not ClauseKind.DEFINITION:
+                continue
+            term = words_of(clause.number).forms
+            titles = frozenset(n for n, _ in self._register.namings[clause.index])
+            if len(term) == 1 and titles and self._finder.head_stem(term[0]) in self._holders:
+                yield term[0], (titles, clause.label)
+
+    def _names(self, titles: frozenset[int]) -> str:
+        return ", ".join(self._register.titles[n].name for n in sorted(titles))

@@ -1,0 +1,222 @@
+"""Names of titles in running text: "small-scale mining lease", "permis de recherche"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from mpfcheck.language.titles.words import Words, singular, stem, words_of
+from mpfcheck.model.titlewords import TitleWords
+
+_LONGEST = 5  # describing words before a head
+_HOLDER_WITHIN = 5  # words between "holder of" and the title
+_GRANT_WITHIN = 8  # words between "granted" and the title
+_LIST_GAP = 3  # words between two titles of a list: ", or a"
+
+Key = tuple[str, ...]
+"""The stems of a name, head last, without what does not tell it from other names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A title named at words first..last-1; `start` and `end` are characters of the text."""
+
+    key: Key
+    first: int
+    last: int
+    start: int
+    end: int
+    held: int = -1  # the character where "holder of a ..." begins, -1 without it
+    listed: bool = False  # beside another title in a list
+    granted: bool = False  # beside a word of grant or application
+    mineral: bool = False  # its words are about minerals
+    explicit: bool = False  # so plainly that it means nothing else in any law
+    other: bool = False  # it is another kind of permit: for water, for export
+
+
+class NameFinder:
+    """Finds names of titles in texts of one language."""
+
+    def __init__(self, language: str, words: TitleWords) -> None:
+        """`words` say how the language names titles."""
+        self.language, self.words = language, words
+        self.heads = {self._stem(h) for h in words.heads}
+        self._weak_heads = {self._stem(h) for h in words.weak_heads}
+        self._minerals = {self._stem(w) for w in words.minerals}
+        self._explicit = {self._stem(w) for w in words.explicit}
+        self._others = {self._stem(w) for w in words.others}
+        self._light = {self._stem(w) for w in words.light}
+        self._generic = {self._stem(w) for w in words.generic}
+        self._always_generic = {self._stem(w) for w in words.always_generic}
+        self._generic_heads = {self._stem(w) for w in words.generic_heads}
+        self._grants = {self._stem(w) for w in words.grants}
+        self._known = self._minerals | {self._stem(w) for w in words.describing}
+        self._holder_of = [tuple(phrase.split()) for phrase in words.holder_of]
+
+    def namings(self, text: str) -> tuple[Naming, ...]:
+        """The names of titles in `text`, in reading order."""
+        return self.in_words(words_of(text)) if text else ()
+
+    def in_words(self, words: Words) -> tuple[Naming, ...]:
+        """The names of titles in a text that is split already."""
+        found = list(self._namings(words))
+        near = [b.first - a.last <= _LIST_GAP for a, b in pairwise(found)]
+        beside = zip([False, *near], [*near, False], strict=True) if found else ()
+        return tuple(
+            replace(naming, listed=before or after)
+            for naming, (before, after) in zip(found, beside, strict=True)
+        )
+
+    def key_of(self, name: str) -> Key | None:
+        """The key of a text that is the name of a title and nothing else."""
+        words = words_of(name)
+        for naming in self.in_words(words):
+            rest = words.forms[: naming.first] + words.forms[naming.last :]
+            if all(form in self.words.links or form in self.words.stops for form in rest):
+                return naming.key
+        return None
+
+    def is_head(self, form: str) -> bool:
+        """Whether a folded word is a head, in the singular or plural."""
+        return form in self.words.heads or singular(self.language, form) in self.words.heads
+
+    def head_stem(self, word: str) -> str:
+        """The stem under which a head stands at the end of a key."""
+        return self._stem(word)
+
+    def is_generic(self, key: Key) -> bool:
+        """Whether the name stands for mineral titles of all kinds."""
+        if key[-1] in self._generic_heads:
+            return all(s in self._generic for s in key[:-1])
+        return all(s in self._always_generic for s in key[:-1]) and len(key) > 1
+
+    def is_light(self, key: Key) -> bool:
+        """Whether the title is one that anybody may hold beside small operators."""
+        return any(s in self._light for s in key[:-1])
+
+    def is_any_kind(self, key: Key) -> bool:
+        """Whether the head is one that stands for titles of all kinds ("title", "right")."""
+        return key[-1] in self._generic_heads
+
+    def is_weak(self, key: Key) -> bool:
+        """Whether the head means many other things too, such as a contract or a right."""
+        return key[-1] in self._weak_heads
+
+    def is_known_word(self, part: str) -> bool:
+        """Whether the stem is one that describes titles, so that it is no misreading of another."""
+        return part in self._known
+
+    def _stem(self, form: str) -> str:
+        alike = singular(self.language, form) if form not in self.words.heads else form
+        return stem(self.language, self.words.same.get(alike, form))
+
+    def _namings(self, words: Words) -> Iterator[Naming]:
+        forms, done = words.forms, -1
+        for at, form in enumerate(forms):
+            if at < done or not self.is_head(form):
+                continue
+            found = self._before(forms, at) if self.words.before else self._after(forms, at)
+            first, last = found
+            alone = singular(self.language, form) in self.words.alone
+            if last - first < 2 and not alone:
+                continue
+            key = self._key(forms, first, last, at, alone=alone)
+            if len(key) < 2 and not alone:
+                continue
+            done = last
+            described = {self._stem(f) for i, f in enumerate(forms[first:last]) if first + i != at}
+            yield Naming(
+                key,
+                first,
+                last,
+                words.spans[first][0],
+                words.spans[last - 1][1],
+                held=self._held(words, first),
+                granted=self._granted(forms, first, last),
+                mineral=alone or not described.isdisjoint(self._minerals),
+                explicit=not described.isdisjoint(self._explicit),
+                other=not described.isdisjoint(self._others),
+            )
+
+    def _before(self, forms: tuple[str, ...], head: int) -> tuple[int, int]:
+        """Words first..last-1 of a name whose description stands before the head."""
+        first = head
+        while first > 0 and head - first < _LONGEST and self._describes(forms[first - 1]):
+            first -= 1
+        if head + 1 < len(forms) and self.is_head(forms[head + 1]):
+            return head, head  # "mining claim licence": the last head is the head
+        return first, head + 1
+
+    def _describes(self, form: str) -> bool:
+        return (
+            form[0].isalpha()
+            and form not in self.words.stops
+            and form != "s"
+            and (not self.is_head(form) or self._stem(form) in self._minerals | {"claim", "right"})
+        )
+
+    def _after(self, forms: tuple[str, ...], head: int) -> tuple[int, int]:
+        """Words first..last-1 of a name whose description follows the head."""
+        last = self._adjectives(forms, head + 1)
+        for _ in range(3):
+            after = self._noun(forms, last, inner=last > head + 1)
+            if after == last:
+                break
+            last = after
+        return head, last
+
+    def _adjectives(self, forms: tuple[str, ...], at: int) -> int:
+        while at < len(forms) and forms[at] in self.words.describing:
+            at += 1
+        return at
+
+    def _noun(self, forms: tuple[str, ...], at: int, *, inner: bool) -> int:
+        """The word after "de petite mine" that begins at `at`; `at` if there is no such phrase.
+
+        A second such phrase must be about minerals: "permis d'exploitation de petite mine", but
+        not "permis d'exploitation de l'entreprise".
+        """
+        start = at
+        if inner and at < len(forms) and forms[at] in self.words.joiners:
+            at += 1
+        linked = at
+        while at < len(forms) and forms[at] in self.words.links:
+            at += 1
+        if at == linked:
+            return start
+        small = at
+        while at < len(forms) and forms[at] in self.words.before_nouns:
+            at += 1
+        if at >= len(forms) or not forms[at][0].isalpha():
+            return start
+        noun = forms[at]
+        known = self._stem(noun) in self._known
+        if noun in self.words.stops or (inner and not known) or self.is_head(noun):
+            return start
+        if at > small and not known:
+            return start
+        return self._adjectives(forms, at + 1)
+
+    def _key(self, forms: tuple[str, ...], first: int, last: int, head: int, *, alone: bool) -> Key:
+        if alone:
+            return (forms[head],)
+        parts = [
+            self._stem(forms[i])
+            for i in range(first, last)
+            if i != head and forms[i] not in self.words.links and forms[i] not in self.words.joiners
+        ]
+        telling = [p for p in parts if p not in self._generic]
+        return (*(telling or parts), self._stem(forms[head]))
+
+    def _held(self, words: Words, first: int) -> int:
+        """The character where the phrase "holder of" before the name begins, -1 without one."""
+        for phrase in self._holder_of:
+            at = words.find(phrase, first - _HOLDER_WITHIN - len(phrase), first)
+            if at >= 0:
+                return words.spans[at][0]
+        return -1
+
+    def _granted(self, forms: tuple[str, ...], first: int, last: int) -> bool:
+        near = forms[max(0, first - _GRANT_WITHIN) : first] + forms[last : last + _GRANT_WITHIN]
+        return any(self._stem(form) in self._grants for form in near)

@@ -1,0 +1,176 @@
+"""Builds the register of one instrument, and keeps where each title is named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from mpfcheck.language.titles.names import Key, NameFinder, Naming
+from mpfcheck.language.titles.tiers import Tiers
+from mpfcheck.language.titles.variants import merged
+from mpfcheck.model.annotation import Annotation, MineralTitle
+from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
+
+_READ = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE})
+_LEADS = frozenset({ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.DIVISION, ClauseKind.ARTICLE})
+_LONGEST_HEADING = 10  # words; a longer one is a sentence
+_MINING_SHARE = 0.1  # of clauses, from which on an instrument is about mining
+
+
+@dataclass(frozen=True)
+class Found:
+    """All that the text says of one title: where it is named, defined, headed and granted."""
+
+    key: Key
+    spellings: Counter[str] = field(default_factory=Counter)
+    clauses: list[int] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    defined: list[int] = field(default_factory=list)
+    held: Counter[str] = field(default_factory=Counter)  # phrases for the holder
+    granted: list[int] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+
+    @property
+    def count(self) -> int:
+        """How often it is named in text and headings."""
+        return sum(self.spellings.values())
+
+    @property
+    def roles(self) -> int:
+        """How many signs of a title it bears."""
+        listed = "listed" in self.flags
+        return sum(map(bool, (self.headings, self.defined, self.held, self.granted, listed)))
+
+
+@dataclass(frozen=True)
+class Register:
+    """The titles of an instrument, and per clause those that its text and its heading name."""
+
+    titles: tuple[MineralTitle, ...]
+    keys: tuple[Key, ...]
+    namings: tuple[tuple[tuple[int, Naming], ...], ...]  # per clause: (title, naming)
+    headings: tuple[tuple[int, ...], ...]  # per clause: titles in its heading
+    light: frozenset[int] = frozenset()  # titles that anybody may hold, short of mining
+
+    @property
+    def knows_asm(self) -> bool:
+        """Whether the instrument has a title of its own for artisanal or small-scale miners."""
+        return any(t.tier in ("artisanal", "small-scale") for t in self.titles)
+
+
+def read_register(
+    instrument: Instrument,
+    annotations: Sequence[Annotation],
+    headings: Sequence[Collection[str]],
+    finder: NameFinder,
+) -> Register:
+    """The register of `instrument`.
+
+    `annotations` hold the concepts and quantities of each clause's own text, `headings` the
+    concepts of its heading.
+    """
+    texts = [finder.namings(c.text) if c.role in _READ else () for c in instrument.clauses]
+    heads = [finder.namings(_headline(c)) if c.role in _READ else () for c in instrument.clauses]
+    found = _gathered(instrument, texts, heads, finder)
+    mining = _about_mining(annotations)
+    kept = {key: f for key, f in found.items() if _is_title(f, finder, about_mining=mining)}
+    same = merged(kept, finder)
+    groups: dict[Key, Found] = {}
+    for key in sorted(kept, key=lambda k: -kept[k].count):
+        _add(groups.setdefault(same[key], Found(same[key])), kept[key])
+    ordered = sorted(groups.values(), key=lambda f: min(f.clauses + f.headings + f.defined))
+    places = {found.key: number for number, found in enumerate(ordered)}
+
+    def numbers(names: Sequence[Naming]) -> list[tuple[int, Naming]]:
+        return [(places[same[n.key]], n) for n in names if n.key in same]
+
+    named = [tuple(numbers(names)) for names in texts]
+    headed = [tuple(dict.fromkeys(n for n, _ in numbers(names))) for names in heads]
+    tiers = Tiers(instrument, annotations, headings, ordered, named, headed, finder)
+    keys = tuple(found.key for found in ordered)
+    light = frozenset(n for n, key in enumerate(keys) if finder.is_light(key))
+    return Register(tiers.titles(), keys, tuple(named), tuple(headed), light)
+
+
+def _headline(clause: Clause) -> str:
+    return clause.number if clause.kind is ClauseKind.DEFINITION else clause.heading
+
+
+def _gathered(
+    instrument: Instrument,
+    texts: Sequence[Sequence[Naming]],
+    heads: Sequence[Sequence[Naming]],
+    finder: NameFinder,
+) -> dict[Key, Found]:
+    found: dict[Key, Found] = {}
+    for clause in instrument.clauses:
+        headline = _headline(clause)
+        defines = clause.kind is ClauseKind.DEFINITION and finder.key_of(headline)
+        for naming in heads[clause.index]:
+            entry = found.setdefault(naming.key, Found(naming.key))
+            entry.spellings[_spelling(headline, naming)] += 1
+            if defines == naming.key:
+                entry.defined.append(clause.index)
+            elif clause.kind in _LEADS and len(headline.split()) <= _LONGEST_HEADING:
+                entry.headings.append(clause.index)
+            entry.clauses.append(clause.index)
+            entry.flags.update(_flags(naming))
+        kinds = defines and finder.is_generic(defines) and len(texts[clause.index]) > 1
+        for naming in texts[clause.index]:
+            entry = found.setdefault(naming.key, Found(naming.key))
+            entry.spellings[_spelling(clause.text, naming)] += 1
+            entry.clauses.append(clause.index)
+            entry.flags.update(_flags(naming))
+            if kinds:
+                entry.flags.add("kind of title")
+            if naming.held >= 0:
+                entry.held[" ".join(clause.text[naming.held : naming.end].lower().split())] += 1
+            if naming.granted:
+                entry.granted.append(clause.index)
+    return found
+
+
+def _spelling(text: str, naming: Naming) -> str:
+    return " ".join(text[naming.start : naming.end].lower().split())
+
+
+def _flags(naming: Naming) -> list[str]:
+    return [flag for flag in ("mineral", "explicit", "other", "listed") if getattr(naming, flag)]
+
+
+def _add(group: Found, other: Found) -> None:
+    group.spellings.update(other.spellings)
+    group.held.update(other.held)
+    group.flags.update(other.flags)
+    for name in ("clauses", "headings", "defined", "granted"):
+        merged_list = getattr(group, name)
+        merged_list += getattr(other, name)
+        merged_list.sort()
+
+
+def _about_mining(annotations: Sequence[Annotation]) -> bool:
+    """Whether so many clauses speak of mines and minerals that a permit here is one to mine."""
+    read = [a for a in annotations if a.sentences]
+    about = sum(any(m.concept in ("mine", "mineral") for m in a.mentions) for a in read)
+    return about >= _MINING_SHARE * max(len(read), 1)
+
+
+def _is_title(found: Found, finder: NameFinder, *, about_mining: bool) -> bool:
+    """Whether the name is that of a mineral title: by its words, and by what stands around it."""
+    if "kind of title" in found.flags:
+        return True
+    if "other" in found.flags:
+        return False
+    roles = found.roles
+    if finder.is_weak(found.key):
+        if finder.is_generic(found.key):
+            return found.count >= 2 or roles >= (1 if finder.is_any_kind(found.key) else 2)
+        return "mineral" in found.flags and about_mining and roles >= 2 and found.count >= 2
+    if "explicit" in found.flags:
+        return found.count >= 2 or roles >= 1
+    if not about_mining:
+        return False
+    if "mineral" in found.flags:
+        return roles >= 1
+    return roles >= 3 or bool(found.defined and roles >= 2)

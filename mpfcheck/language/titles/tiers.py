@@ -1,0 +1,176 @@
+"""Which tier a title belongs to, and why: by its name, its definition, or what the law says of it.
+
+A law's own words decide: a title may be called anything. Where nothing marks a title as one for
+small operators, it is for large ones only if the law has another title for the small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from mpfcheck.language.titles.holders import holder_phrases
+from mpfcheck.language.titles.names import NameFinder, Naming
+from mpfcheck.language.titles.profile import Profile, profile_of
+from mpfcheck.model.annotation import Annotation, MineralTitle
+from mpfcheck.model.instrument import ClauseKind, Instrument
+
+if TYPE_CHECKING:
+    from mpfcheck.language.titles.register import Found
+
+ARTISANAL, SMALL, LARGE, ANY = "artisanal", "small-scale", "large-scale", "any"
+ASM_TIERS = frozenset({ARTISANAL, SMALL})
+
+
+class Tiers:
+    """Reads the tiers of the titles of one instrument."""
+
+    def __init__(
+        self,
+        instrument: Instrument,
+        annotations: Sequence[Annotation],
+        headings: Sequence[Collection[str]],
+        found: Sequence[Found],
+        named: Sequence[Sequence[tuple[int, Naming]]],
+        headed: Sequence[Sequence[int]],
+        finder: NameFinder,
+    ) -> None:
+        """`named` and `headed` hold per clause the numbers in `found` of the titles it names."""
+        self._instrument, self._annotations, self._headings = instrument, annotations, headings
+        self._found, self._named, self._headed = found, named, headed
+        self._finder = finder
+
+    def titles(self) -> tuple[MineralTitle, ...]:
+        """The entries, in the order of `found`."""
+        parents = self._parents()
+        tiers = [self._own_tier(number) for number in range(len(self._found))]
+        with_asm = any(tier in ASM_TIERS for tier, _ in tiers)
+        out = []
+        for number, own in enumerate(tiers):
+            tier, reason = own if own[0] else self._left(number, parents, with_asm=with_asm)
+            parent = parents.get(number)
+            out.append(
+                MineralTitle(
+                    name=self._name(number),
+                    tier=tier,
+                    reason=reason,
+                    parent="" if parent is None else self._name(parent),
+                    defined_at=self._place(number),
+                    holders=holder_phrases(self._found[number], self._finder),
+                    named_in=tuple(dict.fromkeys(self._found[number].clauses)),
+                )
+            )
+        return tuple(out)
+
+    def _name(self, number: int) -> str:
+        """The commonest spelling; of equally common ones the shortest (the singular)."""
+        spellings = self._found[number].spellings
+        best = max(spellings.values())
+        usual = [s for s, n in spellings.items() if n * 4 >= best]
+        return min(usual, key=lambda s: (len(s), s))
+
+    def _place(self, number: int) -> int:
+        """Where it is defined, else headed, else granted, else first named."""
+        found = self._found[number]
+        for places in (found.defined, found.headings, found.granted, found.clauses):
+            if places:
+                return min(places)
+        return 0
+
+    def _own_tier(self, number: int) -> tuple[str, str]:
+        """The tier that name, definition or provisions give; "" if they give none."""
+        if self._finder.is_generic(self._found[number].key):
+            return ANY, "its name stands for titles of all kinds"
+        tier = self._by_name(number)
+        if tier:
+            return tier, f"its name says {tier}"
+        tier, place = self._by_definition(number)
+        if tier:
+            return tier, f"{place} says that it is for {tier} mining"
+        profile = self._profile(number)
+        if profile.is_small:
+            tier = ARTISANAL if profile.by_hand else SMALL
+            return tier, profile.reason
+        return "", profile.reason
+
+    def _by_name(self, number: int) -> str:
+        """The tier of the concepts that lie in its namings."""
+        counts = {ARTISANAL: 0, SMALL: 0}
+        for index in self._found[number].clauses:
+            for title, naming in self._named[index]:
+                if title == number:
+                    for tier in counts:
+                        counts[tier] += any(
+                            m.concept == tier and naming.start <= m.start and m.end <= naming.end
+                            for m in self._annotations[index].mentions
+                        )
+            if number in self._headed[index] and len(self._headed[index]) == 1:
+                for tier in counts:
+                    counts[tier] += tier in self._headings[index] and (
+                        self._instrument.clauses[index].kind is ClauseKind.DEFINITION
+                    )
+        best = max(counts, key=lambda tier: counts[tier])
+        needed = max(1, self._found[number].count // 4)
+        return best if counts[best] >= needed else ""
+
+    def _by_definition(self, number: int) -> tuple[str, str]:
+        for index in self._found[number].defined:
+            concepts = {m.concept for m in self._annotations[index].mentions}
+            others = [t for t, _ in self._named[index] if t != number]
+            for tier in (ARTISANAL, SMALL):
+                if tier in concepts and not others:
+                    return tier, self._instrument.clauses[index].label
+        return "", ""
+
+    def _profile(self, number: int) -> Profile:
+        """What the clauses that are about this title alone say of it."""
+        own = []
+        for index in dict.fromkeys(self._found[number].clauses):
+            names = {t for t, _ in self._named[index]} | set(self._headed[index])
+            if names == {number}:
+                own.append(index)
+        for index in self._found[number].headings:
+            if set(self._headed[index]) == {number}:
+                own += [
+                    c.index
+                    for c in self._instrument.descendants(self._instrument.clauses[index])
+                    if {t for t, _ in self._named[c.index]} <= {number}
+                ]
+        return profile_of(self._instrument, self._annotations, list(dict.fromkeys(own)))
+
+    def _parents(self) -> dict[int, int]:
+        """Per title, the narrowest title whose definition lists it."""
+        parents: dict[int, tuple[int, int]] = {}
+        for number, found in enumerate(self._found):
+            for index in found.defined:
+                clause = self._instrument.clauses[index]
+                inside = [clause, *self._instrument.descendants(clause)]
+                listed = {t for c in inside for t, _ in self._named[c.index]} - {number}
+                if len(listed) < 2 and not self._finder.is_generic(found.key):
+                    continue
+                for child in listed:
+                    if child not in parents or len(listed) < parents[child][1]:
+                        parents[child] = (number, len(listed))
+        return {child: parent for child, (parent, _) in parents.items()}
+
+    def _left(self, number: int, parents: dict[int, int], *, with_asm: bool) -> tuple[str, str]:
+        """The tier of a title that nothing marks as one for small operators."""
+        if not with_asm:
+            return ANY, "the law has no title of its own for small operators"
+        if kinds := self._kinds(number):
+            return ANY, f"its name is the common part of {', '.join(kinds)}"
+        if number in parents.values():
+            return ANY, "its definition lists titles of several kinds"
+        if self._finder.is_light(self._found[number].key):
+            return ANY, "anybody may hold such a title beside small operators"
+        return LARGE, "the law has another title for small operators"
+
+    def _kinds(self, number: int) -> list[str]:
+        """The titles whose names are this one's with more words, if it has no place of its own."""
+        found, name = self._found[number], self._name(number)
+        if found.defined or found.headings:
+            return []
+        names = [self._name(n) for n in range(len(self._found)) if n != number]
+        before = self._finder.words.before
+        kinds = [n for n in names if n.endswith(f" {name}") or (not before and n.startswith(name))]
+        return kinds if len(kinds) > 1 else []

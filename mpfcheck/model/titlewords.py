@@ -1,0 +1,59 @@
+"""How the laws of a language name mineral titles and their holders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """All words are folded: lower case, without accents.
+
+    `heads` name a title ("licence", "permis"); `before` says whether what describes it stands
+    before the head (English) or after it, joined by `links` and `joiners` ("permis de recherche");
+    there, `before_nouns` may stand before the noun ("petite mine"). `describing` are words that
+    describe titles. A description ends at one of `stops`. `alone` are heads that name a title
+    without a description, `weak_heads` those that mean many other things too. `same` are spellings
+    of one word.
+
+    A name is a mineral title's if it holds one of `minerals`; one of `explicit` needs no other
+    sign, and one of `others` makes it another kind ("export permit"). One with a word of `light` is
+    open to anybody beside small operators ("prospecting licence"). `generic` describes a title
+    without telling it from others ("mineral title"), and with one of `generic_heads` the name
+    stands for titles of all kinds, with one of `always_generic` whatever the head.
+
+    `grants` are the words of grant and application beside which titles stand, `holder_of` the
+    phrases before a title that name its holder, `holders` the words for a holder with the heads of
+    the titles that he may hold (none: of any title), `determiners` the words that point back
+    ("the licence", "such licence").
+
+    `units` are the names of units that "this Part applies to" may speak of, with the kinds of
+    clauses meant; `this`, `applies` and `not_applies` are the other words of such a clause.
+    """
+
+    before: bool = True
+    heads: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    weak_heads: frozenset[str] = frozenset()
+    same: Mapping[str, str] = field(default_factory=dict)
+    links: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    before_nouns: frozenset[str] = frozenset()
+    describing: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    minerals: frozenset[str] = frozenset()
+    explicit: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
+    generic_heads: frozenset[str] = frozenset()
+    always_generic: frozenset[str] = frozenset()
+    grants: frozenset[str] = frozenset()
+    holder_of: tuple[str, ...] = ()
+    holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    determiners: frozenset[str] = frozenset()
+    units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    this: tuple[str, ...] = ()
+    applies: tuple[str, ...] = ()
+    not_applies: tuple[str, ...] = ()
