@@ -73,14 +73,12 @@ class InstrumentView:
 
     @cached_property
     def around(self) -> tuple[frozenset[str], ...]:
-        """Per clause, the concepts of its chapeau, its scope, and its headings up to the article."""
+        """Per clause, the concepts of its chapeau, its scope and its headings up to the article."""
         out = []
         for clause in self.instrument.clauses:
             near: set[str] = set(self.annotation(clause).heading_mentions)
             if self.annotation(clause).scope is Scope.ASM:
-                near.add(
-                    ASM
-                )  # lent by a Part, a title or "the licensee", it is in reach like a word
+                near.add(ASM)  # lent by a Part or a title, it is in reach like a word
             for above in self.instrument.ancestors(clause):
                 if above.kind in GROUPINGS:
                     break
