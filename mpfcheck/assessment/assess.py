@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mpfcheck import __version__
 from mpfcheck.assessment.applicability import applicability, parse_facts
+from mpfcheck.assessment.bundle import Bundle, counted, kind_of, notes_on, weighed
 from mpfcheck.assessment.findings import (
     Ground,
     by_id,
@@ -17,19 +18,19 @@ from mpfcheck.assessment.findings import (
     not_applicable,
     not_assessed,
 )
-from mpfcheck.assessment.law import Law, read_law
+from mpfcheck.assessment.law import Law, read_entry, read_law
+from mpfcheck.assessment.needed import Needed, needed
 from mpfcheck.assessment.options import Options, Progress
 from mpfcheck.assessment.unread import without_unread_gaps
 from mpfcheck.errors import UsageError
 from mpfcheck.model.assessment import Assessment, Finding, InstrumentSummary
-from mpfcheck.model.country import Answer
-from mpfcheck.model.framework import Requirement, in_language
+from mpfcheck.model.country import Answer, Country, InstrumentEntry, Kind, Standing
+from mpfcheck.model.framework import in_language
 
 if TYPE_CHECKING:
     from mpfcheck.language.annotate import Annotator
     from mpfcheck.model.annotation import AnnotatedInstrument
     from mpfcheck.model.evidence import Evidence, NearMiss
-    from mpfcheck.model.rule import AbsenceRule, RuleFile
 
 
 def assess(paths: Iterable[Path], options: Options | None = None) -> Assessment:
@@ -70,58 +71,104 @@ class Assessor:
             progress=progress or self.options.progress,
         )
 
-    def assess(self, laws: Sequence[Law]) -> Assessment:
-        """The findings for these laws together; raises UsageError if there are none."""
+    def read_entry(self, entry: InstrumentEntry, progress: Progress | None = None) -> Law:
+        """An instrument that the manifest of a country lists; raises ReadingError."""
+        return read_entry(
+            entry,
+            languages=self.rules.languages.keys(),
+            language=self.options.language,
+            country=self.options.country,
+            progress=progress or self.options.progress,
+        )
+
+    def assess(
+        self,
+        laws: Sequence[Law],
+        country: Country | None = None,
+        *,
+        unreadable: Sequence[str] = (),
+    ) -> Assessment:
+        """The findings for these laws together, read with what is known of their country.
+
+        `unreadable` names instruments that could not be read; a note says so.
+        Raises UsageError if there are none, or only repealed ones.
+        """
         if not laws:
             raise UsageError("There is no law to assess.", hint="Give at least one file.")
         laws = tuple(_with_own_ids(laws))
         language = self.options.report_language or laws[0].instrument.language
+        facts = {**(country.facts if country else {}), **self.facts}
+        bundle = self._bundle(counted(laws))
         return Assessment(
             framework=self.framework.id,
             framework_version=self.framework.version,
             framework_title=in_language(self.framework.title, language),
             rules_digest=self.rules.digest,
             tool_version=__version__,
-            country=self.options.country,
-            instruments=tuple(_summary(law) for law in laws),
+            country=country.code if country else self.options.country,
+            instruments=tuple(_summary(law, bundle.kinds) for law in laws),
             themes=tuple(
                 (theme.id, in_language(theme.title, language)) for theme in self.framework.themes
             ),
-            findings=tuple(without_unread_gaps(f, laws) for f in self._findings(laws, language)),
+            findings=tuple(
+                without_unread_gaps(finding, laws)
+                for finding in self._findings(bundle, facts, language)
+            ),
             engine=self.engine.name,
             kinds_of_law={
                 key: in_language(texts, language)
                 for key, texts in self.framework.kinds_of_law.items()
             },
+            notes=tuple(notes_on(laws, unreadable)),
             language=language,
             unreviewed=language in self.framework.unreviewed,
         )
 
-    def _findings(self, laws: Sequence[Law], language: str) -> Iterator[Finding]:
-        from mpfcheck.inference import conclude
+    def _bundle(self, laws: Sequence[Law]) -> Bundle:
+        annotated = {law.instrument.id: self.annotate(law) for law in laws}
+        return Bundle(
+            annotated=annotated,
+            kinds={law.instrument.id: kind_of(law, annotated[law.instrument.id]) for law in laws},
+            drafts=frozenset(
+                law.instrument.id for law in laws if law.entry.standing is Standing.DRAFT
+            ),
+        )
 
-        annotated = [self.annotate(law) for law in laws]
-        evidence, misses = self._match(annotated)
+    def _findings(
+        self, bundle: Bundle, facts: Mapping[str, Answer], language: str
+    ) -> Iterator[Finding]:
+        from mpfcheck.inference import conclude
+        from mpfcheck.linking import link
+
+        found, misses = self._match(bundle.annotated.values())
+        evidence = tuple(weighed(found, bundle.kinds))
+        links = link(bundle.annotated, evidence, self._needed.sanctions, bundle.kinds)
         conclusions = {
             c.requirement: c
             for c in conclude(
-                evidence, self._ruled, engine=self.engine, absence=self._absence_rules
+                evidence,
+                self._needed.requirements,
+                engine=self.engine,
+                absence=self._needed.absences,
+                links=links,
             )
         }
         ground = Ground(
-            evidence=by_id(evidence),
+            evidence=by_id([*evidence, *(p.evidence for p in links.punishes), *links.exempting]),
             near_misses=misses,
-            laws={a.instrument.id: a for a in annotated},
-            facts=self.facts,
+            laws=bundle.annotated,
             notes={
                 (file.requirement, id): note
-                for file in self._files
+                for file in self._needed.files
                 for id, note in file.notes.items()
             },
             language=language,
+            facts=facts,
+            kinds=bundle.kinds,
+            drafts=bundle.drafts,
         )
         for requirement in self.asked:
-            applies = applicability(requirement, self.facts)
+            applies = applicability(requirement, facts)
             conclusion = conclusions.get(requirement.id)
             if applies.answer is Answer.NO:
                 yield not_applicable(requirement, language, applies)
@@ -144,42 +191,16 @@ class Assessor:
     ) -> tuple[tuple[Evidence, ...], tuple[NearMiss, ...]]:
         from mpfcheck.matching import match
 
-        requirements = {r.id: r for r in self._ruled}
-        found = [match(a, self._files, requirements) for a in annotated]
+        requirements = {r.id: r for r in self._needed.requirements}
+        found = [match(a, self._needed.files, requirements) for a in annotated]
         return (
             tuple(e for matches in found for e in matches.evidence),
             tuple(m for matches in found for m in matches.near_misses),
         )
 
     @cached_property
-    def _files(self) -> tuple[RuleFile, ...]:
-        """The rule files of what is asked, and of what their rules of absence look at."""
-        by_requirement = {file.requirement: file for file in self.rules.files}
-        needed = {r.id for r in self.asked}
-        for id in tuple(needed & by_requirement.keys()):
-            needed |= {
-                key.rpartition(".")[0]
-                for rule in by_requirement[id].absences
-                for key in (*rule.when, *rule.without)
-            }
-        return tuple(file for file in self.rules.files if file.requirement in needed)
-
-    @cached_property
-    def _ruled(self) -> tuple[Requirement, ...]:
-        """The requirements of `_files`, in the framework's order."""
-        ruled = {file.requirement for file in self._files}
-        return tuple(r for r in self.framework.requirements if r.id in ruled)
-
-    @cached_property
-    def _absence_rules(self) -> tuple[AbsenceRule, ...]:
-        """Rules of absence whose elements are all looked for: what is not sought is not absent."""
-        ruled = {r.id for r in self._ruled}
-        return tuple(
-            rule
-            for file in self._files
-            for rule in file.absences
-            if all(key.rpartition(".")[0] in ruled for key in (*rule.when, *rule.without))
-        )
+    def _needed(self) -> Needed:
+        return needed(self.framework, self.rules, self.asked)
 
 
 def _with_own_ids(laws: Iterable[Law]) -> Iterator[Law]:
@@ -194,8 +215,8 @@ def _with_own_ids(laws: Iterable[Law]) -> Iterator[Law]:
         yield replace(law, instrument=replace(law.instrument, id=id))
 
 
-def _summary(law: Law) -> InstrumentSummary:
-    instrument = law.instrument
+def _summary(law: Law, kinds: Mapping[str, Kind]) -> InstrumentSummary:
+    instrument, entry = law.instrument, law.entry
     return InstrumentSummary(
         id=instrument.id,
         title=instrument.title or instrument.id,
@@ -206,4 +227,8 @@ def _summary(law: Law) -> InstrumentSummary:
         articles=len(instrument.articles),
         clauses=len(instrument.clauses),
         notes=instrument.notes,
+        kind=kinds.get(instrument.id, entry.kind).value,
+        standing=entry.standing.value,
+        year=entry.year,
+        amends=entry.amends,
     )

@@ -44,6 +44,13 @@ def cite(evidence: Evidence, laws: Laws) -> Citation:
     )
 
 
+def place(evidence: Evidence, laws: Laws) -> str:
+    """Where evidence stands: "s. 12(1)", with the title of the law where there are several."""
+    instrument = laws[evidence.instrument].instrument
+    label = instrument.clauses[evidence.clause].label
+    return f"{label} of {instrument.title or instrument.id}" if len(laws) > 1 else label
+
+
 def nearest(miss: NearMiss, laws: Laws) -> Nearest:
     """The place and the words of a near miss."""
     instrument = laws[miss.instrument].instrument

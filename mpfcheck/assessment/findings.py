@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from mpfcheck.assessment.applicability import Applicability, applicability
-from mpfcheck.assessment.citations import Laws, cite, nearest
-from mpfcheck.model.assessment import Contradiction, ElementFinding, Finding, Status
-from mpfcheck.model.conclusion import Conclusion, ContradictionConclusion, ElementConclusion
-from mpfcheck.model.country import Answer
+from mpfcheck.assessment.citations import Laws, cite, nearest, place
+from mpfcheck.model.assessment import (
+    Citation,
+    Contradiction,
+    ElementFinding,
+    Finding,
+    Mark,
+    SetAside,
+    Status,
+)
+from mpfcheck.model.conclusion import (
+    Conclusion,
+    ContradictionConclusion,
+    ElementConclusion,
+    Raised,
+)
+from mpfcheck.model.country import Answer, Kind
 from mpfcheck.model.evidence import Evidence, NearMiss
 from mpfcheck.model.framework import Element, Requirement, Texts, in_language
 
@@ -19,7 +33,8 @@ class Ground:
     """What findings rest on: evidence by id, near misses, the laws, notes on contradictions.
 
     `notes` maps (requirement, contradiction id) to what the contradiction says, in words.
-    `language` is that of the report. `facts` are what is known of the country.
+    `language` is that of the report. `facts` are what is known of the country. `kinds` says what
+    each law is, `drafts` are the ids of those that are not yet law.
     """
 
     evidence: Mapping[str, Evidence]
@@ -28,6 +43,21 @@ class Ground:
     notes: Mapping[tuple[str, str], Texts]
     language: str = "en"
     facts: Mapping[str, Answer] = field(default_factory=dict)
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
+
+    def cite(self, eid: str) -> Citation:
+        """The place and the words of the evidence with this id."""
+        citation = cite(self.evidence[eid], self.laws)
+        if citation.instrument in self.drafts:
+            return replace(citation, mark=Mark.DRAFT)
+        treaty = self.kinds.get(citation.instrument) is Kind.TREATY
+        return replace(citation, mark=Mark.TREATY) if treaty else citation
+
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """Where each piece of evidence stands, in words; with the law where there are several."""
+        return {eid: place(item, self.laws) for eid, item in self.evidence.items()}
 
     def nearest_of(self, requirement: str, element: str) -> NearMiss | None:
         """The near miss of an element in the first instrument that has one."""
@@ -56,9 +86,26 @@ def finding_of(requirement: Requirement, conclusion: Conclusion, ground: Ground)
         contradictions=tuple(
             _contradiction(requirement, c, ground) for c in conclusion.contradictions
         ),
-        because=conclusion.because,
+        because=tuple(conclusion.reason.lines(ground.places)),
         applies=applicability(requirement, ground.facts),
+        caveats=tuple(_caveats(requirement, conclusion, ground)),
+        set_aside=tuple(_set_aside(conclusion, ground)),
     )
+
+
+def _caveats(requirement: Requirement, conclusion: Conclusion, ground: Ground) -> Iterator[str]:
+    """What makes a gap less than it seems."""
+    regulations = any(kind.carries_out for kind in ground.kinds.values())
+    met = conclusion.status is Status.MET
+    if requirement.level == "regulation" and not regulations and not met:
+        yield "usually in regulations: none was given"
+
+
+def _set_aside(conclusion: Conclusion, ground: Ground) -> Iterator[SetAside]:
+    for reason in conclusion.overridden:
+        item = ground.evidence[reason.evidence]
+        because = tuple(reason.lines(ground.places))
+        yield SetAside(item.element, ground.cite(reason.evidence), because)
 
 
 def not_assessed(requirement: Requirement, language: str, applies: Applicability) -> Finding:
@@ -81,6 +128,8 @@ def _finding(
     elements: tuple[ElementFinding, ...] = (),
     contradictions: tuple[Contradiction, ...] = (),
     because: tuple[str, ...] = (),
+    caveats: tuple[str, ...] = (),
+    set_aside: tuple[SetAside, ...] = (),
 ) -> Finding:
     return Finding(
         requirement=requirement.id,
@@ -96,6 +145,8 @@ def _finding(
         applicability=applies.words,
         condition=requirement.condition(language),
         because=because,
+        caveats=caveats,
+        set_aside=set_aside,
         drafting_note=in_language(requirement.drafting_note, language),
         model_clause=in_language(requirement.model_clause, language),
         sources=requirement.sources,
@@ -106,7 +157,8 @@ def _finding(
 def _element(
     requirement: Requirement, element: Element, concluded: ElementConclusion, ground: Ground
 ) -> ElementFinding:
-    cited = tuple(cite(ground.evidence[eid], ground.laws) for eid in concluded.evidence)
+    raised = {item.evidence: item for item in concluded.raised}
+    cited = tuple(_raised(ground.cite(eid), raised.get(eid), ground) for eid in concluded.evidence)
     miss = None if cited else ground.nearest_of(requirement.id, element.id)
     return ElementFinding(
         id=element.id,
@@ -119,6 +171,15 @@ def _element(
     )
 
 
+def _raised(citation: Citation, raised: Raised | None, ground: Ground) -> Citation:
+    """The citation with the strength that inference decided, and its reasons."""
+    if raised is None:
+        return citation
+    lines = (line.strip() for line in raised.reason.lines(ground.places))
+    because = tuple(line for line in lines if not line.endswith(citation.because))
+    return replace(citation, strength=raised.strength, because=(*citation.because, *because))
+
+
 def _contradiction(
     requirement: Requirement, concluded: ContradictionConclusion, ground: Ground
 ) -> Contradiction:
@@ -126,9 +187,18 @@ def _contradiction(
     return Contradiction(
         id=concluded.id,
         note=note or concluded.reason.words,
-        evidence=tuple(cite(ground.evidence[eid], ground.laws) for eid in concluded.evidence),
+        evidence=tuple(ground.cite(eid) for eid in concluded.evidence),
         missing=concluded.missing,
+        against=tuple(_one_for_each_clause(ground.cite(eid) for eid in concluded.against)),
     )
+
+
+def _one_for_each_clause(citations: Iterable[Citation]) -> Iterable[Citation]:
+    """Citations of clauses that are not cited yet."""
+    first: dict[tuple[str, str], Citation] = {}
+    for citation in citations:
+        first.setdefault((citation.instrument, citation.clause), citation)
+    return first.values()
 
 
 def by_id(evidence: Iterable[Evidence]) -> dict[str, Evidence]:

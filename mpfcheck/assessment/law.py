@@ -3,29 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpfcheck.assessment.options import Progress
 from mpfcheck.errors import ReadingError, UsageError
+from mpfcheck.model.country import InstrumentEntry
 
 if TYPE_CHECKING:
     from mpfcheck.model.document import Document
     from mpfcheck.model.instrument import Instrument
 
 
+UNLISTED = InstrumentEntry(Path(), "")
+"""For a law that no manifest lists."""
+
+
 @dataclass(frozen=True, slots=True)
 class Law:
-    """An instrument, and the pages (1-based) on which there was something that was not read."""
+    """An instrument, and the pages (1-based) on which there was something that was not read.
+
+    `entry` is what the manifest of its country says of it.
+    """
 
     instrument: Instrument
     unread: tuple[int, ...] = ()
+    entry: InstrumentEntry = UNLISTED
+
+    @property
+    def name(self) -> str:
+        """What reports call it: its title, or its id where it has none."""
+        return self.instrument.title or self.instrument.id
 
     @property
     def readable_share(self) -> float:
         """The share of pages that were read, 0 to 1."""
         return 1 - len(self.unread) / max(self.instrument.page_count, 1)
+
+
+def read_entry(
+    entry: InstrumentEntry,
+    *,
+    languages: Collection[str],
+    language: str | None = None,
+    country: str = "",
+    progress: Progress | None = None,
+) -> Law:
+    """Read an instrument that a manifest lists.
+
+    Its id, title and language, where given, go before the file's. Raises like `read_law`.
+    """
+    law = read_law(
+        entry.file,
+        languages=languages,
+        language=entry.language or language,
+        country=country,
+        progress=progress,
+    )
+    instrument = replace(
+        law.instrument,
+        id=entry.id or law.instrument.id,
+        title=entry.title or law.instrument.title,
+    )
+    return replace(law, entry=entry, instrument=instrument)
 
 
 def read_law(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mpfcheck.assessment import Assessor
     from mpfcheck.assessment.law import Law
     from mpfcheck.model.assessment import Assessment
+    from mpfcheck.model.country import Country, InstrumentEntry
 
 EXAMPLE = """Examples:
 
@@ -26,6 +27,7 @@ EXAMPLE = """Examples:
   mpfcheck check code-minier.pdf --theme safety --theme gender
   mpfcheck check act.pdf regulations.pdf --format json --output assessment.json
   mpfcheck check bill.pdf --format xlsx --output gaps.xlsx --report-lang fr
+  mpfcheck check --country ghana/country.yaml --fact gold-asm=yes
   mpfcheck check bill.txt --requirement ASM-TX-01 --fail-on absent
 
 Exit codes: 0 done, 1 gaps that --fail-on asks about, 2 wrong use,
@@ -35,9 +37,9 @@ Exit codes: 0 done, 1 gaps that --fail-on asks about, 2 wrong use,
 
 def check(
     files: Annotated[
-        list[Path],
-        typer.Argument(metavar="FILE", help="Laws: PDF, DOCX, HTML, AKN, text, Markdown."),
-    ],
+        list[Path] | None,
+        typer.Argument(metavar="[FILE]...", help="Laws: PDF, DOCX, HTML, AKN, text, Markdown."),
+    ] = None,
     theme: Annotated[
         list[str] | None, typer.Option(metavar="THEME", help="Only this theme; repeatable.")
     ] = None,
@@ -60,6 +62,13 @@ def check(
     rules: RulesDir = None,
     framework: FrameworkFile = None,
     engine: Annotated[Engine, typer.Option(help="Inference engine.")] = Engine.AUTO,
+    country: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Take the instruments of a country, and what is known of it, from its manifest.",
+        ),
+    ] = None,
     fact: Annotated[
         list[str] | None,
         typer.Option(
@@ -70,8 +79,8 @@ def check(
 ) -> None:
     """Assess laws against the framework, and report gaps with articles, pages and quotes.
 
-    Several files: the terminal report takes them one after the other; every other form holds one
-    assessment of all of them together.
+    Several files, or the instruments of a country's manifest, are read together: one finding per
+    requirement, with the best evidence and the instrument that it comes from.
     """
     from mpfcheck.assessment import Assessor, Options
     from mpfcheck.reporting.files import check_writable
@@ -91,36 +100,51 @@ def check(
             facts=tuple(fact or ()),
         )
     )
+    described = _country(assessor, country, files or [])
     broken: list[Path] = []
-    laws = _readable(assessor, files, broken)
+    laws = _readable(assessor, described.instruments, broken)
     assessments = []
-    for assessment in _assessments(assessor, laws, merged=format is not Format.TERMINAL):
+    if laws:
+        assessment = assessor.assess(
+            laws, described if country else None, unreadable=[file.name for file in broken]
+        )
+        assessments.append(assessment)
         if output is None:
             _print(assessment, format)
-        assessments.append(assessment)
-    if output is not None and assessments:
-        _write(assessments, format, output)
+        else:
+            _write(assessment, format, output)
     raise typer.Exit(3 if broken else int(_fails(assessments, fail_on or [])))
 
 
-def _readable(assessor: Assessor, files: list[Path], broken: list[Path]) -> Iterator[Law]:
+def _country(assessor: Assessor, manifest: Path | None, files: list[Path]) -> Country:
+    """The country of the manifest, or one that is known by these files alone."""
+    from mpfcheck.errors import UsageError
+    from mpfcheck.manifest import load_country
+    from mpfcheck.model.country import Country, InstrumentEntry
+
+    if (manifest is None) == (not files):
+        raise UsageError(
+            "Give either laws or --country, not both." if files else "There is no law to assess.",
+            hint="mpfcheck check FILE ..., or mpfcheck check --country country.yaml",
+        )
+    if manifest is not None:
+        return load_country(manifest, assessor.framework.facts)
+    return Country("", "", tuple(InstrumentEntry(file, "") for file in files))
+
+
+def _readable(
+    assessor: Assessor, entries: Iterable[InstrumentEntry], broken: list[Path]
+) -> list[Law]:
     """The files that can be read; the others are reported and kept in `broken`."""
-    for file in files:
+    laws = []
+    for entry in entries:
         try:
-            with reading_bar(file) as progress:
-                law = assessor.read(file, progress)
+            with reading_bar(entry.file) as progress:
+                laws.append(assessor.read_entry(entry, progress))
         except ReadingError as error:
             print_error(error)
-            broken.append(file)
-        else:
-            yield law
-
-
-def _assessments(assessor: Assessor, laws: Iterator[Law], merged: bool) -> Iterator[Assessment]:
-    if not merged:
-        yield from (assessor.assess([law]) for law in laws)
-    elif together := list(laws):
-        yield assessor.assess(together)
+            broken.append(entry.file)
+    return laws
 
 
 def _check_shown(format: Format, output: Path | None) -> None:
@@ -154,15 +178,15 @@ def _print(assessment: Assessment, format: Format) -> None:
     sys.stdout.flush()
 
 
-def _write(assessments: list[Assessment], format: Format, output: Path) -> None:
+def _write(assessment: Assessment, format: Format, output: Path) -> None:
     from mpfcheck.reporting.files import write_bytes, write_text
     from mpfcheck.reporting.formats import FORMS
     from mpfcheck.reporting.terminal import Surface, render
 
     if format is Format.TERMINAL:
-        write_text(output, "\n".join(render(a, Surface()) for a in assessments))
+        write_text(output, render(assessment, Surface()))
     else:
-        write_bytes(output, FORMS[format.value].render(assessments[0]))
+        write_bytes(output, FORMS[format.value].render(assessment))
     note(f"{output} written")
 
 

@@ -13,7 +13,10 @@ from mpfcheck.inference.strata import run_strata
 from mpfcheck.model.conclusion import Conclusion, Override
 from mpfcheck.model.evidence import Evidence, Strength
 from mpfcheck.model.framework import Requirement
+from mpfcheck.model.link import Links
 from mpfcheck.model.rule import AbsenceRule
+
+NO_LINKS = Links()
 
 
 def conclude(
@@ -23,18 +26,22 @@ def conclude(
     engine: InferenceEngine,
     absence: Sequence[AbsenceRule] = (),
     overrides: Sequence[Override] = (),
+    links: Links = NO_LINKS,
 ) -> tuple[Conclusion, ...]:
     """The status of each requirement, in the order given, with all that it rests on.
 
     `requirements` are those with rules; evidence for any other is left aside. The order of the
-    evidence changes nothing.
+    evidence changes nothing. `overrides` stand beside those that `links` hold.
 
     Raises:
         DataError: for a requirement without core element, which could be neither met nor absent.
         InferenceError: if two pieces of evidence share an id, or the engine failed.
     """
-    derived = derive(evidence, requirements, engine=engine, absence=absence, overrides=overrides)
-    reader = Reader(derived, evidence, absence, overrides)
+    derived = derive(
+        evidence, requirements, engine=engine, absence=absence, overrides=overrides, links=links
+    )
+    linked = (*evidence, *(p.evidence for p in links.punishes), *links.exempting)
+    reader = Reader(derived, linked, absence, (*overrides, *links.overrides))
     return tuple(reader.conclusion(requirement) for requirement in requirements)
 
 
@@ -45,16 +52,18 @@ def derive(
     engine: InferenceEngine,
     absence: Sequence[AbsenceRule] = (),
     overrides: Sequence[Override] = (),
+    links: Links = NO_LINKS,
 ) -> Derivation:
     """All facts that follow, with their steps; the facts are listed in `program_mpf`."""
     seen: set[str] = set()
-    for item in evidence:
+    for item in (*evidence, *(p.evidence for p in links.punishes), *links.exempting):
         if item.eid in seen:
             raise InferenceError(f"Two pieces of evidence have the id {item.eid!r}.")
         seen.add(item.eid)
-    layers = strata(absence, overrides=bool(overrides))
-    facts = [*_asked(requirements), *_found(evidence)]
-    facts += [fact("overrides", special=o.special, general=o.general) for o in overrides]
+    set_aside = (*overrides, *links.overrides)
+    facts = [*_asked(requirements), *_found(evidence), *_linked(links)]
+    facts += [fact("overrides", special=o.special, general=o.general) for o in set_aside]
+    layers = strata(absence, overrides=bool(set_aside), links=links != NO_LINKS)
     return run_strata(engine, layers, facts)
 
 
@@ -87,3 +96,28 @@ def _found(evidence: Sequence[Evidence]) -> Iterator[Fact]:
             key = element_key(item.requirement, item.element)
             strength = item.strength.value
             yield fact("evidence", evidence=item.eid, element=key, strength=strength)
+
+
+def _linked(links: Links) -> Iterator[Fact]:
+    for link in links.punishes:
+        item = link.evidence
+        key = element_key(item.requirement, item.element)
+        for of in link.of:
+            for place in link.places:
+                yield fact(
+                    "punishes",
+                    evidence=item.eid,
+                    element=key,
+                    of=of,
+                    place=place,
+                    at_most=link.at_most.value,
+                )
+    for eid, places in links.stands.items():
+        for place in places:
+            yield fact("stands", evidence=eid, place=place)
+    for eid in links.delegated:
+        yield fact("delegated", evidence=eid)
+    for eid in links.carries_out:
+        yield fact("carries_out", evidence=eid)
+    for contrary, eid in links.apart:
+        yield fact("apart", contrary=contrary, evidence=eid)

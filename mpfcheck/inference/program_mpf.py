@@ -1,6 +1,8 @@
 """From evidence to statuses: the rules of mpfcheck, stratum by stratum.
 
     overrides   special defeats general: evidence that is set aside is withdrawn
+    links       a penalty is evidence by what it punishes, a delegation by the text that fills it;
+                contrary text and what it clashes with in another instrument
     elements    evidence -> element full, element weak -> something of the core is found;
                 contrary text -> contradiction
                 (closing: elements without evidence; is the core complete, incomplete, missing;
@@ -14,6 +16,9 @@ Facts carry ids and enum words only; `element` is a key such as "ASM-EN-01.a":
     evidence(evidence, element, strength)
     contrary(evidence, requirement, contradiction)
     overrides(special, general)
+    punishes(evidence, element, of, place, at_most)     stands(evidence, place)
+    delegated(evidence)                     carries_out(evidence)
+    apart(contrary, evidence)
 """
 
 from __future__ import annotations
@@ -23,20 +28,26 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from mpfcheck.inference.facts import Derivation, Fact, Firing, Step, fact
 from mpfcheck.inference.program import Program, Rule, Template, Var, pattern, template
+from mpfcheck.inference.program_links import linking
 from mpfcheck.inference.strata import Closing, Stratum
 from mpfcheck.model.rule import AbsenceRule
 
 YES, NO = "yes", "no"
 
 
-def strata(absences: Sequence[AbsenceRule], *, overrides: bool) -> tuple[Stratum, ...]:
-    """The strata of an assessment; the first one only where something is overridden."""
-    after = (
+def strata(
+    absences: Sequence[AbsenceRule], *, overrides: bool, links: bool = True
+) -> tuple[Stratum, ...]:
+    """The strata of an assessment; the first two only where something is overridden, or linked."""
+    before = (Stratum("overrides", _overrides(), _withdraw),) if overrides else ()
+    between = (Stratum("links", linking()),) if links else ()
+    return (
+        *before,
+        *between,
         Stratum("elements", _elements(), _close_elements(absences)),
         Stratum("statuses", _statuses()),
         Stratum("themes", _themes()),
     )
-    return (Stratum("overrides", _overrides(), _withdraw), *after) if overrides else after
 
 
 def _overrides() -> Program:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from mpfcheck.inference.facts import Derivation, Fact
@@ -15,6 +16,7 @@ from mpfcheck.model.conclusion import (
     ContradictionConclusion,
     ElementConclusion,
     Override,
+    Raised,
 )
 from mpfcheck.model.evidence import Evidence, Strength
 from mpfcheck.model.framework import Element, Requirement
@@ -51,8 +53,11 @@ class Reader:
         absence: Sequence[AbsenceRule],
         overrides: Sequence[Override],
     ) -> None:
-        best_first = sorted(evidence, key=rank)
+        facts = {(f["evidence"], Strength(f["strength"])): f for f in derived.of_kind("evidence")}
+        decided = [_decided(item, facts) for item in evidence]
+        best_first = sorted(decided, key=rank)
         gone = {f["evidence"] for f in derived.of_kind("overridden")}
+        self._raised = {key: known for key, known in facts.items() if derived.because.get(known)}
         self._full = {f["element"] for f in derived.of_kind("element_full")}
         self._weak = {f["element"] for f in derived.of_kind("element_weak")}
         self._statuses = {f["requirement"]: f for f in derived.of_kind("status")}
@@ -60,7 +65,11 @@ class Reader:
         self._absences = {(a.requirement, a.id): a for a in absence}
         self._overridden = _grouped(derived.of_kind("overridden"), _requirement)
         counted = [e for e in best_first if e.eid not in gone and e.strength is not Strength.NONE]
-        self._speaking = _grouped((e for e in counted if not e.contradiction), _element)
+        self._speaking = {
+            key: _one_for_each_clause(group)
+            for key, group in _grouped((e for e in counted if e.element), _element).items()
+        }
+        self._clashes = _grouped(derived.of_kind("clash"), _declared)
         self._contrary = _grouped((e for e in counted if e.contradiction), _contradiction)
         self._explain = Explainer(derived, best_first, overrides)
 
@@ -84,11 +93,17 @@ class Reader:
         strength = Strength.WEAK if key in self._weak else Strength.NONE
         if key in self._full:
             strength = Strength.FULL
+        speaking = self._speaking.get(key, ())
         return ElementConclusion(
             element=element.id,
             core=element.core,
             strength=strength,
-            evidence=_ids(self._speaking.get(key, ())),
+            evidence=_ids(speaking),
+            raised=tuple(
+                Raised(e.eid, e.strength, self._explain.reason(self._raised[e.eid, e.strength]))
+                for e in speaking
+                if (e.eid, e.strength) in self._raised
+            ),
         )
 
     def _contradiction(self, known: Fact) -> ContradictionConclusion:
@@ -101,11 +116,38 @@ class Reader:
             for element in absence.when:
                 speaking = self._speaking[element]
                 there += [e for e in speaking if e.strength is Strength.FULL]
-        return ContradictionConclusion(key[1], _ids(there), self._explain.reason(known), missing)
+        against = {clash["evidence"] for clash in self._clashes.get(key, ())}
+        return ContradictionConclusion(
+            key[1],
+            _ids(there),
+            self._explain.reason(known),
+            missing,
+            tuple(sorted(against, key=self._explain.rank)),
+        )
 
 
 def _requirement(known: Fact) -> str:
     return known["requirement"]
+
+
+def _declared(known: Fact) -> tuple[str, str]:
+    return known["requirement"], known["contradiction"]
+
+
+def _decided(item: Evidence, facts: Mapping[tuple[str, Strength], Fact]) -> Evidence:
+    """The evidence with the best strength that holds for it, given or derived."""
+    strength = next(
+        (s for s in (Strength.FULL, Strength.WEAK) if (item.eid, s) in facts), item.strength
+    )
+    return item if strength is item.strength else replace(item, strength=strength)
+
+
+def _one_for_each_clause(best_first: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Of evidence for one element, the best in each clause: a rule and a link may both find it."""
+    kept: dict[tuple[str, int], Evidence] = {}
+    for item in best_first:
+        kept.setdefault((item.instrument, item.clause), item)
+    return tuple(kept.values())
 
 
 def _element(item: Evidence) -> str:

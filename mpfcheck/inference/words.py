@@ -24,10 +24,18 @@ _FACTS = {
     "status": "{requirement} is {status}",
     "theme_holds": "theme {theme} has a requirement that is {status}",
     "overridden": "set aside for a clause made for ASM",
+    "clash": "{requirement} is said otherwise by another instrument",
+    "delegated": "leaves it to a later text",
 }
 
 
-_ASKED = frozenset({"requirement", "element"})
+_RAISED = {
+    "delegation-filled": "{strength}, since the text that it is left to is there",
+    "sanction": "{strength}, as what it punishes is",
+}
+"""What is said of evidence whose strength a rule concluded, by how the rule's name begins."""
+
+_ASKED = frozenset({"requirement", "element", "stands", "delegated", "carries_out", "apart"})
 """Facts that go without saying."""
 
 
@@ -53,14 +61,22 @@ class Explainer:
             self._known[fact] = self._reason(fact)
         return self._known[fact]
 
+    def rank(self, eid: str) -> int:
+        """The place of a piece of evidence among all, best first."""
+        return self._rank[eid]
+
     def _reason(self, fact: Fact) -> Reason:
         about = fact.get("special" if fact.kind == "overrides" else "evidence") or ""
         steps = self._derived.because.get(fact, ())
         if not steps:
             return Reason(self._words(fact), evidence=about)
         best = min(steps, key=self._step_rank)
+        words = self._words(fact)
+        if fact.kind == "evidence":
+            said = next(said for name, said in _RAISED.items() if best.rule.startswith(name))
+            words = said.format(strength=fact["strength"])
         premises = tuple(self.reason(p) for p in best.premises if p.kind not in _ASKED)
-        return Reason(self._words(fact), best.rule, about, premises, len(steps) - 1)
+        return Reason(words, best.rule, about, premises, len(steps) - 1)
 
     def _step_rank(self, step: Step) -> int:
         """How good the evidence of a step is; steps without any stay in their order."""
@@ -68,14 +84,17 @@ class Explainer:
         return min((self._rank[eid] for eid in ids if eid is not None), default=0)
 
     def _words(self, fact: Fact) -> str:
+        if fact.kind == "punishes":
+            return "; ".join(self._evidence[fact["evidence"]].because)
         if fact.kind in ("evidence", "contrary"):
-            return _speaks(self._evidence[fact["evidence"]])
+            item = self._evidence[fact["evidence"]]
+            return _speaks(item, fact.get("strength") or item.strength.value)
         if fact.kind == "overrides":
             why = self._overrides.get((fact["special"], fact["general"]), "")
             return f"decides otherwise{': ' if why else ''}{why}"
         return _FACTS[fact.kind].format_map(dict(fact.fields))
 
 
-def _speaks(item: Evidence) -> str:
+def _speaks(item: Evidence, strength: str) -> str:
     modality = f", {item.modality}" if item.modality else ""
-    return f"{item.strength}, scope {item.scope}{modality}, rule {item.rule}"
+    return f"{strength}, scope {item.scope}{modality}, rule {item.rule}"

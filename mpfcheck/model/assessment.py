@@ -22,6 +22,13 @@ class Status(StrEnum):
     NOT_ASSESSABLE = "not-assessable"  # the text could not be read well enough to judge
 
 
+class Mark(StrEnum):
+    """What a reader must know of the instrument that is cited."""
+
+    TREATY = "treaty"  # it binds the State
+    DRAFT = "draft"  # not yet law
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Evidence as it is shown: the place, the words, the rule and the reasons.
@@ -46,6 +53,17 @@ class Citation:
     highlights: tuple[tuple[int, int], ...] = ()
     chapeau: str = ""
     together_with: tuple[str, ...] = ()
+    mark: Mark | None = None
+    amends: str = ""  # "s. 81 of the Mining Act": what the clause is, once its act is applied
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Text that says it for everybody and does not count, because a clause takes ASM out of it."""
+
+    element: str
+    citation: Citation
+    because: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +96,15 @@ class Contradiction:
     """Text that points the other way.
 
     By absence: `evidence` is that of the elements which are there, `missing` the keys
-    ("ASM-EN-01.b") of the elements which are not.
+    ("ASM-EN-01.b") of the elements which are not. `against` is what stands in other instruments of
+    the country for the same requirement.
     """
 
     id: str
     note: str
     evidence: tuple[Citation, ...]
     missing: tuple[str, ...] = ()
+    against: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +123,8 @@ class Finding:
     level: str
     applicability: str  # "applies", "applies to all", "unknown: gold ASM present"
     because: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()  # what to bear in mind before the status is relied on
+    set_aside: tuple[SetAside, ...] = ()
     condition: str = ""  # on which it applies, in the language of the report
     drafting_note: str = ""
     model_clause: str = ""
@@ -133,6 +155,10 @@ class InstrumentSummary:
     articles: int
     clauses: int
     notes: tuple[str, ...] = ()
+    kind: str = "other"  # act, code, regulation, decree, bill, treaty, other
+    standing: str = "in-force"  # in-force, draft, repealed
+    year: int | None = None
+    amends: tuple[str, ...] = ()  # ids
 
 
 @dataclass(frozen=True)

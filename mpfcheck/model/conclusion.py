@@ -56,6 +56,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Raised:
+    """Evidence whose strength inference decided, not its own text alone, and why."""
+
+    evidence: str
+    strength: Strength
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class ElementConclusion:
     """How far an element is met, and the ids of the evidence that it rests on, best first."""
 
@@ -63,6 +72,7 @@ class ElementConclusion:
     core: bool
     strength: Strength
     evidence: tuple[str, ...] = ()
+    raised: tuple[Raised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +80,15 @@ class ContradictionConclusion:
     """Text that points the other way.
 
     By absence: `evidence` is that of the elements which are there, `missing` the keys
-    ("ASM-EN-01.b") of the elements which are not.
+    ("ASM-EN-01.b") of the elements which are not. `against` is the evidence for the requirement in
+    other instruments of the country, which this text clashes with.
     """
 
     id: str
     evidence: tuple[str, ...]
     reason: Reason
     missing: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,7 @@ class Conclusion:
     """The status of a requirement with all that it rests on.
 
     `overridden` says for each piece of general evidence that a clause made for ASM sets aside why
-    it does not count; it is not among the evidence of the elements.
+    it does not count (the reason begins with its id); it is not among the evidence of the elements.
     """
 
     requirement: str

@@ -45,7 +45,7 @@ class Standing(StrEnum):
 class InstrumentEntry:
     """One instrument of a country: its file, and what the manifest says of it.
 
-    `title`, `year` and `language` are "" or None where they are to be read from the file itself.
+    `id`, `title`, `year` and `language` are "" or None where they are to be read from the file.
     `amends` are the ids of the instruments of the same country that it changes.
     """
 

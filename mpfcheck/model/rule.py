@@ -104,6 +104,23 @@ class AbsenceRule:
 
 
 @dataclass(frozen=True, slots=True)
+class SanctionRule:
+    """An element that asks for a sanction: any penalty for the breach of other elements is one.
+
+    `of` are the keys ("ASM-TX-01.a") of the elements that must be punished, one at least; the
+    sanction is never stronger than they are. `named_only`: the penalty must name the section or
+    Part; one for every breach of the law is not enough.
+    """
+
+    rule: str
+    requirement: str
+    element: str
+    of: tuple[str, ...]
+    named_only: bool = False
+    strength: Strength = Strength.FULL
+
+
+@dataclass(frozen=True, slots=True)
 class RuleTest:
     """A clause in our own words and what must be found in it.
 
@@ -130,6 +147,7 @@ class RuleFile:
     name: str  # "theme/file"
     patterns: tuple[Pattern, ...]
     absences: tuple[AbsenceRule, ...] = ()
+    sanctions: tuple[SanctionRule, ...] = ()
     tests: tuple[RuleTest, ...] = ()
     notes: Mapping[str, Texts] = field(default_factory=dict)  # contradiction id -> what it is
 

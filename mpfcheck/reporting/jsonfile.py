@@ -19,6 +19,7 @@ from mpfcheck.model.assessment import (
     Finding,
     InstrumentSummary,
     Nearest,
+    SetAside,
 )
 from mpfcheck.model.document import Box
 from mpfcheck.model.framework import Example, Source
@@ -81,6 +82,10 @@ def _instrument(instrument: InstrumentSummary) -> JSON:
         "articles": instrument.articles,
         "clauses": instrument.clauses,
         "notes": list(instrument.notes),
+        "kind": instrument.kind,
+        "standing": instrument.standing,
+        "year": instrument.year,
+        "amends": list(instrument.amends),
     }
 
 
@@ -100,6 +105,8 @@ def _finding(finding: Finding) -> JSON:
         "level": finding.level,
         "applicability": finding.applicability,
         "because": list(finding.because),
+        "caveats": list(finding.caveats),
+        "set_aside": [_set_aside(s) for s in finding.set_aside],
         "condition": finding.condition,
         "drafting_note": finding.drafting_note,
         "model_clause": finding.model_clause,
@@ -152,6 +159,15 @@ def _contradiction(contradiction: Contradiction) -> JSON:
         "note": contradiction.note,
         "missing": list(contradiction.missing),
         "evidence": [_citation(c) for c in contradiction.evidence],
+        "against": [_citation(c) for c in contradiction.against],
+    }
+
+
+def _set_aside(set_aside: SetAside) -> JSON:
+    return {
+        "element": set_aside.element,
+        "citation": _citation(set_aside.citation),
+        "because": list(set_aside.because),
     }
 
 
@@ -197,6 +213,8 @@ def _citation(citation: Citation) -> JSON:
         "scope": citation.scope,
         "modality": citation.modality,
         "because": list(citation.because),
+        "mark": citation.mark.value if citation.mark else None,
+        "amends": citation.amends or None,
     }
 
 

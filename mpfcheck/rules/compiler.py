@@ -16,6 +16,7 @@ from mpfcheck.model.rule import (
     Pattern,
     RuleFile,
     RuleTest,
+    SanctionRule,
 )
 from mpfcheck.rules.problems import Problem, suggestion
 from mpfcheck.rules.schema import ContradictionSpec, PatternSpec, RuleFileSpec
@@ -61,6 +62,7 @@ class Compiler:
             name=name,
             patterns=tuple(patterns),
             absences=tuple(absences),
+            sanctions=tuple(_sanctions(spec, name)),
             tests=tuple(_tests(spec, source)),
             notes={c.id: {"en": c.note} for c in spec.contradictions},
         )
@@ -203,6 +205,18 @@ def _absence(spec: ContradictionSpec, requirement: str, name: str) -> AbsenceRul
         without=tuple(_key(k, requirement) for k in spec.without),
         note=spec.note,
     )
+
+
+def _sanctions(spec: RuleFileSpec, name: str) -> Iterable[SanctionRule]:
+    for element, kinds in spec.elements.items():
+        if kinds.sanction is not None:
+            yield SanctionRule(
+                rule=f"{name}#{element}-sanction",
+                requirement=spec.requirement,
+                element=element,
+                of=tuple(_key(k, spec.requirement) for k in kinds.sanction.of),
+                named_only=kinds.sanction.named_only,
+            )
 
 
 def _key(element: str, requirement: str) -> str:

@@ -109,11 +109,19 @@ class ContradictionSpec(PatternSpec):
         return not self.when and super()._nothing_to_look_for()
 
 
+class SanctionSpec(_Closed):
+    """Any penalty for the breach of these elements is evidence."""
+
+    of: list[str] = Field(min_length=1)
+    named_only: bool = Field(default=False, alias="named-only")
+
+
 class ElementSpec(_Closed):
-    """The patterns of one element."""
+    """The patterns of one element; `sanction` where it asks for one."""
 
     full: list[PatternSpec] = []
     weak: list[PatternSpec] = []
+    sanction: SanctionSpec | None = None
 
 
 class TestSpec(_Closed):

@@ -141,11 +141,48 @@ def test_what_is_met_does_not_fail(check, bill):
     assert check(bill, "--fail-on", "partial", "--fail-on", "contradicted").code == 0
 
 
-def test_several_files_are_reported_one_after_the_other(check, bill, silent):
+def test_several_files_are_reported_together(check, bill, silent):
     ran = check(bill, silent)
     assert ran.code == 0
     assert ran.out.index("bill.txt") < ran.out.index("silent.txt")
-    assert ran.out.count("machine reading") == 2
+    assert ran.out.count("machine reading") == 1
+
+
+MANIFEST = """country: TV
+name: Talvania
+instruments:
+  - {file: bill.txt, id: artisanal-bill, title: Artisanal Mining Bill, kind: bill, status: draft}
+  - {file: silent.txt, kind: act, year: 2001, status: repealed}
+"""
+
+
+def test_a_country_is_checked_by_its_manifest(check, bill, silent):
+    Path("country.yaml").write_text(MANIFEST, encoding="utf-8")
+    ran = check("--country", "country.yaml", "--format", "json")
+    said = json.loads(ran.out)
+    jsonschema.Draft202012Validator(schema()).validate(said)
+    assert said["country"] == "TV"
+    assert [(i["id"], i["kind"], i["standing"], i["year"]) for i in said["instruments"]] == [
+        ("artisanal-bill", "bill", "draft", None),
+        ("silent", "act", "repealed", 2001),
+    ]
+    marks = {c["mark"] for e in finding(ran)["elements"] for c in e["evidence"]}
+    assert (finding(ran)["status"], marks) == ("met", {"draft"})
+    assert any("Artisanal Mining Bill is a draft" in note for note in said["notes"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("bill.txt", "--country", "country.yaml"), "not both"),
+        ((), "no law to assess"),
+        (("--country", "contry.yaml"), "contry.yaml: cannot be read: no such file"),
+    ],
+)
+def test_laws_or_a_country_are_given(check, bill, arguments, told):
+    ran = check(*arguments)
+    assert ran.code == 2
+    assert told in ran.err
 
 
 def test_several_files_make_one_json_assessment(check, bill, silent):

@@ -99,7 +99,7 @@ def test_evidence_stands_best_first(engine: InferenceEngine) -> None:
         replace(base, eid="in-general", scope=GENERAL, clause=1),
         replace(base, eid="in-other-instrument", scope=GENERAL, instrument="decree", clause=0),
         replace(base, eid="touches", strength=WEAK, clause=0),
-        replace(base, eid="touches-in-general", strength=WEAK, scope=GENERAL, clause=0),
+        replace(base, eid="touches-in-general", strength=WEAK, scope=GENERAL, clause=7),
     ]
     ids = tuple(e.eid for e in best_first)
     for seed in range(5):
