@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from mpfcheck.evaluation.gold import GoldCite
 from mpfcheck.evaluation.places import article_of
-from mpfcheck.matching.concepts import beyond
 from mpfcheck.matching.strength import TOUCHES, accepted
 from mpfcheck.matching.textual import outcome_in
 from mpfcheck.matching.view import READABLE, InstrumentView
@@ -96,7 +95,7 @@ def _shortfall(
 ) -> Shortfall:
     annotation = view.annotation(clause)
     own = {m.concept for m in annotation.mentions}
-    reach = own | beyond(view, pattern, clause)
+    reach = own | view.beyond(clause, pattern.within)
     there = [g for g in pattern.groups if not g.isdisjoint(reach)]
     lacking = [_any_of(g) for g in pattern.groups if g.isdisjoint(reach)]
     lacking += [f"{_any_of(g)} in its own words" for g in pattern.own if _only_near(g, own, reach)]

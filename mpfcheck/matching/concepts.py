@@ -35,6 +35,8 @@ def candidates(view: InstrumentView, pattern: Pattern) -> list[Clause]:
     if not (named(pattern.title, view.title_concepts) and named(pattern.groups, view.anywhere)):
         return []
     found = view.naming(frozenset().union(*(pattern.own or pattern.groups)))
+    for group in pattern.groups:
+        found &= view.reaching(group, pattern.within)
     return [view.instrument.clauses[i] for i in sorted(found)]
 
 
@@ -46,14 +48,13 @@ def concept_matches(
     At least one group must be named in the clause's own text. A window in which a concept of
     `none` or `unless` stands is given too, with what it lacks.
     """
-    outside = beyond(view, pattern, clause)
+    outside = view.beyond(clause, pattern.within)
     annotation = view.annotation(clause)
-    for window in view.windows(clause, pattern.within):
-        mentions = view.mentions_in(clause, window)
-        own = {m.concept for m in mentions}
+    for stretch in view.stretches(clause, pattern.within):
+        window, own = stretch.window, stretch.concepts
         if not (named(pattern.groups, own | outside) and named(pattern.own, own)):
             continue
-        anchors = _anchors(pattern, mentions)
+        anchors = _anchors(pattern, stretch.mentions)
         if not anchors:
             continue
         lacks = _cancelled(pattern, own | view.around[clause.index])
@@ -72,17 +73,6 @@ def concept_matches(
         if not lacks and not named(pattern.heading, view.headings[clause.index]):
             lacks = "its heading is on something else"
         yield ConceptMatch(clause, window, anchors, lacks)
-
-
-def beyond(view: InstrumentView, pattern: Pattern, clause: Clause) -> frozenset[str]:
-    """Concepts in reach of the clause that stand outside its own text."""
-    if pattern.within == "article":
-        return view.around[clause.index] | view.article_concepts(clause)
-    if pattern.within == "part":
-        return view.around[clause.index] | view.part_concepts(clause)
-    if pattern.within == "instrument":
-        return view.around[clause.index] | view.concepts
-    return view.around[clause.index]
 
 
 def _anchors(pattern: Pattern, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

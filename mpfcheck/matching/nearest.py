@@ -46,9 +46,7 @@ def _one_group_short(
             rest = [g for g in pattern.groups if g is not lacking]
             places = view.naming(rest[0])
             for group in rest[1:]:
-                places &= {i for i in places if not group.isdisjoint(view.around[i])} | view.naming(
-                    group
-                )
+                places &= view.reaching(group, "clause")
             if not places:
                 continue
             index = min(places)

@@ -6,6 +6,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cached_property
 
 from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention, Scope
@@ -22,6 +23,15 @@ def named(groups: Iterable[Group], concepts: AbstractSet[str]) -> bool:
     return all(not group.isdisjoint(concepts) for group in groups)
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A window of a clause's own text with the mentions in it and the concepts they name."""
+
+    window: tuple[int, int]
+    mentions: tuple[Mention, ...]
+    concepts: frozenset[str]
+
+
 class InstrumentView:
     """Indexes of one annotated instrument: which concept stands where, and what surrounds it."""
 
@@ -31,6 +41,9 @@ class InstrumentView:
         self.instrument = annotated.instrument
         self.title_concepts = frozenset(annotated.title_concepts)
         self._article_concepts: dict[int, frozenset[str]] = {}
+        self._reaching: dict[tuple[Group, str], frozenset[int]] = {}
+        self._reach_indexes: dict[str, dict[str, set[int]]] = {}
+        self._stretches: dict[tuple[int, bool], tuple[Stretch, ...]] = {}
         self._grouping_concepts: dict[int, frozenset[str]] = {}
 
     def annotation(self, clause: Clause) -> Annotation:
@@ -109,7 +122,50 @@ class InstrumentView:
             cache[top.index] = frozenset(found)
         return cache[top.index]
 
-    def windows(self, clause: Clause, within: str) -> Iterator[tuple[int, int]]:
+    def beyond(self, clause: Clause, within: str) -> frozenset[str]:
+        """Concepts in reach of `clause` that stand outside its own text."""
+        around = self.around[clause.index]
+        if within == "article":
+            return around | self.article_concepts(clause)
+        if within == "part":
+            return around | self.part_concepts(clause)
+        if within == "instrument":
+            return around | self.concepts
+        return around
+
+    def reaching(self, group: Group, within: str) -> frozenset[int]:
+        """Indices of the readable clauses that have a concept of `group` in reach."""
+        reach = within if within in ("article", "part", "instrument") else "clause"
+        if (group, reach) not in self._reaching:
+            index = self._reach_index(reach)
+            found = frozenset[int]().union(*(index.get(concept, ()) for concept in group))
+            self._reaching[group, reach] = found
+        return self._reaching[group, reach]
+
+    def _reach_index(self, reach: str) -> dict[str, set[int]]:
+        """Per concept, the clauses that have it in reach."""
+        if reach not in self._reach_indexes:
+            index: dict[str, set[int]] = defaultdict(set)
+            for clause in self.instrument.clauses:
+                if clause.role in READABLE:
+                    own = {m.concept for m in self.annotation(clause).mentions}
+                    for concept in own | self.beyond(clause, reach):
+                        index[concept].add(clause.index)
+            self._reach_indexes[reach] = index
+        return self._reach_indexes[reach]
+
+    def stretches(self, clause: Clause, within: str) -> tuple[Stretch, ...]:
+        """The stretches of a clause's own text in which the concepts must meet."""
+        key = (clause.index, within == "sentence")
+        if key not in self._stretches:
+            self._stretches[key] = tuple(
+                Stretch(window, mentions, frozenset(m.concept for m in mentions))
+                for window in self._windows(clause, within)
+                for mentions in [tuple(self.mentions_in(clause, window))]
+            )
+        return self._stretches[key]
+
+    def _windows(self, clause: Clause, within: str) -> Iterator[tuple[int, int]]:
         """Character windows of a clause's own text in which the concepts must meet."""
         sentences = self.annotation(clause).sentences
         if within == "sentence":
