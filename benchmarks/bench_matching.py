@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -61,13 +62,14 @@ def acts(assessor: Assessor, paths: list[Path]) -> Iterator[tuple[str, Annotated
     """(name, annotated law) of each path, or of the samples repeated to WORDS words."""
     for path in paths:
         yield path.parent.name, assessor.annotate(assessor.read(path))
-    for name in () if paths else TEXTS:
-        text = (SAMPLES / name).read_text(encoding="utf-8")
-        times = -(-WORDS // len(text.split()))
-        long = Path(f"/tmp/bench-{name}")
-        long.write_text("\n\n".join([text] * times), encoding="utf-8")
-        yield f"{times} x {name}", assessor.annotate(assessor.read(long))
-        long.unlink()
+    if not paths:
+        with tempfile.TemporaryDirectory() as folder:
+            for name in TEXTS:
+                text = (SAMPLES / name).read_text(encoding="utf-8")
+                times = -(-WORDS // len(text.split()))
+                act = Path(folder) / name
+                act.write_text("\n\n".join([text] * times), encoding="utf-8")
+                yield f"{times} x {name}", assessor.annotate(assessor.read(act))
 
 
 def main(paths: list[Path]) -> None:
