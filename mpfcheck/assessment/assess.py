@@ -69,6 +69,7 @@ class Assessor:
             language=self.options.language,
             country=self.options.country,
             progress=progress or self.options.progress,
+            reading=self.options.reading,
         )
 
     def read_entry(self, entry: InstrumentEntry, progress: Progress | None = None) -> Law:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mpfcheck.assessment.options import Progress
 from mpfcheck.errors import ReadingError, UsageError
 from mpfcheck.model.country import InstrumentEntry
+from mpfcheck.reading.options import ReadOptions
 
 if TYPE_CHECKING:
     from mpfcheck.model.document import Document
@@ -76,10 +77,12 @@ def read_law(
     language: str | None = None,
     country: str = "",
     progress: Progress | None = None,
+    reading: ReadOptions | None = None,
 ) -> Law:
     """Read the file at `path` into clauses.
 
     `languages` are the codes that can be read; `language` is that of the text, detected if None.
+    `reading` says whether text is recognised, and what reading may cost.
     Raises ReadingError for a file that cannot be read as a law in one of the languages, UsageError
     if `language` is none of them.
     """
@@ -91,7 +94,9 @@ def read_law(
         raise UsageError(
             f"unknown language {language!r}", hint=f"allowed: {', '.join(sorted(languages))}"
         )
-    parts = in_one_language(read(path, progress=progress), languages, language)
+    options = replace(reading or ReadOptions(), language=language)
+    document = read(path, progress=progress, options=options)
+    parts = in_one_language(document, languages, language)
     document = parts.document
     spoken = language or parts.language or _detected(document, languages)
     return Law(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from mpfcheck.reading.options import ReadOptions
 
 Progress = Callable[[int, int], None]
 """Called with (pages done, pages in all) while a file is read."""
@@ -32,4 +34,5 @@ class Options:
     framework_file: Path | None = None
     engine: str = "auto"
     progress: Progress | None = None
+    reading: ReadOptions = field(default_factory=ReadOptions)
     report_language: str | None = None

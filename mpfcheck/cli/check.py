@@ -9,10 +9,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpfcheck.cli.choices import Engine, Format, FrameworkFile, Gap, Lang, ReportLang, RulesDir
+from mpfcheck.cli.choices import (
+    Engine,
+    Format,
+    FrameworkFile,
+    Gap,
+    Lang,
+    OcrMode,
+    ReportLang,
+    RulesDir,
+    Timeout,
+    reading,
+)
 from mpfcheck.cli.messages import note, print_error
 from mpfcheck.cli.progress import reading_bar
 from mpfcheck.errors import ReadingError
+from mpfcheck.reading.options import Ocr
 
 if TYPE_CHECKING:
     from mpfcheck.assessment import Assessor
@@ -59,6 +71,8 @@ def check(
             "(partial); or contradicted. Repeatable."
         ),
     ] = None,
+    ocr: OcrMode = Ocr.AUTO,
+    timeout: Timeout = None,
     rules: RulesDir = None,
     framework: FrameworkFile = None,
     engine: Annotated[Engine, typer.Option(help="Inference engine.")] = Engine.AUTO,
@@ -98,6 +112,7 @@ def check(
             framework_file=framework,
             engine=engine.value,
             facts=tuple(fact or ()),
+            reading=reading(ocr, timeout),
         )
     )
     described = _country(assessor, country, files or [])

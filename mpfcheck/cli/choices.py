@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from mpfcheck.reading.options import Limits, Ocr, ReadOptions
+
 
 class Format(StrEnum):
     """Formats of a report."""
@@ -81,3 +83,24 @@ ReportLang = Annotated[
     ReportLanguage | None,
     typer.Option("--report-lang", help="Language of the report; that of the law if not given."),
 ]
+OcrMode = Annotated[
+    Ocr,
+    typer.Option(
+        "--ocr", help="Recognise the text of pages: those without (auto), none, or all of them."
+    ),
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout",
+        metavar="SECONDS",
+        min=1,
+        envvar="MPFCHECK_TIMEOUT",
+        help="Time for reading one file; by default as its pages need.",
+    ),
+]
+
+
+def reading(ocr: Ocr, timeout: float | None) -> ReadOptions:
+    """What the options say of reading."""
+    return ReadOptions(ocr=ocr, limits=Limits(seconds=timeout))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpfcheck.cli.choices import Lang, RulesDir, TreeFormat
+from mpfcheck.cli.choices import Lang, OcrMode, RulesDir, Timeout, TreeFormat, reading
 from mpfcheck.cli.progress import reading_bar
+from mpfcheck.reading.options import Ocr
 
 if TYPE_CHECKING:
     from mpfcheck.model.instrument import Instrument
@@ -35,6 +36,8 @@ def clauses(
     format: Annotated[
         TreeFormat, typer.Option(help="Form of the tree: text, json, or akn (Akoma Ntoso 3.0).")
     ] = TreeFormat.TEXT,
+    ocr: OcrMode = Ocr.AUTO,
+    timeout: Timeout = None,
     rules: RulesDir = None,
 ) -> None:
     """Print the clause tree of a law: labels, headings, pages and the beginning of each text."""
@@ -48,7 +51,13 @@ def clauses(
     _check_alone(format, aspects)
 
     with reading_bar(file) as progress:
-        law = read_law(file, languages=shipped_languages(), language=lang, progress=progress)
+        law = read_law(
+            file,
+            languages=shipped_languages(),
+            language=lang,
+            progress=progress,
+            reading=reading(ocr, timeout),
+        )
     surface = surface_of(sys.stdout)
     if format is not TreeFormat.TEXT:
         text = _exported(law.instrument, format, surface.encoding)

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from mpfcheck.cli.choices import Lang, RulesDir
+from mpfcheck.cli.choices import Lang, OcrMode, RulesDir, Timeout, reading
 from mpfcheck.cli.progress import reading_bar
+from mpfcheck.reading.options import Ocr
 
 EXAMPLE = """Example:
 
@@ -21,6 +22,8 @@ EXAMPLE = """Example:
 def titles(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Law to read.")],
     lang: Lang = None,
+    ocr: OcrMode = Ocr.AUTO,
+    timeout: Timeout = None,
     rules: RulesDir = None,
 ) -> None:
     """Print the title register of a law: its mineral titles by tier, and where they stand."""
@@ -30,5 +33,11 @@ def titles(
     from mpfcheck.reporting.terminal.understood import render_titles
 
     with reading_bar(file) as progress:
-        law = read_law(file, languages=shipped_languages(), language=lang, progress=progress)
+        law = read_law(
+            file,
+            languages=shipped_languages(),
+            language=lang,
+            progress=progress,
+            reading=reading(ocr, timeout),
+        )
     sys.stdout.write(render_titles(understand(law, rules), surface_of(sys.stdout)))

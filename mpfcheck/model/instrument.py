@@ -73,8 +73,8 @@ class Clause:
     and stable when other text moves ("sec_12__subsec_1__para_a"). `text` is the clause's own text
     without number, heading or children; a tail that follows the children of a list is a child of
     kind ALINEA with `continues` set, since the sentence goes on. `fragments` cover `text` in order.
-    `confidence` is the lowest OCR confidence of its lines; `uncertain` marks a number that was
-    recovered from damaged text.
+    `confidence` is the mean OCR confidence of the characters of its text, 0 to 1, None if they were
+    not recognised here; `uncertain` marks a number that was recovered from damaged text.
     """
 
     index: int

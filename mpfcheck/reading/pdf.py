@@ -1,96 +1,111 @@
-"""PDF: open it, read its pages, lay them out; say which pages hold no text."""
+"""PDF: open it, read its pages, recognise those without text, lay them out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
+import time
+from dataclasses import dataclass, field, replace
 
 from mpfcheck.errors import ReadingError
 from mpfcheck.model.document import Document
+from mpfcheck.reading.journal import Stage
 from mpfcheck.reading.layout import lay_out
 from mpfcheck.reading.opening import open_pdf
+from mpfcheck.reading.options import Ocr
 from mpfcheck.reading.source import Source
+from mpfcheck.reading.textlayer import TextLayer, has_letters, layer_of
 from mpfcheck.reading.titles import title_of
-from mpfcheck.reading.words import RawPage
+from mpfcheck.reading.words import PageReader, RawPage
+from mpfcheck.reading.work import Work
 
-_MANY_DRAWINGS = 60  # shapes: letters that were turned into outlines
-_OCR_HINT = (
-    "Recognise the text first, for example with "
-    "`ocrmypdf --language eng+fra+spa+por {name} {stem}-ocr.pdf`, and check the result."
-)
+_MOST_PAGES = 10_000
 
 
-def read_pdf(source: Source, progress: Callable[[int, int], None] | None = None) -> Document:
+@dataclass(slots=True)
+class _Pages:
+    """The pages of a file as their text layers give them, and those that could not be read."""
+
+    title: str
+    raw: list[RawPage] = field(default_factory=list)
+    damaged: set[int] = field(default_factory=set)
+    late: set[int] = field(default_factory=set)  # no time was left for them
+
+
+def read_pdf(source: Source, work: Work) -> Document:
     """Read a PDF. Raises ReadingError if it is damaged, protected or without text.
 
     Pages that cannot be read are named in the notes; the others are read.
     """
-    reader = open_pdf(source)
-    try:
-        declared, total = reader.title, len(reader)
-        raw: list[RawPage] = []
-        damaged: list[int] = []
-        for number in range(1, total + 1):
-            try:
-                raw.append(reader.page(number))
-            except Exception:  # one broken page must not cost the others
-                damaged.append(number)
-                raw.append(RawPage(number, 0.0, 0.0, ()))
-            if progress is not None:
-                progress(number, total)
-    finally:
-        reader.close()
-    if not any(_has_letters(page) for page in raw):
-        raise _no_text(source.path, total)
-    textless = [page.number for page in raw if _is_textless(page)]
-    unread = {*damaged, *textless}
-    pages = tuple(replace(page, has_text=page.number not in unread) for page in lay_out(raw))
+    from mpfcheck.reading.pagenotes import notes_of
+    from mpfcheck.reading.scans import read_scans
+
+    pages = _text_layers(source, work)
+    layers = {page.number: layer_of(page) for page in pages.raw}
+    layers |= dict.fromkeys(pages.damaged, TextLayer.DAMAGED)
+    scans = read_scans(source.data, pages.raw, layers, work)
+    raw = [scans.best.get(page.number, page) for page in pages.raw]
+    damaged = pages.damaged - scans.taken
+    notes = notes_of(scans, damaged=damaged, late=pages.late)
+    if not any(has_letters(page) for page in raw):
+        raise _no_text(source, len(raw), notes)
+    unread = damaged | pages.late | scans.unread
+    laid = tuple(replace(page, has_text=page.number not in unread) for page in lay_out(raw))
     return Document(
         path=str(source.path),
         sha256=source.sha256,
         kind="pdf",
-        title=title_of(pages, declared),
-        pages=pages,
-        notes=(
-            *_note(textless, "no text layer, not read; recognise the text (OCR) first"),
-            *_note(damaged, "damaged, not read"),
-        ),
+        title=title_of(laid, pages.title),
+        pages=laid,
+        notes=notes,
     )
 
 
-def _has_letters(page: RawPage) -> bool:
-    return any(ch.isalpha() for word in page.words for ch in word.text)
+def _text_layers(source: Source, work: Work) -> _Pages:
+    """The pages of the file by their text layers."""
+    reader = open_pdf(source)
+    try:
+        work.total = len(reader)
+        if work.total > _MOST_PAGES:
+            raise ReadingError(
+                f"{source.path}: the PDF claims to have {work.total} pages; "
+                f"{_MOST_PAGES} are the most that are read.",
+                hint="Check that this is the instrument; split the file if it is.",
+            )
+        pages = _Pages(reader.title)
+        for number in range(1, work.total + 1):
+            page = None
+            if time.monotonic() > work.deadline():
+                pages.late.add(number)
+            elif (page := _page(reader, number, work)) is None:
+                pages.damaged.add(number)
+            pages.raw.append(page or RawPage(number, 0.0, 0.0, ()))
+    finally:
+        reader.close()
+    return pages
 
 
-def _is_textless(page: RawPage) -> bool:
-    """Whether something is printed on the page that is not text; a blank page is not textless."""
-    letters = sum(len(word.text) for word in page.words)
-    private = sum("\ue000" <= ch <= "\uf8ff" for word in page.words for ch in word.text)
-    if page.unreadable + private > letters - private:
-        return True
-    return not _has_letters(page) and (page.image_share > 0 or page.drawings > _MANY_DRAWINGS)
+def _page(reader: PageReader, number: int, work: Work) -> RawPage | None:
+    """The page as the reader gives it, None if it is damaged."""
+    journal = work.journal
+    known = journal.known(Stage.READ, number)
+    if journal.spoiled(Stage.READ, number):
+        return None
+    if not isinstance(known, RawPage):
+        journal.begin(Stage.READ, number)
+        try:
+            known = reader.page(number)
+        except Exception:  # one broken page must not cost the others
+            known = None
+        journal.keep(Stage.READ, number, known)
+    if known and layer_of(known) is TextLayer.TEXT and work.options.ocr is not Ocr.ALWAYS:
+        work.done(number)
+    return known
 
 
-def _no_text(path: Path, total: int) -> ReadingError:
-    pages = "its only page is" if total == 1 else f"pages 1-{total} are"
+def _no_text(source: Source, total: int, notes: tuple[str, ...]) -> ReadingError:
+    """The error for a file none of whose pages gave any text; `notes` say why."""
+    why = notes[0] if notes else f"pages 1-{total}: nothing is printed on them"
+    what, _, hint = why.partition("; ")
     return ReadingError(
-        f"{path}: the PDF has no text layer; {pages} only images.",
-        hint=_OCR_HINT.format(name=path.name, stem=path.stem),
+        f"{source.path}: the PDF has no text that can be read; {what}.",
+        hint=hint[:1].upper() + hint[1:] or "Open it and look; fetch or scan it again.",
     )
-
-
-def _note(numbers: Sequence[int], what: str) -> tuple[str, ...]:
-    word = "page" if len(numbers) == 1 else "pages"
-    return (f"{word} {page_ranges(numbers)}: {what}",) if numbers else ()
-
-
-def page_ranges(numbers: Sequence[int]) -> str:
-    """Page numbers in short: [1, 2, 3, 7] as "1-3, 7"."""
-    spans: list[list[int]] = []
-    for number in sorted(numbers):
-        if spans and number == spans[-1][1] + 1:
-            spans[-1][1] = number
-        else:
-            spans.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in spans)

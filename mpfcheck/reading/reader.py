@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from mpfcheck.model.document import Document
 from mpfcheck.reading.formats import Format, format_of, refuse
+from mpfcheck.reading.options import ReadOptions
 from mpfcheck.reading.source import Source, load
+from mpfcheck.reading.work import Progress, Work
 
-Progress = Callable[[int, int], None]
 _PARSED = frozenset({Format.ZIP, Format.AKN})
 # Formats that an error page or a note can have too: not read under the name of a PDF.
 _LOOSE = frozenset({Format.HTML, Format.TEXT, Format.MARKDOWN})
 
 
-def read(path: Path, *, progress: Progress | None = None) -> Document:
-    """Read the instrument in the file at `path`; its content decides the format.
+def read(
+    path: Path,
+    *,
+    progress: Progress | None = None,
+    options: ReadOptions | None = None,
+) -> Document:
+    """Read the instrument in the file at `path`, in this process; its content decides the format.
 
     `progress` is called with (pages done, pages in all) after each page of a paged format.
     Raises ReadingError for a file that is missing, empty, damaged, protected, of a format that is
     not read, or without text.
     """
-    source = load(path)
+    return read_source(load(path), Work(options or ReadOptions(), progress=progress))
+
+
+def read_source(source: Source, work: Work) -> Document:
+    """Read the instrument in a file whose bytes are loaded; raises ReadingError like `read`."""
+    path, progress = source.path, work.progress
     found = format_of(source.data)
     if found is Format.PDF:
         from mpfcheck.reading.pdf import read_pdf
 
-        return read_pdf(source, progress)
+        return read_pdf(source, work)
     if found not in _PARSED and (found not in _LOOSE or path.suffix.lower() == ".pdf"):
         raise refuse(path, found)
     document = _parsed(source, found)

@@ -27,6 +27,7 @@ class Word(NamedTuple):
     bold: bool = False
     italic: bool = False
     spaced: bool = False  # a space character stands before it
+    confidence: float | None = None  # of its recognition, 0 to 1; None: not recognised by us
 
     @property
     def top(self) -> float:
@@ -61,8 +62,13 @@ class RawPage:
 
     @property
     def scanned(self) -> bool:
-        """Whether the page is a picture, its words recognised by another program."""
+        """Whether the page is a picture, its words recognised."""
         return self.image_share >= 0.5
+
+    @property
+    def sized(self) -> bool:
+        """Whether font sizes can be trusted: not those of a recognition by another program."""
+        return not self.scanned or any(word.confidence is not None for word in self.words[:1])
 
 
 class PageReader(Protocol):

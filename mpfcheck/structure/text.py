@@ -25,7 +25,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Text with its fragments, and the lowest OCR confidence of its lines."""
+    """Text with its fragments, and the mean OCR confidence of its characters, None if unknown."""
 
     text: str
     fragments: tuple[Fragment, ...] = ()
@@ -43,7 +43,7 @@ def join(
     parts: list[str] = []
     starts: list[tuple[int, Row]] = []
     length = 0
-    confidences: list[float] = []
+    sure = recognised = 0.0
     for piece in pieces:
         row = rows[piece.row]
         text = row.text[piece.start : piece.end].strip()
@@ -57,7 +57,8 @@ def join(
         parts.append(text)
         length += len(text)
         if row.line.confidence is not None:
-            confidences.append(row.line.confidence)
+            sure += row.line.confidence * len(text)
+            recognised += len(text)
     if not parts:
         return Joined("")
     ends = [*(start for start, _ in starts[1:]), length]
@@ -65,7 +66,7 @@ def join(
         Fragment(start, end, row.line.page, row.line.box)
         for (start, row), end in zip(starts, ends, strict=True)
     )
-    return Joined("".join(parts), fragments, min(confidences, default=None))
+    return Joined("".join(parts), fragments, sure / recognised if recognised else None)
 
 
 def _glue(before: str, after: str, vocabulary: frozenset[str]) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from mpfcheck.errors import ReadingError
 from mpfcheck.reading import read
+from mpfcheck.reading.options import Ocr, ReadOptions
 from mpfcheck.reading.readers import PlainFirstReader
 from mpfcheck.reading.words import RawPage
 from tests.reading.pages import PROSE, Sheet, paragraphs, pdf
@@ -43,7 +44,7 @@ CASES = {
     "head-only.pdf": (b"%PDF-1.7\n", "cut off", "fetch"),
     "broken.pdf": (b"%PDF-1.7\nnothing here\n%%EOF\n", "damaged", "again"),
     "locked.pdf": (pdf(_law, encrypt=_password("secret")), "password", "without|new PDF"),
-    "scan.pdf": (pdf(_picture, _picture), "pages 1-2", "ocrmypdf"),
+    "scan.pdf": (pdf(_picture, _picture), "pages 1-2", "look|tesseract"),
     "bill.docx": (b"PK\x03\x04" + b"\0" * 50, "DOCX", "PDF"),
     "scan.png": (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "image", "ocrmypdf"),
     "program.txt": (bytes(range(256)) * 20, "binary", "instrument"),
@@ -82,7 +83,7 @@ def test_pdf_locked_against_printing_only_is_read(tmp_path: Path) -> None:
 def test_pages_without_text_are_named_and_the_others_read(tmp_path: Path) -> None:
     path = tmp_path / "law.pdf"
     path.write_bytes(pdf(_law, _picture, _picture, _law, _picture))
-    document = read(path)
+    document = read(path, options=ReadOptions(ocr=Ocr.NEVER))
     assert [page.has_text for page in document.pages] == [True, False, False, True, False]
     assert len(paragraphs(document.lines)) == 2
     assert len(document.notes) == 1
@@ -104,7 +105,8 @@ def test_text_turned_into_outlines_is_named(tmp_path: Path) -> None:
 
     path = tmp_path / "law.pdf"
     path.write_bytes(pdf(_law, outlines))
-    assert read(path).notes[0].startswith("page 2: no text layer")
+    notes = read(path, options=ReadOptions(ocr=Ocr.NEVER)).notes
+    assert notes[0].startswith("page 2: no text layer")
 
 
 def test_one_broken_page_does_not_cost_the_others(
@@ -120,7 +122,7 @@ def test_one_broken_page_does_not_cost_the_others(
     monkeypatch.setattr(PlainFirstReader, "page", page)
     path = tmp_path / "law.pdf"
     path.write_bytes(pdf(_law, _law, _law))
-    document = read(path)
+    document = read(path, options=ReadOptions(ocr=Ocr.NEVER))
     assert document.notes == ("page 2: damaged, not read",)
     assert [page.has_text for page in document.pages] == [True, False, True]
     assert len(paragraphs(document.lines)) == 2

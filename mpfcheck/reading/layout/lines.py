@@ -152,4 +152,5 @@ def _line(
         bold=row.bold > 0.5,
         italic=row.italic > 0.5,
         centred=centred and role is LineRole.BODY,
+        confidence=row.confidence,
     )

@@ -110,7 +110,7 @@ def lay_out_page(
     rows = [row for at, row in enumerate(page.rows) if at not in roles]
     body_size = _own_size(words_in(rows)) or body_size
     rows, tables = split_tables(rows, raw, body_size)
-    rows, notes = split_margins(rows, body_size, raw.width, by_size=not raw.scanned)
+    rows, notes = split_margins(rows, body_size, raw.width, by_size=raw.sized)
     pieces: list[Piece] = []
     strips = strips_of(rows, raw.rules)
     for group, strip in enumerate(strips, start=1):

@@ -60,6 +60,13 @@ class Row:
         text = row_text(self.words)
         return text.replace("[ [", "[[") if self.marks else text
 
+    @property
+    def confidence(self) -> float | None:
+        """The mean confidence of its characters, None if no word has one."""
+        sure = [(w.confidence, len(w.text)) for w in self.words if w.confidence is not None]
+        letters = sum(count for _, count in sure)
+        return sum(share * count for share, count in sure) / letters if letters else None
+
     @cached_property
     def bold(self) -> float:
         """The share of its characters that are bold."""
