@@ -87,7 +87,7 @@ def read_law(
     if `language` is none of them.
     """
     from mpfcheck.language.parts import in_one_language
-    from mpfcheck.reading import read
+    from mpfcheck.reading import read_safely
     from mpfcheck.structure import build
 
     if language is not None and language not in languages:
@@ -95,7 +95,7 @@ def read_law(
             f"unknown language {language!r}", hint=f"allowed: {', '.join(sorted(languages))}"
         )
     options = replace(reading or ReadOptions(), language=language)
-    document = read(path, progress=progress, options=options)
+    document = read_safely(path, progress=progress, options=options)
     parts = in_one_language(document, languages, language)
     document = parts.document
     spoken = language or parts.language or _detected(document, languages)

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mpfcheck.cli.choices import (
+    MEMORY,
     Engine,
     Format,
     FrameworkFile,
     Gap,
     Lang,
+    Memory,
     OcrMode,
     ReportLang,
     RulesDir,
@@ -73,6 +75,7 @@ def check(
     ] = None,
     ocr: OcrMode = Ocr.AUTO,
     timeout: Timeout = None,
+    memory: Memory = MEMORY,
     rules: RulesDir = None,
     framework: FrameworkFile = None,
     engine: Annotated[Engine, typer.Option(help="Inference engine.")] = Engine.AUTO,
@@ -112,7 +115,7 @@ def check(
             framework_file=framework,
             engine=engine.value,
             facts=tuple(fact or ()),
-            reading=reading(ocr, timeout),
+            reading=reading(ocr, timeout, memory),
         )
     )
     described = _country(assessor, country, files or [])

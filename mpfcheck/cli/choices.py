@@ -99,8 +99,19 @@ Timeout = Annotated[
         help="Time for reading one file; by default as its pages need.",
     ),
 ]
+MEMORY = Limits().megabytes
+Memory = Annotated[
+    int,
+    typer.Option(
+        "--memory",
+        metavar="MEGABYTES",
+        min=256,
+        envvar="MPFCHECK_MEMORY",
+        help="Memory for reading one file.",
+    ),
+]
 
 
-def reading(ocr: Ocr, timeout: float | None) -> ReadOptions:
+def reading(ocr: Ocr, timeout: float | None, memory: int) -> ReadOptions:
     """What the options say of reading."""
-    return ReadOptions(ocr=ocr, limits=Limits(seconds=timeout))
+    return ReadOptions(ocr=ocr, limits=Limits(seconds=timeout, megabytes=memory))

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpfcheck.cli.choices import Lang, OcrMode, RulesDir, Timeout, TreeFormat, reading
+from mpfcheck.cli.choices import (
+    MEMORY,
+    Lang,
+    Memory,
+    OcrMode,
+    RulesDir,
+    Timeout,
+    TreeFormat,
+    reading,
+)
 from mpfcheck.cli.progress import reading_bar
 from mpfcheck.reading.options import Ocr
 
@@ -38,6 +47,7 @@ def clauses(
     ] = TreeFormat.TEXT,
     ocr: OcrMode = Ocr.AUTO,
     timeout: Timeout = None,
+    memory: Memory = MEMORY,
     rules: RulesDir = None,
 ) -> None:
     """Print the clause tree of a law: labels, headings, pages and the beginning of each text."""
@@ -56,7 +66,7 @@ def clauses(
             languages=shipped_languages(),
             language=lang,
             progress=progress,
-            reading=reading(ocr, timeout),
+            reading=reading(ocr, timeout, memory),
         )
     surface = surface_of(sys.stdout)
     if format is not TreeFormat.TEXT:

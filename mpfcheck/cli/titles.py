@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from mpfcheck.cli.choices import Lang, OcrMode, RulesDir, Timeout, reading
+from mpfcheck.cli.choices import MEMORY, Lang, Memory, OcrMode, RulesDir, Timeout, reading
 from mpfcheck.cli.progress import reading_bar
 from mpfcheck.reading.options import Ocr
 
@@ -24,6 +24,7 @@ def titles(
     lang: Lang = None,
     ocr: OcrMode = Ocr.AUTO,
     timeout: Timeout = None,
+    memory: Memory = MEMORY,
     rules: RulesDir = None,
 ) -> None:
     """Print the title register of a law: its mineral titles by tier, and where they stand."""
@@ -38,6 +39,6 @@ def titles(
             languages=shipped_languages(),
             language=lang,
             progress=progress,
-            reading=reading(ocr, timeout),
+            reading=reading(ocr, timeout, memory),
         )
     sys.stdout.write(render_titles(understand(law, rules), surface_of(sys.stdout)))

@@ -33,6 +33,9 @@ class Journal(Protocol):
     def keep(self, stage: Stage, number: int, made: Any, /) -> None:
         """It is done, and this came of it."""
 
+    def allow(self, seconds: float, /) -> None:
+        """The file may take so many seconds in all."""
+
 
 class NoJournal:
     """Keeps nothing: for reading in the process itself."""
@@ -48,4 +51,7 @@ class NoJournal:
         """Not noted."""
 
     def keep(self, *_: object) -> None:
+        """Not noted."""
+
+    def allow(self, *_: object) -> None:
         """Not noted."""

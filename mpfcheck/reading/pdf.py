@@ -71,9 +71,10 @@ def _text_layers(source: Source, work: Work) -> _Pages:
                 hint="Check that this is the instrument; split the file if it is.",
             )
         pages = _Pages(reader.title)
+        deadline = work.deadline()
         for number in range(1, work.total + 1):
             page = None
-            if time.monotonic() > work.deadline():
+            if time.monotonic() > deadline:
                 pages.late.add(number)
             elif (page := _page(reader, number, work)) is None:
                 pages.damaged.add(number)

@@ -10,6 +10,7 @@ from mpfcheck.reading.options import ReadOptions
 from mpfcheck.reading.source import Source, load
 from mpfcheck.reading.work import Progress, Work
 
+_LARGE = 2_000_000  # bytes: more text than any law has
 _PARSED = frozenset({Format.ZIP, Format.AKN})
 # Formats that an error page or a note can have too: not read under the name of a PDF.
 _LOOSE = frozenset({Format.HTML, Format.TEXT, Format.MARKDOWN})
@@ -28,6 +29,34 @@ def read(
     not read, or without text.
     """
     return read_source(load(path), Work(options or ReadOptions(), progress=progress))
+
+
+def read_safely(
+    path: Path,
+    *,
+    progress: Progress | None = None,
+    options: ReadOptions | None = None,
+) -> Document:
+    """Read like `read`, in a process of its own if the file could crash, hang or swell a library.
+
+    Those are PDF, zipped and large files; `options.apart` can forbid it.
+    """
+    options = options or ReadOptions()
+    if options.apart and _is_risky(path):
+        from mpfcheck.reading.apart import read_apart
+
+        return read_apart(path, progress=progress, options=options)
+    return read(path, progress=progress, options=options)
+
+
+def _is_risky(path: Path) -> bool:
+    """Whether a file is better read apart; False for one that cannot be opened at all."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(1024)
+        return b"%PDF-" in head or head.startswith(b"PK") or path.stat().st_size > _LARGE
+    except OSError:
+        return False
 
 
 def read_source(source: Source, work: Work) -> Document:

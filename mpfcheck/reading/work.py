@@ -31,4 +31,6 @@ class Work:
 
     def deadline(self, recognised: int = 0) -> float:
         """When to stop (`time.monotonic`), if so many pages are recognised."""
-        return self.started + self.options.limits.in_all(self.total, recognised)
+        seconds = self.options.limits.in_all(self.total, recognised)
+        self.journal.allow(seconds)
+        return self.started + seconds
