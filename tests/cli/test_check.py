@@ -229,7 +229,7 @@ def test_an_interrupt_leaves_quietly_and_writes_nothing(check, bill, tmp_path, m
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("mpfcheck.reading.read", interrupted)
+    monkeypatch.setattr("mpfcheck.reading.read_safely", interrupted)
     ran = check(bill, "--output", tmp_path / "report.txt")
     assert (ran.code, ran.out, ran.err.strip()) == (130, "", "")
     assert not (tmp_path / "report.txt").exists()
