@@ -51,7 +51,7 @@ def _recognised(scans: Scans) -> Iterator[str]:
         sure = _percent(_mean(taken[n] for n in doubtful))
         yield from _note(doubtful, f"recognised with doubt ({sure}); compare with the paper")
     yield from _note(scans.poor, "hardly legible, not counted as read")
-    yield from _note(taken.keys() - texts.keys(), "a picture without text")
+    yield from _note(scans.wordless, "a picture on which no text was found; not counted as read")
 
 
 def _unread(scans: Scans) -> Iterator[str]:

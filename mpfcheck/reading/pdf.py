@@ -105,7 +105,7 @@ def _page(reader: PageReader, number: int, work: Work) -> RawPage | None:
 def _no_text(source: Source, total: int, notes: tuple[str, ...]) -> ReadingError:
     """The error for a file none of whose pages gave any text; `notes` say why."""
     why = notes[0] if notes else f"pages 1-{total}: nothing is printed on them"
-    what, _, hint = why.partition("; ")
+    what, _, hint = why.removesuffix("; not counted as read").partition("; ")
     return ReadingError(
         f"{source.path}: the PDF has no text that can be read; {what}.",
         hint=hint[:1].upper() + hint[1:] or "Open it and look; fetch or scan it again.",

@@ -47,10 +47,16 @@ class Scans:
         return {n for n in self.taken if 0 < self.recognised[n].confidence < _NO_TEXT}
 
     @property
+    def wordless(self) -> set[int]:
+        """Pages on which something is printed and no word was found."""
+        found = {n: self.recognised[n] for n in self.taken}
+        return {n for n, page in found.items() if not page.page.words and not page.blank}
+
+    @property
     def unread(self) -> set[int]:
         """Pages on which there is something that was not read."""
         lacking = {n for n, layer in self.wanted.items() if layer in UNREAD}
-        return (lacking - self.taken) | self.poor
+        return (lacking - self.taken) | self.poor | self.wordless
 
 
 def read_scans(

@@ -8,7 +8,7 @@ from typing import Any
 from mpfcheck.model.instrument import Instrument
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-OWN = "urn:mpfcheck:akn:1"  # our own attributes: the page, a number that is uncertain
+OWN = "urn:mpfcheck:akn:1"  # our own attributes: the page, an uncertain number, OCR confidence
 _LANGUAGES = {"en": "eng", "fr": "fra", "es": "spa", "pt": "por"}
 _NO_COUNTRY = "xx"  # left by ISO 3166 to whoever uses it
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")

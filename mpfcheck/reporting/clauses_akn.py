@@ -163,6 +163,8 @@ class _Writer:
             element.set(f"{{{OWN}}}page", str(clause.page))
             if clause.uncertain:
                 element.set(f"{{{OWN}}}number", "uncertain")
+            if clause.confidence is not None:
+                element.set(f"{{{OWN}}}confidence", f"{clause.confidence:.2f}")
             if clause.role not in (TextRole.OPERATIVE, *_BEFORE):
                 element.set("class", clause.role.value)
         return element

@@ -44,7 +44,7 @@ FILES = {
     "protected": (lambda f: papers.protected_pdf(f / "locked.pdf"), ["locked.pdf", "password"]),
     "scanned": (
         lambda f: papers.scanned_pdf(f / "scan.pdf"),
-        ["scan.pdf", "pages 1-3", "Open it"],
+        ["scan.pdf", "pages 1-3", "pages 1-3"],
     ),
     "German": (
         lambda f: papers.text(f / "berg.txt", papers.GERMAN),

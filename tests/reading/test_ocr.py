@@ -214,3 +214,38 @@ def test_pages_for_which_no_time_is_left_are_named(tmp_path: Path) -> None:
     options = ReadOptions(limits=Limits(seconds=1e-9))
     with pytest.raises(ReadingError, match="time"):
         _read(tmp_path, scan(pdf(_law)), options)
+
+
+@needs_tesseract
+@pytest.mark.slow
+def test_how_sure_a_clause_is_shows_in_every_form(tmp_path: Path) -> None:
+    import json
+
+    from mpfcheck.reporting.clauses_akn import render_akn
+    from mpfcheck.reporting.clauses_json import render_json
+    from mpfcheck.reporting.terminal import Surface
+    from mpfcheck.reporting.terminal.clausetree import render_clauses
+    from mpfcheck.structure import build
+
+    document = _read(
+        tmp_path, image_pdf([noisy(page, 60) for page in pictures(pdf(_law), 120)], 120)
+    )
+    law = build(document, language="en")
+    doubtful = [c for c in law.clauses if c.confidence is not None and c.confidence < 0.9]
+    assert doubtful
+    share = doubtful[0].confidence
+    assert f"[OCR {share:.0%}]" in render_clauses(law, Surface())
+    assert f'mpf:confidence="{share:.2f}"' in render_akn(law)
+    assert share in [entry["confidence"] for entry in json.loads(render_json(law))["clauses"]]
+
+
+@needs_tesseract
+@pytest.mark.slow
+def test_an_empty_scanned_page_is_read_and_a_picture_is_not(tmp_path: Path) -> None:
+    from PIL import Image
+
+    empty = Image.new("L", (1000, 1400), 250)
+    cloud = Image.effect_noise((1000, 1400), 90)
+    document = _read(tmp_path, image_pdf([*pictures(pdf(_law)), empty, cloud]))
+    assert [page.has_text for page in document.pages] == [True, True, False]
+    assert any("page 3: a picture on which no text" in note for note in document.notes)

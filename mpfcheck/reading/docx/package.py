@@ -28,6 +28,14 @@ _OTHERS = (
     ("opendocument.text", "an OpenDocument text (ODT)"),
     ("epub", "an e-book (EPUB)"),
 )
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+)
 
 
 class Package:
@@ -84,10 +92,10 @@ class Package:
         try:
             with self._zip.open(path) as file:
                 data = file.read(_LARGEST_PART + 1)
+        except _BROKEN as error:
+            raise _damaged(self._path) from error
         except RuntimeError as error:  # how zipfile says that a password is needed
             raise protected(self._path) from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
-            raise _damaged(self._path) from error
         if len(data) > _LARGEST_PART:
             raise ReadingError(
                 f"{self._path}: {path} in it unpacks to more than "

@@ -32,6 +32,7 @@ class Recognised:
     confidence: float = 0.0
     turned: int = 0
     error: str = ""
+    blank: bool = False  # nothing is printed on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,9 @@ class _Run:
             image_share=1.0,
             unreadable=0,
         )
-        recognised = Recognised(page, reading.languages, found.confidence, reading.turned)
+        recognised = Recognised(
+            page, reading.languages, found.confidence, reading.turned, blank=reading.blank
+        )
         self._store(number, recognised)
 
     def _fail(self, number: int, why: str) -> None:

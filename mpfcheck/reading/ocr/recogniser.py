@@ -17,12 +17,15 @@ _DOUBTFUL = 0.75  # mean confidence below which a page may stand on its head
 _DOWNWARDS = 270  # degrees clockwise to turn lines that run from top to bottom
 _STEEP = 0.009  # rise over run (half a degree): the picture is straightened, then read again
 _STEEPEST = 0.14
+_DARK, _SPECKS = 128, 0.0005  # grey values of 256 that are dark; their share on an empty page
 _AS_GOOD = 0.05  # of worth: a reading in the one right language is preferred to one in several
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Words on a picture, the languages they were recognised in, and how it was turned first.
+
+    `blank` says that there are none because nothing is printed on it.
 
     `turned` is in degrees clockwise; places are those on the turned picture, whose `size` in points
     is given.
@@ -32,6 +35,7 @@ class Reading:
     languages: tuple[str, ...]
     size: tuple[float, float]
     turned: int = 0
+    blank: bool = False
 
     @property
     def worth(self) -> float:
@@ -55,6 +59,8 @@ class Recogniser:
         """
         task = _Task(self._engine, dpi, time.monotonic() + self._seconds)
         reading = task.read(picture, languages, 0)
+        if not reading.findings.words and _is_blank(picture):
+            return replace(reading, blank=True)
         if turn := self._turn(task, picture, reading):
             upright = picture.rotate(-turn, expand=True)
             turned = task.read(upright, languages, turn)
@@ -102,6 +108,12 @@ class _Task:
         if rest <= 0:
             raise RecognitionError("it took too long")
         return rest
+
+
+def _is_blank(picture: Any) -> bool:
+    """Whether hardly a dot of a grey picture is dark."""
+    shades: list[int] = picture.histogram()
+    return sum(shades[:_DARK]) < _SPECKS * sum(shades)
 
 
 def _straightened(picture: Any, slope: float) -> Any:

@@ -11,6 +11,7 @@ from mpfcheck.reporting.messages import messages
 from mpfcheck.reporting.terminal.console import Surface
 
 INDENT = 2
+SURE = 0.9  # OCR confidence above which a clause is shown without it
 LEAST = 24  # columns for the text, however deep its clause
 
 
@@ -43,9 +44,10 @@ def clause_lines(
     depth = sum(1 for _ in instrument.ancestors(clause))
     role = "" if clause.role is TextRole.OPERATIVE else f"[{clause.role.value}]"
     doubt = "[number uncertain]" if clause.uncertain else ""
+    ocr = "" if (clause.confidence or 1) >= SURE else f"[OCR {clause.confidence:.0%}]"
     heading = f"{plain(clause.heading)}." if clause.heading else ""
     text = plain(clause.text)
-    parts = (plain(clause.label) or clause.kind.value, role, doubt, heading, text)
+    parts = (plain(clause.label) or clause.kind.value, role, doubt, ocr, heading, text)
     said = " ".join(part for part in parts if part)
     margin = f"{f'p. {clause.page}':>7}  {' ' * (INDENT * depth)}"
     room = max(width - len(margin), LEAST)
