@@ -19,6 +19,7 @@ class Format(StrEnum):
     MARKDOWN = "md"
     CSV = "csv"
     XLSX = "xlsx"
+    DOCX = "docx"
 
 
 class TreeFormat(StrEnum):

@@ -48,6 +48,12 @@ def _xlsx(assessment: Assessment) -> bytes:
     return render(assessment)
 
 
+def _docx(assessment: Assessment) -> bytes:
+    from mpfcheck.reporting.docx import render
+
+    return render(assessment)
+
+
 FORMS: Mapping[str, Form] = {
     form.name: form
     for form in (
@@ -55,6 +61,7 @@ FORMS: Mapping[str, Form] = {
         Form("md", ".md", False, _markdown),
         Form("csv", ".csv", False, _csv),
         Form("xlsx", ".xlsx", True, _xlsx),
+        Form("docx", ".docx", True, _docx),
     )
 }
 """Every form but the terminal's, which depends on the terminal."""

@@ -189,3 +189,26 @@ def missing(finding: Finding) -> tuple[ElementFinding, ...]:
 
 def _core_first(elements: Iterable[ElementFinding]) -> tuple[ElementFinding, ...]:
     return tuple(sorted(elements, key=lambda e: not e.core))
+
+
+def summary(counts: Counts, say: Messages) -> str:
+    """The result in a sentence, with its denominators."""
+    if not counts.assessed:
+        return say("summary.none", requirements=say.counted(counts.total, "requirement"))
+    verdicts = [say.counted(getattr(counts, name), name) for name in ("met", "partial", "absent")]
+    assessed = say.counted(counts.assessed, "assessed-requirement")
+    said = say("summary.verdicts", requirements=assessed, verdicts=say.listed(verdicts))
+    if counts.contradicted:
+        said += f" {say.counted(counts.contradicted, 'contradicted')}."
+    beside = [
+        say.counted(number, status.value)
+        for status, number in (
+            (Status.NOT_ASSESSED, counts.not_assessed),
+            (Status.NOT_ASSESSABLE, counts.not_assessable),
+            (Status.NOT_APPLICABLE, counts.not_applicable),
+        )
+        if number
+    ]
+    if beside:
+        said += " " + say("summary.beside", total=counts.total, statuses=say.listed(beside))
+    return said

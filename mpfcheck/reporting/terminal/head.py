@@ -13,7 +13,7 @@ from mpfcheck.model.assessment import InstrumentSummary, Status
 from mpfcheck.reporting.messages import Messages
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 from mpfcheck.reporting.terminal.layout import STATUS_STYLE, labelled, ruled, words
-from mpfcheck.reporting.view import Counts, Report, ThemeView
+from mpfcheck.reporting.view import Counts, Report, ThemeView, summary
 
 NARROW = 70  # columns; below it the themes have no bar and only the three main counts
 BAR = 14  # cells; a theme with more requirements is scaled down
@@ -63,29 +63,6 @@ def _instrument(
     yield labelled(say("label.read"), read, width=say.label_width)
     for note in instrument.notes:
         yield labelled(say("label.note"), words(note), "yellow", say.label_width)
-
-
-def summary(counts: Counts, say: Messages) -> str:
-    """The result in a sentence, with its denominators."""
-    if not counts.assessed:
-        return say("summary.none", requirements=say.counted(counts.total, "requirement"))
-    verdicts = [say.counted(getattr(counts, name), name) for name in ("met", "partial", "absent")]
-    assessed = say.counted(counts.assessed, "assessed-requirement")
-    said = say("summary.verdicts", requirements=assessed, verdicts=say.listed(verdicts))
-    if counts.contradicted:
-        said += f" {say.counted(counts.contradicted, 'contradicted')}."
-    beside = [
-        say.counted(number, status.value)
-        for status, number in (
-            (Status.NOT_ASSESSED, counts.not_assessed),
-            (Status.NOT_ASSESSABLE, counts.not_assessable),
-            (Status.NOT_APPLICABLE, counts.not_applicable),
-        )
-        if number
-    ]
-    if beside:
-        said += " " + say("summary.beside", total=counts.total, statuses=say.listed(beside))
-    return said
 
 
 def _themes(report: Report, glyphs: Glyphs, width: int) -> Table:

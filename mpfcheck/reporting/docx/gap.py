@@ -1,0 +1,136 @@
+"""One gap of the memorandum: the finding, the clauses considered, what to do, how others do it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mpfcheck.model.assessment import Citation, ElementFinding, Finding, Nearest, Status
+from mpfcheck.model.framework import Example, Source
+from mpfcheck.reporting.clean import excerpt, plain, plain_with
+from mpfcheck.reporting.docx import styles
+from mpfcheck.reporting.docx.footnotes import Footnotes
+from mpfcheck.reporting.view import Report, found, missing
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+CITATIONS = 3  # quoted per element; further ones by their place
+QUOTE = 600  # characters
+CUT = "[…]"
+
+
+class GapSection:
+    """Writes the section of one finding."""
+
+    def __init__(self, document: Document, report: Report, notes: Footnotes) -> None:
+        """`notes` takes the sources."""
+        self._document = document
+        self._report = report
+        self._say = report.say
+        self._notes = notes
+
+    def write(self, finding: Finding) -> None:
+        """From the heading to the comparators."""
+        say = self._say
+        self._document.add_heading(plain(f"{finding.requirement} {finding.title}"), 2)
+        asks = self._document.add_paragraph(plain(finding.statement))
+        for number, source in enumerate(finding.sources):
+            if number:
+                asks.add_run(", ").font.superscript = True
+            self._notes.refer(asks, self._source(source))
+        self._heading("memo.finding")
+        status = self._document.add_paragraph()
+        status.add_run(say.status_of(finding).capitalize()).bold = True
+        if finding.status is Status.NOT_ASSESSABLE:
+            status.add_run(f": {plain('; '.join(finding.because))}")
+        for element in (*found(finding), *missing(finding)):
+            self._element(element)
+        if finding.contradictions:
+            self._heading("heading.contradictions")
+            for against in finding.contradictions:
+                self._document.add_paragraph(plain(against.note or against.id), style="List Bullet")
+                self._quotes(against.evidence)
+        self._advice(finding)
+
+    def _heading(self, key: str) -> None:
+        self._document.add_heading(self._say(key), 3)
+
+    def _element(self, element: ElementFinding) -> None:
+        say = self._say
+        line = self._document.add_paragraph(style="List Bullet")
+        line.add_run(f"{say.strength(element.strength).capitalize()}: ").bold = True
+        core = "" if element.core else f" ({say('not-core')})"
+        line.add_run(plain(f"{element.check}{core}"))
+        self._quotes(element.evidence)
+        if element.nearest is not None:
+            self._nearest(element.nearest)
+
+    def _quotes(self, cited: tuple[Citation, ...]) -> None:
+        for citation in cited[:CITATIONS]:
+            self._quote(citation)
+        if further := [self._report.place(c) for c in cited[CITATIONS:]]:
+            text = self._say("also", places="; ".join(further))
+            self._document.add_paragraph(plain(text), style=styles.QUOTE)
+
+    def _quote(self, cited: Citation) -> None:
+        """The place, then the words of the law with the matched ones bold."""
+        say = self._say
+        paragraph = self._document.add_paragraph(style=styles.QUOTE)
+        about = [say.known(kind, getattr(cited, kind)) for kind in ("scope", "modality")]
+        where = ", ".join([self._report.place(cited), *filter(None, about)])
+        paragraph.add_run(f"{plain(where)}: ").italic = True
+        cleaned, spans = plain_with(cited.quote, cited.highlights)
+        quote, matched = excerpt(cleaned, spans, QUOTE, CUT)
+        if cited.chapeau:
+            opening, _ = excerpt(plain(cited.chapeau), (), QUOTE, CUT)
+            paragraph.add_run(f"“{opening} ")
+        else:
+            paragraph.add_run("“")
+        self._marked(paragraph, quote, matched)
+        paragraph.add_run("”")
+
+    @staticmethod
+    def _marked(paragraph: Paragraph, text: str, spans: tuple[tuple[int, int], ...]) -> None:
+        reached = 0
+        for start, end in spans:
+            paragraph.add_run(text[reached:start])
+            paragraph.add_run(text[start:end]).bold = True
+            reached = end
+        paragraph.add_run(text[reached:])
+
+    def _nearest(self, nearest: Nearest) -> None:
+        quote, _ = excerpt(plain(nearest.quote), (), QUOTE // 2, CUT)
+        where = f"{self._say('heading.nearest')}: {plain(self._report.place(nearest))}"
+        self._document.add_paragraph(f"{where}: “{quote}”", style=styles.QUOTE)
+
+    def _advice(self, finding: Finding) -> None:
+        say, document = self._say, self._document
+        self._heading("heading.recommendation")
+        document.add_paragraph(plain(finding.recommendation))
+        if finding.look_also_in:
+            kinds = self._report.look_also_in(finding)
+            document.add_paragraph(plain(say("look-also", kinds=kinds)))
+        if finding.drafting_note:
+            self._heading("heading.drafting-note")
+            document.add_paragraph(plain(finding.drafting_note))
+        if finding.model_clause:
+            self._heading("heading.model-clause")
+            for line in filter(str.strip, finding.model_clause.splitlines()):
+                document.add_paragraph(plain(line), style=styles.MODEL)
+        if finding.examples:
+            self._heading("heading.comparators")
+            for example in finding.examples:
+                document.add_paragraph(plain(self._example(example)), style="List Bullet")
+
+    def _example(self, example: Example) -> str:
+        say = self._say
+        parts = [say("comparator.line", country=example.country, law=example.law), example.article]
+        shows = "" if example.shows == "met" else f" ({say(f'comparator.shows-{example.shows}')})"
+        return f"{', '.join(filter(None, parts))}: {example.note}{shows}{self._mark(example)}"
+
+    def _source(self, source: Source) -> str:
+        return plain(f"{source.title}, {source.place}: {source.gist}{self._mark(source)}")
+
+    def _mark(self, what: Source | Example) -> str:
+        return "" if what.verified else f" [{self._say('unverified')}]"
