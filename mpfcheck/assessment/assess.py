@@ -80,6 +80,7 @@ class Assessor:
             language=self.options.language,
             country=self.options.country,
             progress=progress or self.options.progress,
+            reading=self.options.reading,
         )
 
     def assess(

@@ -50,6 +50,7 @@ def read_entry(
     language: str | None = None,
     country: str = "",
     progress: Progress | None = None,
+    reading: ReadOptions | None = None,
 ) -> Law:
     """Read an instrument that a manifest lists.
 
@@ -61,6 +62,7 @@ def read_entry(
         language=entry.language or language,
         country=country,
         progress=progress,
+        reading=reading,
     )
     instrument = replace(
         law.instrument,

@@ -21,7 +21,8 @@ class Options:
     instrument. `country` is kept for the report, `facts` are what is known of it
     ("gold-asm=yes"), before what its manifest says.
     `rules_dir` and `framework_file` replace what ships. `engine` is "auto", "durable" or "python".
-    `progress` is told of pages read.
+    `progress` is told of pages read; `reading` says whether text is recognised, and what reading a
+    file may cost.
     `report_language` is the language of the report; None takes that of the first instrument.
     """
 
