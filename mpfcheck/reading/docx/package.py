@@ -49,7 +49,7 @@ class Package:
         self._path = source.path
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(source.data))
-        except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+        except _BROKEN as error:
             raise _damaged(source.path) from error
         self._names = frozenset(self._zip.namelist()[:_MOST_PARTS])
         self.main = self._main_part()
