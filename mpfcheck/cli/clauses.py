@@ -31,6 +31,7 @@ EXAMPLE = """Examples:
   mpfcheck clauses mining-act.pdf
   mpfcheck clauses code-minier.pdf --lang fr --full
   mpfcheck clauses bill.pdf --show modality,scope,titles
+  mpfcheck clauses bill.pdf --show references
   mpfcheck clauses bill.docx --format akn > bill.akn.xml
 """
 
@@ -40,7 +41,8 @@ def clauses(
     full: Annotated[bool, typer.Option("--full", help="Show all of every text.")] = False,
     lang: Lang = None,
     show: Annotated[
-        str, typer.Option(metavar="WHAT", help="Also show modality, scope, titles (with commas).")
+        str,
+        typer.Option(metavar="WHAT", help="Also modality, scope, titles, references."),
     ] = "",
     format: Annotated[
         TreeFormat, typer.Option(help="Form of the tree: text, json, or akn (Akoma Ntoso 3.0).")

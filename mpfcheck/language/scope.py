@@ -69,7 +69,9 @@ class ScopeReader:
         self._register, self._bound = register, bound
         self._extents = {extent.unit: extent for extent in extents}
         self._made_for = self._instrument_scope(title)
-        self._knows_both = register.knows_asm or any(ASM in concepts for concepts in headings)
+        self._knows_both = (
+            register.knows_asm or bool(extents) or any(ASM in concepts for concepts in headings)
+        )
 
     def read(self, clause: Clause) -> ScopeReading:
         """The scope of one clause."""
@@ -132,9 +134,9 @@ class ScopeReader:
         everybody = self._speaks_of_persons(clause)
         for unit in (clause, *self._instrument.ancestors(clause)):
             if reading := self._of_unit(unit):
-                if everybody and reading.scope is Scope.LARGE_SCALE and unit.kind in GROUPINGS:
-                    continue
-                yield reading
+                by_heading = unit.kind in GROUPINGS and unit.index not in self._extents
+                if not (everybody and by_heading and reading.scope is Scope.LARGE_SCALE):
+                    yield reading
         if None in self._extents:
             yield self._extent(self._extents[None], "this instrument")
 

@@ -25,7 +25,8 @@ class TitleWords:
 
     `grants` are the words of grant and application beside which titles stand, `holder_of` the
     phrases before a title that name its holder, `holders` the words for a holder with the heads of
-    the titles that he may hold (none: of any title), `determiners` the words that point back
+    the titles that he may hold (none: of any title), `spelled` those words as they are printed,
+    `determiners` the words that point back
     ("the licence", "such licence").
 
     `units` are the names of units that "this Part applies to" may speak of, with the kinds of
@@ -52,6 +53,7 @@ class TitleWords:
     grants: frozenset[str] = frozenset()
     holder_of: tuple[str, ...] = ()
     holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spelled: Mapping[str, str] = field(default_factory=dict)
     determiners: frozenset[str] = frozenset()
     units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     this: tuple[str, ...] = ()

@@ -61,6 +61,7 @@ def load_title_words(path: Path) -> TitleWords:
         same={_fold(a): _fold(b) for a, b in spec.same.items()},
         holder_of=tuple(map(_fold, spec.holder_of)),
         holders={_fold(w): tuple(map(_fold, heads)) for w, heads in spec.holders.items()},
+        spelled={_fold(w): w for w in spec.holders},
         units={_fold(w): tuple(kinds) for w, kinds in spec.units.items()},
         this=tuple(map(_fold, spec.this)),
         applies=tuple(map(_fold, spec.applies)),

@@ -13,7 +13,7 @@ from tests.laws import ruleset
 @pytest.fixture
 def folder(tmp_path):
     """A copy of the shipped language data with no rules in it."""
-    for name in ("concepts", "lexicon", "modality", "quantities"):
+    for name in ("concepts", "lexicon", "modality", "quantities", "titles"):
         shutil.copytree(data_folder("rules") / name, tmp_path / "rules" / name)
     (tmp_path / "rules" / "test").mkdir()
     return tmp_path / "rules"

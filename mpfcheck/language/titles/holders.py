@@ -16,5 +16,5 @@ def holder_phrases(found: Found, finder: NameFinder) -> tuple[str, ...]:
     head = found.key[-1]
     for word, heads in finder.words.holders.items():
         if any(finder.head_stem(h) == head for h in heads):
-            phrases.append(word)
+            phrases.append(finder.words.spelled.get(word, word))
     return tuple(phrases)

@@ -12,6 +12,7 @@ from mpfcheck.model.titlewords import TitleWords
 _LONGEST = 5  # describing words before a head
 _HOLDER_WITHIN = 5  # words between "holder of" and the title
 _GRANT_WITHIN = 8  # words between "granted" and the title
+_GENITIVE = "s"  # what is left of "digger's"
 _LIST_GAP = 3  # words between two titles of a list: ", or a"
 
 Key = tuple[str, ...]
@@ -142,8 +143,11 @@ class NameFinder:
     def _before(self, forms: tuple[str, ...], head: int) -> tuple[int, int]:
         """Words first..last-1 of a name whose description stands before the head."""
         first = head
-        while first > 0 and head - first < _LONGEST and self._describes(forms[first - 1]):
-            first -= 1
+        while first > 0 and head - first < _LONGEST:
+            own = 2 if forms[first - 1] == _GENITIVE and first > 1 else 1
+            if not self._describes(forms[first - own]):
+                break
+            first -= own
         if head + 1 < len(forms) and self.is_head(forms[head + 1]):
             return head, head  # "mining claim licence": the last head is the head
         return first, head + 1
@@ -152,7 +156,6 @@ class NameFinder:
         return (
             form[0].isalpha()
             and form not in self.words.stops
-            and form != "s"
             and (not self.is_head(form) or self._stem(form) in self._minerals | {"claim", "right"})
         )
 
@@ -204,16 +207,20 @@ class NameFinder:
         parts = [
             self._stem(forms[i])
             for i in range(first, last)
-            if i != head and forms[i] not in self.words.links and forms[i] not in self.words.joiners
+            if i != head and not self._joins(forms[i])
         ]
         telling = [p for p in parts if p not in self._generic]
         return (*(telling or parts), self._stem(forms[head]))
+
+    def _joins(self, form: str) -> bool:
+        """Whether the word only joins the parts of a name."""
+        return form in self.words.links or form in self.words.joiners or form == _GENITIVE
 
     def _held(self, words: Words, first: int) -> int:
         """The character where the phrase "holder of" before the name begins, -1 without one."""
         for phrase in self._holder_of:
             at = words.find(phrase, first - _HOLDER_WITHIN - len(phrase), first)
-            if at >= 0:
+            if at >= 0 and not any(map(self.is_head, words.forms[at + len(phrase) : first])):
                 return words.spans[at][0]
         return -1
 

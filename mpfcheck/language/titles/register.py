@@ -14,6 +14,7 @@ from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 
 _READ = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE})
 _LEADS = frozenset({ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.DIVISION, ClauseKind.ARTICLE})
+_OFTEN = 4  # times, from which on a name that says nothing of mines is taken for a title's
 _LONGEST_HEADING = 10  # words; a longer one is a sentence
 _MINING_SHARE = 0.1  # of clauses, from which on an instrument is about mining
 
@@ -173,4 +174,4 @@ def _is_title(found: Found, finder: NameFinder, *, about_mining: bool) -> bool:
         return False
     if "mineral" in found.flags:
         return roles >= 1
-    return roles >= 3 or bool(found.defined and roles >= 2)
+    return roles >= 3 or (roles >= 2 and (bool(found.defined) or found.count >= _OFTEN))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, MineralTitle
+from mpfcheck.model.annotation import AnnotatedInstrument, Annotation
 from mpfcheck.model.instrument import Clause
 from mpfcheck.reporting.clean import encodable, plain
 from mpfcheck.reporting.terminal.clausetree import clause_lines, head_lines
 from mpfcheck.reporting.terminal.console import Surface
+from mpfcheck.reporting.terminal.titles import register_lines
 
-ASPECTS = ("modality", "scope", "titles")
+ASPECTS = ("modality", "scope", "titles", "references")
 
 
 def render_understood(
@@ -19,7 +20,7 @@ def render_understood(
     """The clause tree, with the aspects in `show` below each clause that has text."""
     lines = head_lines(law.instrument)
     if "titles" in show:
-        lines += [*_register(law), ""]
+        lines += [*register_lines(law, surface.width), ""]
     for clause in law.instrument.clauses:
         lines += clause_lines(law.instrument, clause, surface.width, full=full)
         if clause.text:
@@ -30,25 +31,9 @@ def render_understood(
 
 def render_titles(law: AnnotatedInstrument, surface: Surface) -> str:
     """The title register alone."""
-    lines = [plain(law.instrument.title or law.instrument.id), "", *_register(law)]
+    lines = [plain(law.instrument.title or law.instrument.id), ""]
+    lines += register_lines(law, surface.width)
     return encodable("\n".join(lines) + "\n", surface.encoding)
-
-
-def _register(law: AnnotatedInstrument) -> Iterator[str]:
-    if not law.titles:
-        yield "No mineral titles were found in this instrument."
-    for tier in ("artisanal", "small-scale", "large-scale", "any"):
-        of_tier = [title for title in law.titles if title.tier == tier]
-        if of_tier:
-            yield f"{tier}:"
-            yield from (f"  {plain(title.name)}  ({_place(law, title)})" for title in of_tier)
-
-
-def _place(law: AnnotatedInstrument, title: MineralTitle) -> str:
-    if title.defined_at is None:
-        return "place not known"
-    clause = law.instrument.clauses[title.defined_at]
-    return f"{plain(clause.label)}, p. {clause.page}"
 
 
 def _notes(
@@ -62,7 +47,9 @@ def _notes(
     if "scope" in show:
         narrower = f"; narrower: {annotation.narrower} only" if annotation.narrower else ""
         yield f"binds {annotation.scope.value}: {annotation.scope_reason}{narrower}"
-    if "titles" in show:
-        named = [t.name for t in law.titles if t.name in clause.text.lower()]
-        if named:
-            yield f"titles: {', '.join(named)}"
+    if "titles" in show and annotation.titles:
+        yield f"titles: {', '.join(law.titles[n].name for n in annotation.titles)}"
+    if "references" in show:
+        for reference in annotation.references:
+            phrase = clause.text[reference.start : reference.end]
+            yield f"“{phrase}” is {law.instrument.clauses[reference.target].label}"

@@ -1,0 +1,215 @@
+"""The title register: names, tiers, parents, holders, and what points back to them."""
+
+import pytest
+
+from mpfcheck.reporting.terminal.console import Surface
+from mpfcheck.reporting.terminal.understood import render_titles, render_understood
+from tests.laws import annotated, clause
+
+ACT = """PART I PRELIMINARY
+1. In this Act "mineral right" means a mining lease, an exploration licence or a gleaner's permit.
+PART II GLEANERS
+2. A gleaner's permit may be granted only to a citizen.
+3. The area of a gleaner's permit shall not exceed two hectares.
+4. The holder of a gleaner's permit shall use hand tools only.
+5. (1) A gleaner's permit is valid for a period of one year.
+(2) The Minister may cancel the permit where the holder leaves the site.
+PART III LARGE WORKS
+6. (1) A mining lease may be granted to a body corporate.
+(2) The lessee shall file a yearly report with the Minister.
+7. An exploration licence is valid for a period of three years.
+PART IV GENERAL
+8. The holder of a mineral right shall pay the yearly fee.
+9. Every employer shall provide helmets to the workers of the mine.
+10. Water permits are granted under another Act to mining towns.
+"""
+
+LAWS = {
+    "en": ACT,
+    "fr": """Article 1. La carte de pallaqueur est réservée aux personnes physiques nationales.
+Article 2. La superficie de la carte de pallaqueur ne dépasse pas un hectare de terrain minier.
+Article 3. Le titulaire d'une carte de pallaqueur travaille la mine avec des outils manuels.
+Article 4. La carte de pallaqueur est valable pour une durée de deux ans.
+Article 5. Le permis d'exploitation minière est accordé aux sociétés pour vingt ans.
+""",
+    "es": """Artículo 1. La autorización de chacreo se otorga únicamente a personas naturales.
+Artículo 2. El área de la autorización de chacreo no excederá de dos hectáreas.
+Artículo 3. El titular de la autorización de chacreo usará herramientas manuales en la mina.
+Artículo 4. La autorización de chacreo tendrá una vigencia de dos años.
+Artículo 5. El permiso de explotación minera se otorga a las sociedades por veinte años.
+""",
+    "pt": """Art. 1º A carteira de cascalheiro é reservada a pessoas físicas nacionais.
+Art. 2º A área da carteira de cascalheiro não excederá um hectare de terreno mineiro.
+Art. 3º O titular da carteira de cascalheiro trabalha a mina com ferramentas manuais.
+Art. 4º A carteira de cascalheiro terá validade de dois anos.
+Art. 5º A concessão de lavra é outorgada a sociedades por vinte anos.
+""",
+}
+
+
+def titles(text, language="en"):
+    return {t.name: t for t in annotated(text, language).titles}
+
+
+def scope(law, label):
+    return law.annotations[clause(law, label).index].scope
+
+
+@pytest.mark.parametrize(
+    ("language", "small", "large"),
+    [
+        ("en", "gleaner's permit", "mining lease"),
+        ("fr", "carte de pallaqueur", "permis d'exploitation minière"),
+        ("es", "autorización de chacreo", "permiso de explotación minera"),
+        ("pt", "carteira de cascalheiro", "concessão de lavra"),
+    ],
+)
+def test_a_title_of_unknown_name_gets_its_tier_from_what_the_law_says_of_it(language, small, large):
+    register = titles(LAWS[language], language)
+    assert register[small].tier in ("artisanal", "small-scale"), register[small].reason
+    assert "by hand" in register[small].reason
+    assert register[large].tier == "large-scale"
+
+
+def test_the_reason_names_the_places_that_show_it():
+    text = LAWS["es"]
+    reason = titles(text, "es")["autorización de chacreo"].reason
+    assert "worked by hand (art. 3)" in reason
+    assert "of at most 10 hectares (art. 2)" in reason
+
+
+def test_a_law_with_one_title_for_all_keeps_it_for_everybody():
+    text = """1. A mining licence may be granted to any person.
+2. A mining licence is valid for a period of two years.
+3. The holder of a mining licence shall fence every pit."""
+    assert titles(text)["mining licence"].tier == "any"
+    assert scope(annotated(text), "s. 3") == "general"
+
+
+def test_a_title_is_no_small_one_by_its_term_and_its_office_alone():
+    text = """1. A prospecting licence may be granted by the district mining office for a mine.
+2. A prospecting licence is valid for a period of one year."""
+    assert titles(text)["prospecting licence"].tier == "any"
+
+
+def test_the_parent_is_the_title_whose_definition_lists_it():
+    register = titles("""1. In this Act-
+"mineral right" means a mining lease or an artisanal mining permit;
+"mine" means any place where minerals are won;
+2. The holder of a mining lease shall report.
+3. The holder of an artisanal mining permit shall report.""")
+    assert register["mining lease"].parent == "mineral right"
+    assert register["artisanal mining permit"].parent == "mineral right"
+
+
+def test_permits_for_other_things_are_no_mineral_titles():
+    register = titles("""1. A mining licence is granted to the holder of an export permit.
+2. An explosives permit is issued by the police to every mine. 3. No water permit is needed.""")
+    assert set(register) == {"mining licence"}
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("s. 4", "asm"),
+        ("s. 5(2)", "asm"),  # "the permit", granted in (1)
+        ("s. 6(2)", "large-scale"),  # "the lessee", passive grant in (1)
+        ("s. 7", "large-scale"),
+        ("s. 8", "general"),
+        ("s. 9", "general"),
+    ],
+)
+def test_holders_and_words_that_point_back_give_a_clause_its_scope(label, expected):
+    law = annotated(ACT)
+    annotation = law.annotations[clause(law, label).index]
+    assert annotation.scope == expected, annotation.scope_reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label", "expected"),
+    [
+        (
+            "en",
+            "PART I MINES\n1. This Part does not apply to artisanal mining.\n"
+            "2. The manager shall report.",
+            "s. 2",
+            "large-scale",
+        ),
+        (
+            "en",
+            "PART I MINES\n1. This Part applies to holders of artisanal mining permits.\n"
+            "2. The site shall be fenced.",
+            "s. 2",
+            "asm",
+        ),
+        (
+            "fr",
+            "Titre I Des mines\nArticle 1. Le présent titre s'applique aux orpailleurs.\n"
+            "Article 2. Le site est clôturé.",
+            "art. 2",
+            "asm",
+        ),
+        (
+            "es",
+            "TÍTULO I DE LAS MINAS\nArtículo 1. Este título no se aplica a la minería artesanal.\n"
+            "Artículo 2. El lugar será cercado.",
+            "art. 2",
+            "large-scale",
+        ),
+        (
+            "pt",
+            "TÍTULO I DAS MINAS\nArt. 1º O presente título aplica-se aos garimpeiros.\n"
+            "Art. 2º O local será cercado.",
+            "art. 2",
+            "asm",
+        ),
+    ],
+)
+def test_what_a_part_applies_to_is_the_scope_of_its_clauses(language, text, label, expected):
+    law = annotated(text, language)
+    annotation = law.annotations[clause(law, label).index]
+    assert annotation.scope == expected, annotation.scope_reason
+
+
+def test_an_unknown_title_for_small_operators_is_a_mention_like_any_other():
+    law = annotated(LAWS["es"], "es")
+    concepts = {m.concept for m in law.annotations[clause(law, "art. 3").index].mentions}
+    assert {"asm", "artisanal-title"} <= concepts
+
+
+def test_references_to_other_clauses_stand_on_the_annotation():
+    law = annotated("1. The holder shall report.\n2. A person who contravenes section 1 is guilty.")
+    (reference,) = law.annotations[1].references
+    assert law.instrument.clauses[reference.target].label == "s. 1"
+    assert law.instrument.clauses[1].text[reference.start : reference.end] == "section 1"
+
+
+@pytest.mark.parametrize("text", ["", "~~ ,. ;;", "1. Tlie holdcr sball", "A text of no articles."])
+def test_without_titles_the_register_is_empty_and_everything_general(text):
+    law = annotated(text)
+    assert law.titles == ()
+    assert all(a.scope == "general" and a.scope_reason for a in law.annotations)
+
+
+def test_a_misread_name_is_the_title_that_it_is_like():
+    law = annotated(
+        "1. The holder of a prospecting licence pays.\n2. A prospecting licence is granted.\n"
+        "3. The prospecting licence ends.\n4. A prospcctinq licence to mine ends."
+    )
+    assert [t.name for t in law.titles] == ["prospecting licence"]
+
+
+def test_the_register_is_printed_with_reasons_in_eighty_columns():
+    text = render_titles(annotated(ACT, title="Mines Act"), Surface(80))
+    assert "gleaner's permit (" in text
+    assert "why: worked by hand (s. 4)" in text
+    assert "held by: holder of a gleaner's permit" in text
+    assert "one of: mineral right" in text
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_references_and_reasons_of_scope_are_shown_below_the_clause():
+    law = annotated("1. The holder shall report.\n2. Whoever contravenes section 1 is guilty.")
+    text = render_understood(law, Surface(80), ("references", "scope"))
+    assert "“section 1” is s. 1" in text
+    assert "binds general: binds without naming a tier" in text
