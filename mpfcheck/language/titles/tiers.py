@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ARTISANAL, SMALL, LARGE, ANY = "artisanal", "small-scale", "large-scale", "any"
 ASM_TIERS = frozenset({ARTISANAL, SMALL})
+_CONCEPTS = {ARTISANAL: "artisanal", SMALL: "small-scale", LARGE: "large-scale-mining"}
 
 
 class Tiers:
@@ -95,18 +96,20 @@ class Tiers:
 
     def _by_name(self, number: int) -> str:
         """The tier of the concepts that lie in its namings."""
-        counts = {ARTISANAL: 0, SMALL: 0}
+        counts = dict.fromkeys(_CONCEPTS, 0)
         for index in self._found[number].clauses:
             for title, naming in self._named[index]:
                 if title == number:
                     for tier in counts:
                         counts[tier] += any(
-                            m.concept == tier and naming.start <= m.start and m.end <= naming.end
+                            m.concept == _CONCEPTS[tier]
+                            and naming.start <= m.start
+                            and m.end <= naming.end
                             for m in self._annotations[index].mentions
                         )
             if number in self._headed[index] and len(self._headed[index]) == 1:
                 for tier in counts:
-                    counts[tier] += tier in self._headings[index] and (
+                    counts[tier] += _CONCEPTS[tier] in self._headings[index] and (
                         self._instrument.clauses[index].kind is ClauseKind.DEFINITION
                     )
         best = max(counts, key=lambda tier: counts[tier])
