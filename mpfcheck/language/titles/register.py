@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mpfcheck.language.titles.names import Key, NameFinder, Naming
@@ -12,7 +12,8 @@ from mpfcheck.language.titles.variants import merged
 from mpfcheck.model.annotation import Annotation, MineralTitle
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 
-_READ = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE})
+_READ = frozenset({TextRole.PREAMBLE, TextRole.OPERATIVE, TextRole.SCHEDULE})
+_ASM_TITLES = frozenset({"artisanal-title", "small-scale-title"})
 _LEADS = frozenset({ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.DIVISION, ClauseKind.ARTICLE})
 _OFTEN = 4  # times, from which on a name that says nothing of mines is taken for a title's
 _LONGEST_HEADING = 10  # words; a longer one is a sentence
@@ -74,6 +75,8 @@ def read_register(
     texts = [finder.namings(c.text) if c.role in _READ else () for c in instrument.clauses]
     heads = [finder.namings(_headline(c)) if c.role in _READ else () for c in instrument.clauses]
     found = _gathered(instrument, texts, heads, finder)
+    for naming in _of_asm(texts, annotations):
+        found[naming.key].flags.add("asm title")
     mining = _about_mining(annotations)
     kept = {key: f for key, f in found.items() if _is_title(f, finder, about_mining=mining)}
     same = merged(kept, finder)
@@ -132,6 +135,17 @@ def _gathered(
     return found
 
 
+def _of_asm(
+    texts: Sequence[Sequence[Naming]], annotations: Sequence[Annotation]
+) -> Iterator[Naming]:
+    """The names that hold a title for artisanal or small-scale miners that the lexicon knows."""
+    for namings, annotation in zip(texts, annotations, strict=True):
+        known = [m for m in annotation.mentions if m.concept in _ASM_TITLES]
+        for naming in namings:
+            if any(naming.start <= m.start and m.end <= naming.end for m in known):
+                yield naming
+
+
 def _spelling(text: str, naming: Naming) -> str:
     return " ".join(text[naming.start : naming.end].lower().split())
 
@@ -159,7 +173,7 @@ def _about_mining(annotations: Sequence[Annotation]) -> bool:
 
 def _is_title(found: Found, finder: NameFinder, *, about_mining: bool) -> bool:
     """Whether the name is that of a mineral title: by its words, and by what stands around it."""
-    if "kind of title" in found.flags:
+    if "kind of title" in found.flags or "asm title" in found.flags:
         return True
     if "other" in found.flags:
         return False

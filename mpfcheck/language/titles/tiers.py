@@ -149,7 +149,7 @@ class Tiers:
                 clause = self._instrument.clauses[index]
                 inside = [clause, *self._instrument.descendants(clause)]
                 listed = {t for c in inside for t, _ in self._named[c.index]} - {number}
-                if len(listed) < 2 and not self._finder.is_generic(found.key):
+                if len(listed) < 2:
                     continue
                 for child in listed:
                     if child not in parents or len(listed) < parents[child][1]:
