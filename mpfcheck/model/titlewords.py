@@ -19,7 +19,8 @@ class TitleWords:
 
     A name is a mineral title's if it holds one of `minerals`; one of `explicit` needs no other
     sign, and one of `others` makes it another kind ("export permit"). One with a word of `light` is
-    open to anybody beside small operators ("prospecting licence"). `generic` describes a title
+    open to anybody beside small operators ("prospecting licence"), and so is one with a word of
+    `treating`, which is about minerals when they are won ("processing licence"). `generic` describes a title
     without telling it from others ("mineral title"), and with one of `generic_heads` the name
     stands for titles of all kinds, with one of `always_generic` whatever the head.
 
@@ -47,6 +48,7 @@ class TitleWords:
     explicit: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
+    treating: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     generic_heads: frozenset[str] = frozenset()
     always_generic: frozenset[str] = frozenset()

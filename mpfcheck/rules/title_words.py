@@ -30,6 +30,7 @@ class TitleWordsSpec(BaseModel):
     explicit: list[str]
     others: list[str] = []
     light: list[str] = []
+    treating: list[str] = []
     generic: list[str]
     generic_heads: list[str]
     always_generic: list[str] = []
@@ -53,7 +54,7 @@ def load_title_words(path: Path) -> TitleWords:
         for name in (
             *("heads", "alone", "links", "joiners", "before_nouns", "describing", "stops"),
             *("minerals", "explicit", "others", "generic", "generic_heads", "grants"),
-            *("light", "weak_heads", "always_generic", "determiners"),
+            *("light", "treating", "weak_heads", "always_generic", "determiners"),
         )
     }
     return TitleWords(

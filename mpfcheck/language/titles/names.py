@@ -47,6 +47,7 @@ class NameFinder:
         self._minerals = {self._stem(w) for w in words.minerals}
         self._explicit = {self._stem(w) for w in words.explicit}
         self._others = {self._stem(w) for w in words.others}
+        self._treating = {self._stem(w) for w in words.treating}
         self._light = {self._stem(w) for w in words.light}
         self._generic = {self._stem(w) for w in words.generic}
         self._always_generic = {self._stem(w) for w in words.always_generic}
@@ -99,6 +100,10 @@ class NameFinder:
     def is_any_kind(self, key: Key) -> bool:
         """Whether the head is one that stands for titles of all kinds ("title", "right")."""
         return key[-1] in self._generic_heads
+
+    def is_treating(self, key: Key) -> bool:
+        """Whether the title is one to treat minerals, which small operators may hold too."""
+        return any(s in self._treating for s in key[:-1])
 
     def is_weak(self, key: Key) -> bool:
         """Whether the head means many other things too, such as a contract or a right."""

@@ -164,7 +164,8 @@ class Tiers:
             return ANY, f"its name is the common part of {', '.join(kinds)}"
         if number in parents.values():
             return ANY, "its definition lists titles of several kinds"
-        if self._finder.is_light(self._found[number].key):
+        key = self._found[number].key
+        if self._finder.is_light(key) or self._finder.is_treating(key):
             return ANY, "anybody may hold such a title beside small operators"
         return LARGE, "the law has another title for small operators"
 
