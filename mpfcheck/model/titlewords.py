@@ -20,9 +20,10 @@ class TitleWords:
     A name is a mineral title's if it holds one of `minerals`; one of `explicit` needs no other
     sign, and one of `others` makes it another kind ("export permit"). One with a word of `light` is
     open to anybody beside small operators ("prospecting licence"), and so is one with a word of
-    `treating`, which is about minerals when they are won ("processing licence"). `generic` describes a title
-    without telling it from others ("mineral title"), and with one of `generic_heads` the name
-    stands for titles of all kinds, with one of `always_generic` whatever the head.
+    `treating`, which is about minerals when they are won ("processing licence"). `generic`
+    describes a title without telling it from others ("mineral title"), and with one of
+    `generic_heads` the name stands for titles of all kinds, with one of `always_generic` whatever
+    the head.
 
     `grants` are the words of grant and application beside which titles stand, `holder_of` the
     phrases before a title that name its holder, `holders` the words for a holder with the heads of
