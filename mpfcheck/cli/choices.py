@@ -16,6 +16,7 @@ class Format(StrEnum):
 
     TERMINAL = "terminal"
     JSON = "json"
+    HTML = "html"
     MARKDOWN = "md"
     CSV = "csv"
     XLSX = "xlsx"

@@ -54,10 +54,17 @@ def _docx(assessment: Assessment) -> bytes:
     return render(assessment)
 
 
+def _html(assessment: Assessment) -> bytes:
+    from mpfcheck.reporting.html import render
+
+    return render(assessment).encode(errors="replace")
+
+
 FORMS: Mapping[str, Form] = {
     form.name: form
     for form in (
         Form("json", ".json", False, _json),
+        Form("html", ".html", False, _html),
         Form("md", ".md", False, _markdown),
         Form("csv", ".csv", False, _csv),
         Form("xlsx", ".xlsx", True, _xlsx),
