@@ -49,7 +49,7 @@ _TABLE = str.maketrans(
 )
 _PLAIN = re.compile(r"[ !#-_a-{}~]*(?:'[ !#-_a-{}~]+)*")
 _LETTERSPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
-_ALL_SPACED = re.compile(r"\S(?: \S){2,}")
+_ALL_SPACED = re.compile(r"\S(?: \S)+")
 _QUOTE_PAIRS = ((re.compile(r"``|,,(?=\w)|‘‘"), "\u201c"), (re.compile(r"''|’’"), "\u201d"))
 _ACUTE_AS_APOSTROPHE = re.compile(r"(?<=\w)[´`](?=\w)")
 

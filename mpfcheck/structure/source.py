@@ -150,6 +150,8 @@ def _opens(before: Row, text: str, line: Line, measure: _Measure) -> bool:
     """Whether `text` begins a paragraph after `before`."""
     if line.heading or before.line.heading:
         return True
+    if line.role is LineRole.TABLE and line.block == before.line.block:
+        return bool(_NUMBERED.match(text))  # cells of one row belong together
     starts = bool(_OPENING.match(text)) and not (
         text[0] in "-–—" and not before.text.endswith((*TERMINAL, ","))
     )

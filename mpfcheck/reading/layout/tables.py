@@ -1,4 +1,4 @@
-"""Tables: grids of rules with text in their cells, taken out before columns are sought."""
+"""Tables: grids of rules or of blanks with text in their cells, taken out before columns."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mpfcheck.model.document import Box
-from mpfcheck.reading.layout.rows import Row, rows_of, words_in
+from mpfcheck.reading.layout.columns import Strip, strips_of
+from mpfcheck.reading.layout.rows import Row, make_row, rows_of, words_in
+from mpfcheck.reading.layout.unruled import unruled_tables
 from mpfcheck.reading.rules import is_horizontal
 from mpfcheck.reading.words import RawPage, Word
 
 _TOUCH = 4.0  # points: rules so near to each other belong to one grid
 _FEWEST_COLUMNS, _FEWEST_ROWS = 2, 2
 _TALLEST_CELL = 0.4  # of the page height: taller cells are columns of a ruled page
+_NARROW = 0.8  # of the width of a table: a column of text beside others
+_PAST = 4  # rows of such a column above or below
 PLACEHOLDER = "\ufffc"  # stands for a table while the rest of the page is brought into order
 
 
@@ -45,8 +49,43 @@ def split_tables(
             taken = {id(word) for word in inside}
             rest = [word for word in rest if id(word) not in taken]
     if not tables:
-        return list(rows), []
+        return _without_unruled(rows, page, body_size)
     return rows_of([*rest, *(table.stand_in(body_size) for table in tables)]), tables
+
+
+def _without_unruled(
+    rows: Sequence[Row], page: RawPage, body_size: float
+) -> tuple[list[Row], list[Table]]:
+    """The same for tables whose cells are only set apart by blanks."""
+    tables: list[Table] = []
+    rest: list[Row] = []
+    done = 0
+    candidates = [] if page.scanned else unruled_tables(rows)
+    strips = strips_of(rows, page.rules) if candidates else []
+    for found in candidates:
+        table = Table(_around(rows[found.first : found.last + 1]), found.rows)
+        if any(_goes_past(strip, table.box) for strip in strips):
+            continue
+        tables.append(table)
+        rest += [*rows[done : found.first], make_row([table.stand_in(body_size)])]
+        done = found.last + 1
+    return [*rest, *rows[done:]], tables
+
+
+def _around(rows: Sequence[Row]) -> Box:
+    box = rows[0].box
+    for row in rows[1:]:
+        box = box.union(row.box)
+    return box
+
+
+def _goes_past(strip: Strip, box: Box) -> bool:
+    """Whether a column that takes in only a part of this width goes on above or below."""
+    inside = [row for row in strip.rows if box.top <= row.baseline <= box.bottom]
+    if not inside:
+        return False
+    width = max(row.x1 for row in strip.rows) - min(row.x0 for row in strip.rows)
+    return width < _NARROW * (box.x1 - box.x0) and len(strip.rows) - len(inside) >= _PAST
 
 
 @dataclass(frozen=True, slots=True)
