@@ -88,8 +88,8 @@ def read_law(
     Raises ReadingError for a file that cannot be read as a law in one of the languages, UsageError
     if `language` is none of them.
     """
-    from mpfcheck.language.parts import in_one_language
     from mpfcheck.reading import read_safely
+    from mpfcheck.reading.languages import in_one_language
     from mpfcheck.structure import build
 
     if language is not None and language not in languages:

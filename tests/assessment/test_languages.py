@@ -116,13 +116,25 @@ def test_three_columns_one_in_a_language_without_words(tmp_path, language):
     law = _law(tmp_path, content, language)
     assert law.instrument.language == language
     _says(law, TEXTS[language])
-    assert "another language" in law.instrument.notes[0]
+    assert "English, French and another language" in law.instrument.notes[0]
 
 
 def test_a_language_that_can_be_read_is_chosen_by_itself(tmp_path):
     law = _law(tmp_path, pdf(lambda sheet: _columns(sheet, [KINYARWANDA, FRENCH])))
     assert law.instrument.language == "fr"
     _says(law, FRENCH)
+
+
+def test_the_title_is_in_the_language_that_was_read(tmp_path):
+    titles = ("ITEGEKO RY'AMABUYE", "QUARRIES ACT, 2031", "LOI DES CARRIÈRES")
+
+    def draw(sheet: Sheet) -> None:
+        for column, title in enumerate(titles):
+            sheet.text(42 + 139 * column, 40, title, SIZE, "Times-Bold")
+        _columns(sheet, [KINYARWANDA, ENGLISH, FRENCH])
+
+    assert _law(tmp_path, pdf(draw), "fr").instrument.title == titles[2]
+    assert _law(tmp_path, pdf(draw), "en").instrument.title == titles[1]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

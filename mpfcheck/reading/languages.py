@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mpfcheck.function_words import NAMES, WORD, language_of
+from mpfcheck.function_words import NAMES, OTHER, WORD, language_of
 from mpfcheck.model.document import Document, Line, LineRole
+from mpfcheck.reading.titles import title_of
 
 _PART = 0.18  # of all words: less is a quotation or a misreading
 _PLAIN = 0.8  # of all words: there is no doubt about the language of the text
@@ -136,9 +137,11 @@ def _kept(document: Document, chosen: str, parts: Sequence[str], others: set[int
         return line
 
     pages = tuple(replace(p, lines=tuple(map(marked, p.lines))) for p in document.pages)
-    left = [NAMES.get(language, "another language") for language in parts if language != chosen]
+    named = [NAMES[language] for language in parts if language in NAMES]
+    *most, last = named if OTHER not in parts else [*named, "another language"]
     note = (
-        f"The text is in {' and '.join([NAMES[chosen], *left])}: only what is in "
-        f"{NAMES[chosen]} was read; --lang chooses another of them."
+        f"The text is in {', '.join(most)} and {last}: only what is in {NAMES[chosen]} was read; "
+        "--lang chooses another of them."
     )
-    return replace(document, pages=pages, notes=(*document.notes, note))
+    title = title_of(pages) or document.title
+    return replace(document, pages=pages, title=title, notes=(*document.notes, note))
