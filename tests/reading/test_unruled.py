@@ -95,3 +95,16 @@ def test_columns_of_text_are_no_table(tmp_path: Path) -> None:
                 y += 12
 
     assert texts(read_pages(tmp_path, draw).lines, LineRole.TABLE) == []
+
+
+def test_two_tables_of_one_width(tmp_path: Path) -> None:
+    first, second = FEES[1:4], FEES[2:5]
+
+    def draw(sheet: Sheet) -> None:
+        y = _table(sheet, 80, first, (90, 215, 265))
+        y = sheet.body(y + 30, PROSE)
+        _table(sheet, y + 30, second, (90, 215, 265))
+
+    assert paragraphs(read_pages(tmp_path, draw).lines, LineRole.TABLE) == [
+        " ".join(cell.replace("|", " ") for cell in row) for row in (*first, *second)
+    ]

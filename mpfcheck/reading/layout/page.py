@@ -184,13 +184,18 @@ def _with_tables(pieces: list[Piece], tables: Sequence[Table]) -> list[Piece]:
         if piece.row.words[0].text != PLACEHOLDER:
             ordered.append(piece)
             continue
-        table = next(t for t in tables if (t.box.x0, t.box.x1) == (piece.row.x0, piece.row.x1))
+        table = min(tables, key=lambda t: _offset(t, piece.row))
         for rows in table.rows:
             group += 1
             ordered += [
                 Piece(row, LineRole.TABLE, group, table.box.x0, table.box.x1) for row in rows
             ]
     return ordered
+
+
+def _offset(table: Table, row: Row) -> float:
+    """How far a row is from the place at which this table's stand-in was put."""
+    return abs(table.box.x0 - row.x0) + abs(table.box.bottom - row.bottom)
 
 
 def _away(note: Row, row: Row) -> float:
