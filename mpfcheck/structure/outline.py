@@ -141,7 +141,7 @@ def _complete(
     contents, before = _front(rows, grammar, family, marks, chain, volumes)
     extra = _strays(marks, chain, family) + _hidden(rows, grammar, family, chain)
     extra += _misread(rows, grammar, family, chain, extra)
-    extra += _versions(rows, marks, chain, grammar)
+    extra += _versions(rows, marks, chain, grammar) + _lettered(marks, chain)
     first, last = min([*chain, *before], key=_place), max(chain, key=_place)
     end_contents, after_last = _back_contents(rows, grammar, last.row)
     contents |= end_contents
@@ -274,6 +274,24 @@ def _misread(
 def _is_damaged(chain: Sequence[Mark]) -> bool:
     """Whether many numbers are missing between the first and the last of the sequence."""
     return len({m.key for m in chain}) < _WHOLE * (chain[-1].key[0] - chain[0].key[0] + 1)
+
+
+def _lettered(marks: Sequence[Mark], chain: Sequence[Mark]) -> list[Mark]:
+    """10BA between 10B and 10C, or 10C after 10BA: letters are counted in two ways."""
+    known = {m.key for m in chain}
+    numbers = {m.number for m in chain}
+    places = [_place(m) for m in chain]
+    found = []
+    for mark in marks:
+        at = bisect_right(places, _place(mark))
+        major, minor, rank = mark.key
+        if mark.key in known or mark.inline or rank < 2 or at in (0, len(chain)):
+            continue
+        inside = chain[at - 1].key[0] == major <= chain[at].key[0]
+        if inside and ((major, minor, rank - 1) in known or mark.number[:-1] in numbers):
+            known.add(mark.key)
+            found.append(mark)
+    return found
 
 
 def _versions(

@@ -27,6 +27,7 @@ _RANK = {
     ClauseKind.DIVISION: 4,
 }
 _SECOND = re.compile(r"2 ?[.)]")
+_SHORT_NOTE, _NOTE = 160, 300  # characters: a note that a unit is repealed, one with its name
 _TITLE_ROWS = 4
 _TITLE_LENGTH = 200
 
@@ -192,7 +193,10 @@ def _article(
     repealed = re.compile(
         rf"\W*(?:\d+[A-Z]*\W+)?(?:\w+ )?(?:{plan.grammar.cues.repealed})\b", re.IGNORECASE
     )
-    _mark_repealed(node, rows, repealed)
+    omitted = re.compile(
+        rf"[^;:]{{3,200}}[.\]] ?(?=[A-Z])(?i:{plan.grammar.cues.repealed}) (?:by|par|por|pel[ao])\b"
+    )
+    _mark_repealed(node, rows, repealed, omitted)
     return node
 
 
@@ -224,9 +228,14 @@ def _read_article(
         read_items(quoted, inner.pieces, rows, plan.grammar)
 
 
-def _mark_repealed(node: Node, rows: Sequence[Row], repealed: re.Pattern[str]) -> None:
+def _mark_repealed(
+    node: Node, rows: Sequence[Row], repealed: re.Pattern[str], omitted: re.Pattern[str]
+) -> None:
+    """Mark units of which only a note is left: "Repealed", "Disputes as to age. Omitted by ..."."""
     for unit in node.walk():
-        text = " ".join(rows[p.row].text[p.start : p.end] for p in unit.pieces[:3])[:200]
-        short = len(text) < 160 and not unit.children
-        if short and repealed.match(text or unit.heading):
+        if unit.children:
+            continue
+        text = " ".join(rows[p.row].text[p.start : p.end] for p in unit.pieces[:3])[:_NOTE]
+        gone = len(text) < _SHORT_NOTE and repealed.match(text or unit.heading)
+        if gone or (unit is node and len(text) < _NOTE and omitted.match(text)):
             unit.role = TextRole.REPEALED

@@ -371,3 +371,26 @@ def test_a_note_beside_a_subsection_is_its_heading():
         "s. 10(1)": "",
         "s. 10(2)": "",
     }
+
+
+def test_a_section_of_which_only_its_name_and_a_note_are_left_is_repealed():
+    tree = built(
+        """
+        1. Every owner shall keep a register of all who work in his quarry.
+
+        2. Hours of children. Omitted by the Quarries (Amendment) Act, 2031 (7 of 2031), s. 4.
+
+        3. A list of persons is spent. Omitted names shall be sent to the Board by the owner.
+        """
+    )
+    assert [c.role for c in tree.articles] == [
+        TextRole.OPERATIVE,
+        TextRole.REPEALED,
+        TextRole.OPERATIVE,
+    ]
+
+
+def test_letters_counted_in_two_ways():
+    numbers = ["10", "10A", "10B", "10BA", "10C", "11"]
+    text = "\n\n".join(f"{n}. Every owner shall send a report to the Board." for n in numbers)
+    assert [c.number for c in built(text).articles] == numbers
