@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpfcheck import __version__
+from mpfcheck.assessment.amended import Amended, amended
 from mpfcheck.assessment.applicability import applicability, parse_facts
 from mpfcheck.assessment.bundle import Bundle, counted, kind_of, notes_on, weighed
 from mpfcheck.assessment.findings import (
@@ -98,9 +99,12 @@ class Assessor:
         if not laws:
             raise UsageError("There is no law to assess.", hint="Give at least one file.")
         laws = tuple(_with_own_ids(laws))
+        after = amended(counted(laws))
         language = self.options.report_language or laws[0].instrument.language
         facts = {**(country.facts if country else {}), **self.facts}
-        bundle = self._bundle(counted(laws))
+        bundle = self._bundle(after)
+        changed = {law.instrument.id: law for law in after.laws}
+        laws = tuple(changed.get(law.instrument.id, law) for law in laws)
         return Assessment(
             framework=self.framework.id,
             framework_version=self.framework.version,
@@ -126,7 +130,8 @@ class Assessor:
             unreviewed=language in self.framework.unreviewed,
         )
 
-    def _bundle(self, laws: Sequence[Law]) -> Bundle:
+    def _bundle(self, after: Amended) -> Bundle:
+        laws = after.laws
         annotated = {law.instrument.id: self.annotate(law) for law in laws}
         return Bundle(
             annotated=annotated,
@@ -134,6 +139,8 @@ class Assessor:
             drafts=frozenset(
                 law.instrument.id for law in laws if law.entry.standing is Standing.DRAFT
             ),
+            became=after.became,
+            replaced=after.replaced,
         )
 
     def _findings(
@@ -144,7 +151,9 @@ class Assessor:
 
         found, misses = self._match(bundle.annotated.values())
         evidence = tuple(weighed(found, bundle.kinds))
-        links = link(bundle.annotated, evidence, self._needed.sanctions, bundle.kinds)
+        links = link(
+            bundle.annotated, evidence, self._needed.sanctions, bundle.kinds, bundle.replaced
+        )
         conclusions = {
             c.requirement: c
             for c in conclude(
@@ -168,6 +177,7 @@ class Assessor:
             facts=facts,
             kinds=bundle.kinds,
             drafts=bundle.drafts,
+            became=bundle.became,
         )
         for requirement in self.asked:
             applies = applicability(requirement, facts)

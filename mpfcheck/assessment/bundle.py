@@ -11,8 +11,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from mpfcheck.assessment.amended import Place
 from mpfcheck.assessment.law import Law
 from mpfcheck.errors import UsageError
 from mpfcheck.model.annotation import AnnotatedInstrument
@@ -31,11 +32,16 @@ _TITLES = {
 
 @dataclass(frozen=True)
 class Bundle:
-    """The instruments of a country that count, annotated, by id; what each is; which are drafts."""
+    """The instruments of a country that count, annotated, by id; what each is; which are drafts.
+
+    `became` and `replaced` are those of `Amended`.
+    """
 
     annotated: Mapping[str, AnnotatedInstrument]
     kinds: Mapping[str, Kind]
     drafts: frozenset[str] = frozenset()
+    became: Mapping[Place, str] = field(default_factory=dict)
+    replaced: Mapping[Place, Place] = field(default_factory=dict)
 
 
 def counted(laws: Sequence[Law]) -> tuple[Law, ...]:

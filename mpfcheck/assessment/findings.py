@@ -34,7 +34,8 @@ class Ground:
 
     `notes` maps (requirement, contradiction id) to what the contradiction says, in words.
     `language` is that of the report. `facts` are what is known of the country. `kinds` says what
-    each law is, `drafts` are the ids of those that are not yet law.
+    each law is, `drafts` are the ids of those that are not yet law. `became` says of
+    new text in amending laws, by place, which article it now is.
     """
 
     evidence: Mapping[str, Evidence]
@@ -45,14 +46,24 @@ class Ground:
     facts: Mapping[str, Answer] = field(default_factory=dict)
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
+    became: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
     def cite(self, eid: str) -> Citation:
         """The place and the words of the evidence with this id."""
-        citation = cite(self.evidence[eid], self.laws)
+        item = self.evidence[eid]
+        citation = replace(cite(item, self.laws), amends=self._became(item))
         if citation.instrument in self.drafts:
             return replace(citation, mark=Mark.DRAFT)
         treaty = self.kinds.get(citation.instrument) is Kind.TREATY
         return replace(citation, mark=Mark.TREATY) if treaty else citation
+
+    def _became(self, item: Evidence) -> str:
+        """What article of another law the evidence has become, "" if none."""
+        instrument = self.laws[item.instrument].instrument
+        clause = instrument.clauses[item.clause]
+        units = (clause, *instrument.ancestors(clause))
+        found = (self.became.get((instrument.id, unit.index)) for unit in units)
+        return next((words for words in found if words), "")
 
     @cached_property
     def places(self) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mpfcheck.linking.country import apart, carrying_out, delegated
 from mpfcheck.linking.exceptions import exempting, overrides
@@ -22,26 +22,30 @@ def link(
     evidence: Sequence[Evidence],
     sanctions: Sequence[SanctionRule],
     kinds: Mapping[str, Kind],
+    replaced: Mapping[tuple[str, int], tuple[str, int]],
 ) -> Links:
     """The links between the clauses of these laws, by id, as far as they bear on the evidence.
 
-    `kinds` says of each law what it is; `sanctions` are the rules for elements that ask for one.
+    `kinds` says of each law what it is, `replaced` of new text in amending laws, by id and clause,
+    what it replaced: it also stands there, so that a penalty reaches it. `sanctions` are the rules
+    for elements that ask for one.
     """
+    punished = {key for rule in sanctions for key in rule.of}
+    stands = {
+        item.eid: tuple(_places(item, laws, replaced))
+        for item in evidence
+        if f"{item.requirement}.{item.element}" in punished
+    }
     punishes: list[Punishes] = []
     special: list[Evidence] = []
     set_aside: list[Override] = []
-    punished = {key for rule in sanctions for key in rule.of}
-    stands: dict[str, tuple[str, ...]] = {}
     for law in laws.values():
-        own = [e for e in evidence if e.instrument == law.instrument.id and e.element]
         reach = Reach(law)
-        if reached := [e for e in own if f"{e.requirement}.{e.element}" in punished]:
+        if stands:
             punishes += attached(law, tuple(penalties(law, reach)), sanctions)
-            for item in reached:
-                clause = law.instrument.clauses[item.clause]
-                stands[item.eid] = places_around(law.instrument, clause)
         exceptions = tuple(exempting(law, reach))
         special += [item for item, _ in exceptions]
+        own = [e for e in evidence if e.instrument == law.instrument.id and e.element]
         set_aside += overrides(law, exceptions, own)
     return Links(
         punishes=tuple(_new(punishes, evidence)),
@@ -62,3 +66,18 @@ def _new(punishes: Iterable[Punishes], evidence: Iterable[Evidence]) -> Iterable
         key = (item.requirement, item.element, item.instrument, item.clause)
         if key not in there:
             yield link
+
+
+def _places(
+    item: Evidence,
+    laws: Mapping[str, AnnotatedInstrument],
+    replaced: Mapping[tuple[str, int], tuple[str, int]],
+) -> Iterator[str]:
+    """Where evidence stands, and where what it replaced stood."""
+    instrument = laws[item.instrument].instrument
+    clause = instrument.clauses[item.clause]
+    yield from places_around(instrument, clause)
+    for unit in (clause, *instrument.ancestors(clause)):
+        if place := replaced.get((instrument.id, unit.index)):
+            old = laws[place[0]].instrument
+            yield from places_around(old, old.clauses[place[1]])

@@ -87,7 +87,9 @@ def split_quoted(
         row = rows[piece.row]
         quoted = None
         before = rows[piece.row - 1].text if piece.row else ""
-        starts = piece.start == 0 and position and (row.opens or before.endswith((":", ".", ";")))
+        starts = (
+            piece.start == 0 and position and (row.opens or before.endswith((*_ANNOUNCES, ";")))
+        )
         if starts:
             quoted = quoted_article(piece.row, row, grammar, family)
         if starts and not quoted and piece.row <= quotation:

@@ -79,6 +79,7 @@ _START = re.compile(
     r"|annexe?|anexo|appendix|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)",
     re.IGNORECASE,
 )
+_UP_TO = frozenset({"to", "à", "a", "al"})
 _DEEPEST = 4  # "item (i) of paragraph (a) of subsection (2) of section 5"
 _UNITS = {"s": "s", "a": "art", "r": "reg"}
 
@@ -106,6 +107,29 @@ def resolve(instrument: Instrument) -> tuple[Reference, ...]:
         for start, end, target in resolver.of(clause)
         if target != clause.index
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An article as a text names it: its number, the path below it, whether a range ends here."""
+
+    number: str
+    path: tuple[str, ...] = ()
+    up_to: bool = False
+
+
+def named_articles(text: str) -> Iterator[Named]:
+    """All articles that a text names by number, of whatever law: "sections 8 to 10, 12(2)"."""
+    for first in _WORDED.finditer(text):
+        number: re.Match[str] | None = first
+        before = first.end()
+        while number is not None:
+            joined = text[before : number.start("num")].strip().lower()
+            up_to = number is not first and joined in _UP_TO
+            yield Named(number["num"], tuple(_numbers(number["path"])), up_to)
+            before = number.end()
+            several = first["word"].rstrip(".").lower().endswith("s")
+            number = _MORE.match(text, before) if several else None
 
 
 class _Resolver:
