@@ -9,6 +9,7 @@ from functools import cached_property
 from mpfcheck.assessment.applicability import Applicability, applicability
 from mpfcheck.assessment.citations import Laws, cite, nearest, place
 from mpfcheck.model.assessment import (
+    Caveat,
     Citation,
     Contradiction,
     ElementFinding,
@@ -104,12 +105,12 @@ def finding_of(requirement: Requirement, conclusion: Conclusion, ground: Ground)
     )
 
 
-def _caveats(requirement: Requirement, conclusion: Conclusion, ground: Ground) -> Iterator[str]:
+def _caveats(requirement: Requirement, conclusion: Conclusion, ground: Ground) -> Iterator[Caveat]:
     """What makes a gap less than it seems."""
     regulations = any(kind.carries_out for kind in ground.kinds.values())
     met = conclusion.status is Status.MET
     if requirement.level == "regulation" and not regulations and not met:
-        yield "usually in regulations: none was given"
+        yield Caveat.NO_REGULATION
 
 
 def _set_aside(conclusion: Conclusion, ground: Ground) -> Iterator[SetAside]:
@@ -139,7 +140,7 @@ def _finding(
     elements: tuple[ElementFinding, ...] = (),
     contradictions: tuple[Contradiction, ...] = (),
     because: tuple[str, ...] = (),
-    caveats: tuple[str, ...] = (),
+    caveats: tuple[Caveat, ...] = (),
     set_aside: tuple[SetAside, ...] = (),
 ) -> Finding:
     return Finding(

@@ -22,6 +22,12 @@ class Status(StrEnum):
     NOT_ASSESSABLE = "not-assessable"  # the text could not be read well enough to judge
 
 
+class Caveat(StrEnum):
+    """What to bear in mind before a status is relied on."""
+
+    NO_REGULATION = "no-regulation"  # usually in regulations, and none was given
+
+
 class Mark(StrEnum):
     """What a reader must know of the instrument that is cited."""
 
@@ -123,7 +129,7 @@ class Finding:
     level: str
     applicability: str  # "applies", "applies to all", "unknown: gold ASM present"
     because: tuple[str, ...] = ()
-    caveats: tuple[str, ...] = ()  # what to bear in mind before the status is relied on
+    caveats: tuple[Caveat, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     condition: str = ""  # on which it applies, in the language of the report
     drafting_note: str = ""

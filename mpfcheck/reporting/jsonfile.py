@@ -105,7 +105,7 @@ def _finding(finding: Finding) -> JSON:
         "level": finding.level,
         "applicability": finding.applicability,
         "because": list(finding.because),
-        "caveats": list(finding.caveats),
+        "caveats": [caveat.value for caveat in finding.caveats],
         "set_aside": [_set_aside(s) for s in finding.set_aside],
         "condition": finding.condition,
         "drafting_note": finding.drafting_note,

@@ -66,11 +66,22 @@ class FindingParts:
         if finding.status is Status.NOT_ASSESSABLE:
             for reason in finding.because:
                 yield self._labelled(say("label.why"), words(reason))
+        for note in self._notes():
+            yield self._labelled(say("label.note"), words(note), "yellow")
         if gap:
             yield self._labelled(say("label.advice"), words(finding.recommendation))
         if finding.status is not Status.MET and finding.look_also_in:
             elsewhere = say("look-also", kinds=self._report.look_also_in(finding))
             yield self._labelled(say("label.look-also"), words(elsewhere))
+
+    def _notes(self) -> Iterator[str]:
+        """What to bear in mind: general text that does not count for ASM, texts not given."""
+        say, finding = self._say, self._finding
+        for aside in finding.set_aside:
+            place = self._report.place(aside.citation)
+            yield say("set-aside", element=aside.element, place=place)
+        for caveat in finding.caveats:
+            yield say(f"beware.{caveat.value}")
 
     def _title(self) -> RenderableType:
         finding, style = self._finding, style_of(self._finding)
@@ -89,7 +100,11 @@ class FindingParts:
 
     def _contradiction(self, contradiction: Contradiction) -> RenderableType:
         note = words(contradiction.note or contradiction.id)
-        return Group(note, *self._citations(contradiction.evidence))
+        shown = self._citations(contradiction.evidence)
+        if contradiction.against:
+            places = "; ".join(self._report.place(c) for c in contradiction.against)
+            shown.append(hanging(self._glyphs.arrow, words(self._say("clash", places=places))))
+        return Group(note, *shown)
 
     def _citations(self, cited: tuple[Citation, ...]) -> list[RenderableType]:
         arrow = self._glyphs.arrow
@@ -103,6 +118,10 @@ class FindingParts:
         about = [say.known(kind, getattr(citation, kind)) for kind in ("scope", "modality")]
         if citation.strength is not best:
             about.insert(0, say.strength(citation.strength))
+        if citation.mark is not None:
+            about.append(say(f"mark.{citation.mark.value}"))
+        if citation.amends:
+            about.append(say("became", article=citation.amends))
         where = self._report.place(citation)
         dot = self._glyphs.dot
         line = Text.assemble(
