@@ -1,8 +1,9 @@
 """How long inference takes, in both engines: `python benchmarks/bench_inference.py [RUNS]`.
 
-Two cases: 5,000 facts through a bare program, and a whole assessment with 150 requirements of four
-elements each and 6,000 pieces of evidence, most of them chains of reasons included. Prints the
-median and the best of the runs, and the ratio to the reference engine.
+Three cases: 5,000 facts through a bare program; a whole assessment with 150 requirements of four
+elements each and 6,000 pieces of evidence, most of them chains of reasons included; and one with 40
+penalties that reach 200 pieces of evidence. Prints the median and the best of the runs, and the
+ratio to the reference engine.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from mpfcheck.inference import InferenceEngine, choose_engine, conclude
 from mpfcheck.inference.engine import durable_available
@@ -20,6 +22,7 @@ from mpfcheck.inference.program import Program, Rule, Var, pattern, template
 from mpfcheck.model.annotation import Scope
 from mpfcheck.model.evidence import Evidence, Strength
 from mpfcheck.model.framework import Element, Requirement
+from mpfcheck.model.link import Links, Punishes
 
 JOIN = Program(
     (
@@ -80,6 +83,27 @@ def assessment(engine: InferenceEngine) -> None:
     assert len(conclude(evidence, requirements, engine=engine)) == 150
 
 
+def linked(engine: InferenceEngine) -> None:
+    """40 penalties, each for a place and for the whole act, 200 pieces of evidence they reach."""
+    text = {"en": ""}
+    elements = tuple(Element(e, e == "a", text) for e in "ab")
+    requirement = Requirement("R", "theme", text, text, text, "law", elements)
+    base = Evidence("", "R", "a", Strength.FULL, Scope.ASM, "act", 0, 0, 9, "theme/file#pattern")
+    evidence = [replace(base, eid=f"e{n}", clause=n) for n in range(200)]
+    punishes = tuple(
+        Punishes(
+            replace(base, eid=f"p{n}", element="b", strength=Strength.NONE, clause=300 + n),
+            ("R.a",),
+            (f"act:{n}", "act"),
+            Strength.FULL,
+        )
+        for n in range(40)
+    )
+    links = Links(punishes, stands={e.eid: (f"act:{e.clause}", "act") for e in evidence})
+    (said,) = conclude(evidence, [requirement], engine=engine, links=links)
+    assert len(said.elements[1].raised) == 40
+
+
 def measure(case: Callable[[InferenceEngine], None], engine: InferenceEngine, runs: int) -> float:
     """Print and return the median in seconds."""
     case(engine)
@@ -94,8 +118,8 @@ def measure(case: Callable[[InferenceEngine], None], engine: InferenceEngine, ru
 
 
 def main(runs: int) -> None:
-    """Measure both cases in both engines."""
-    for case in (bare_facts, assessment):
+    """Measure all cases in both engines."""
+    for case in (bare_facts, assessment, linked):
         python = measure(case, choose_engine("python"), runs)
         if durable_available():
             durable = measure(case, choose_engine("durable"), runs)
