@@ -9,7 +9,13 @@ from mpfcheck.model.framework import Framework, in_language
 from mpfcheck.model.rule import Pattern, RuleSet, RuleTest
 from mpfcheck.reporting.messages import messages
 from mpfcheck.reporting.rulepages.page import LANGUAGE, RulePage, Word, page, words_of
-from mpfcheck.reporting.rulepages.sentence import concept_name, gives, said, said_absence
+from mpfcheck.reporting.rulepages.sentence import (
+    concept_name,
+    gives,
+    said,
+    said_absence,
+    said_sanction,
+)
 from mpfcheck.reporting.rulepages.terminal import READING
 
 TERMS = 12  # of a concept's words that are shown per language
@@ -72,13 +78,19 @@ def _blocks(page: RulePage) -> Iterator[str]:
         core = "core" if part.element.core else "not core"
         yield f"### {part.element.id}. {_safe(part.check)} ({core})"
         yield " ".join(part.terms)
-        yield "\n".join(map(_pattern, part.patterns))
+        yield "\n".join((*map(_pattern, part.patterns), *_sanctions(page, part.element.id)))
     yield from _against(page)
     yield from _origins(page)
     if page.words:
         yield "## Words"
         yield "\n".join(map(_meaning, page.words))
     yield from _tests(page)
+
+
+def _sanctions(page: RulePage, element: str) -> Iterator[str]:
+    for rule in page.file.sanctions if page.file else ():
+        if rule.element == element:
+            yield f"- **{rule.strength.value}** {said_sanction(rule)} `{element}-sanction`"
 
 
 def _pattern(pattern: Pattern, note: str = "") -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mpfcheck.matching.strength import FULL_BY_DEFAULT
 from mpfcheck.model.annotation import ModalityKind, Scope
 from mpfcheck.model.evidence import Strength
-from mpfcheck.model.rule import AbsenceRule, Bound, Group, Pattern, RuleTest
+from mpfcheck.model.rule import AbsenceRule, Bound, Group, Pattern, RuleTest, SanctionRule
 from mpfcheck.reporting.messages import spelled_out
 
 DOES = {
@@ -73,6 +73,15 @@ def said(pattern: Pattern, name: Name, in_conditions: Name | None = None) -> Sai
 def said_absence(rule: AbsenceRule) -> str:
     """A contradiction by absence in a sentence."""
     return f"{_all(rule.when)} is found, and {_all(rule.without)} is not."
+
+
+def said_sanction(rule: SanctionRule) -> str:
+    """A rule for sanctions in a sentence."""
+    reach = "names its place" if rule.named_only else "names its place or is for the whole law"
+    return (
+        f"A penalty for the breach of what {_either(rule.of)} was found in, if it {reach}; "
+        "never stronger than that."
+    )
 
 
 def gives(test: RuleTest) -> str:

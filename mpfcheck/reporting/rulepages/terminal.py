@@ -12,7 +12,13 @@ from mpfcheck.model.framework import Example, Source, in_language
 from mpfcheck.model.rule import Pattern, RuleTest
 from mpfcheck.reporting.messages import messages
 from mpfcheck.reporting.rulepages.page import LANGUAGE, RulePage, Word
-from mpfcheck.reporting.rulepages.sentence import concept_name, gives, said, said_absence
+from mpfcheck.reporting.rulepages.sentence import (
+    concept_name,
+    gives,
+    said,
+    said_absence,
+    said_sanction,
+)
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 from mpfcheck.reporting.terminal.layout import STRENGTH_STYLE, labelled, ruled, words
 
@@ -43,6 +49,9 @@ def parts(page: RulePage, language: str, glyphs: Glyphs, width: int) -> Iterator
         for term in part.terms:
             yield _row("", term, "italic")
         yield from (_pattern(pattern, glyphs) for pattern in part.patterns)
+        for rule in page.file.sanctions if page.file else ():
+            if rule.element == part.element.id:
+                yield _row(rule.strength.value, said_sanction(rule), STRENGTH_STYLE[rule.strength])
     yield from _against(page, glyphs)
     yield Text()
     yield from map(_source, requirement.sources)
