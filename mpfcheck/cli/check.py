@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,10 @@ import typer
 
 from mpfcheck.cli.choices import (
     MEMORY,
+    CountryFile,
     Engine,
+    EngineName,
+    Facts,
     Format,
     FrameworkFile,
     Gap,
@@ -23,16 +25,12 @@ from mpfcheck.cli.choices import (
     Timeout,
     reading,
 )
-from mpfcheck.cli.messages import note, print_error
-from mpfcheck.cli.progress import reading_bar
-from mpfcheck.errors import ReadingError
+from mpfcheck.cli.laws import country_of, readable
+from mpfcheck.cli.messages import note
 from mpfcheck.reading.options import Ocr
 
 if TYPE_CHECKING:
-    from mpfcheck.assessment import Assessor
-    from mpfcheck.assessment.law import Law
     from mpfcheck.model.assessment import Assessment
-    from mpfcheck.model.country import Country, InstrumentEntry
 
 EXAMPLE = """Examples:
 
@@ -78,21 +76,9 @@ def check(
     memory: Memory = MEMORY,
     rules: RulesDir = None,
     framework: FrameworkFile = None,
-    engine: Annotated[Engine, typer.Option(help="Inference engine.")] = Engine.AUTO,
-    country: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="Take the instruments of a country, and what is known of it, from its manifest.",
-        ),
-    ] = None,
-    fact: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME=ANSWER",
-            help="What is known of the country: gold-asm=yes, =no or =unknown. Repeatable.",
-        ),
-    ] = None,
+    engine: EngineName = Engine.AUTO,
+    country: CountryFile = None,
+    fact: Facts = None,
 ) -> None:
     """Assess laws against the framework, and report gaps with articles, pages and quotes.
 
@@ -118,9 +104,9 @@ def check(
             reading=reading(ocr, timeout, memory),
         )
     )
-    described = _country(assessor, country, files or [])
+    described = country_of(assessor, country, files or [], command="check")
     broken: list[Path] = []
-    laws = _readable(assessor, described.instruments, broken)
+    laws = readable(assessor, described.instruments, broken)
     assessments = []
     if laws:
         assessment = assessor.assess(
@@ -132,37 +118,6 @@ def check(
         else:
             _write(assessment, format, output)
     raise typer.Exit(3 if broken else int(_fails(assessments, fail_on or [])))
-
-
-def _country(assessor: Assessor, manifest: Path | None, files: list[Path]) -> Country:
-    """The country of the manifest, or one that is known by these files alone."""
-    from mpfcheck.errors import UsageError
-    from mpfcheck.manifest import load_country
-    from mpfcheck.model.country import Country, InstrumentEntry
-
-    if (manifest is None) == (not files):
-        raise UsageError(
-            "Give either laws or --country, not both." if files else "There is no law to assess.",
-            hint="mpfcheck check FILE ..., or mpfcheck check --country country.yaml",
-        )
-    if manifest is not None:
-        return load_country(manifest, assessor.framework.facts)
-    return Country("", "", tuple(InstrumentEntry(file, "") for file in files))
-
-
-def _readable(
-    assessor: Assessor, entries: Iterable[InstrumentEntry], broken: list[Path]
-) -> list[Law]:
-    """The files that can be read; the others are reported and kept in `broken`."""
-    laws = []
-    for entry in entries:
-        try:
-            with reading_bar(entry.file) as progress:
-                laws.append(assessor.read_entry(entry, progress))
-        except ReadingError as error:
-            print_error(error)
-            broken.append(entry.file)
-    return laws
 
 
 def _check_shown(format: Format, output: Path | None) -> None:

@@ -101,6 +101,23 @@ Timeout = Annotated[
         help="Time for reading one file; by default as its pages need.",
     ),
 ]
+EngineName = Annotated[Engine, typer.Option("--engine", help="Inference engine.")]
+CountryFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--country",
+        metavar="FILE",
+        help="Take the instruments of a country, and what is known of it, from its manifest.",
+    ),
+]
+Facts = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fact",
+        metavar="NAME=ANSWER",
+        help="What is known of the country: gold-asm=yes, =no or =unknown. Repeatable.",
+    ),
+]
 MEMORY = Limits().megabytes
 Memory = Annotated[
     int,

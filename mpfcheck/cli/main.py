@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mpfcheck import __version__
-from mpfcheck.cli import check, clauses, evaluate, frameworks, rules, titles
+from mpfcheck.cli import check, clauses, evaluate, explain, frameworks, rules, titles
 from mpfcheck.cli.messages import print_error
 from mpfcheck.errors import MpfcheckError
 
@@ -23,6 +23,7 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 app.command("check", epilog=check.EXAMPLE)(check.check)
+app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
 app.command("clauses", epilog=clauses.EXAMPLE)(clauses.clauses)
 app.command("titles", epilog=titles.EXAMPLE)(titles.titles)
 app.command("evaluate", epilog=evaluate.EXAMPLE)(evaluate.evaluate)

@@ -30,11 +30,15 @@ JSON = dict[str, Any]
 
 
 def dumps(assessment: Assessment, encoding: str = "utf-8") -> str:
-    """The assessment as JSON text, with a final line break.
+    """The assessment as JSON text; see `as_text`."""
+    return as_text(to_json(assessment), encoding)
+
+
+def as_text(value: JSON, encoding: str = "utf-8") -> str:
+    """JSON text with a final line break.
 
     Letters that `encoding` lacks are written as escapes, so that nothing is lost.
     """
-    value = to_json(assessment)
     text = json.dumps(value, ensure_ascii=False, indent=2)
     try:
         text.encode(encoding)
@@ -54,24 +58,30 @@ def to_json(assessment: Assessment) -> JSON:
     """The assessment as plain dictionaries and lists, always in the same order."""
     return {
         "schema": SCHEMA,
-        "tool": {
-            "version": assessment.tool_version,
-            "framework": assessment.framework,
-            "framework_version": assessment.framework_version,
-            "rules_digest": assessment.rules_digest,
-            "engine": assessment.engine,
-        },
+        "tool": tool_json(assessment),
         "country": assessment.country,
         "language": assessment.language,
-        "instruments": [_instrument(i) for i in assessment.instruments],
+        "instruments": [instrument_json(i) for i in assessment.instruments],
         "themes": [{"id": id, "title": title} for id, title in assessment.themes],
         "kinds_of_law": dict(assessment.kinds_of_law),
-        "findings": [_finding(f) for f in assessment.findings],
+        "findings": [finding_json(f) for f in assessment.findings],
         "notes": list(assessment.notes),
     }
 
 
-def _instrument(instrument: InstrumentSummary) -> JSON:
+def tool_json(assessment: Assessment) -> JSON:
+    """With what the assessment was made."""
+    return {
+        "version": assessment.tool_version,
+        "framework": assessment.framework,
+        "framework_version": assessment.framework_version,
+        "rules_digest": assessment.rules_digest,
+        "engine": assessment.engine,
+    }
+
+
+def instrument_json(instrument: InstrumentSummary) -> JSON:
+    """What is said of an instrument that was read."""
     return {
         "id": instrument.id,
         "title": instrument.title,
@@ -89,7 +99,8 @@ def _instrument(instrument: InstrumentSummary) -> JSON:
     }
 
 
-def _finding(finding: Finding) -> JSON:
+def finding_json(finding: Finding) -> JSON:
+    """A finding with its evidence."""
     return {
         "requirement": finding.requirement,
         "theme": finding.theme,

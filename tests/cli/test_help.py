@@ -14,6 +14,7 @@ COMMANDS = [
     ("check",),
     ("clauses",),
     ("evaluate",),
+    ("explain",),
     ("frameworks",),
     ("frameworks", "list"),
     ("frameworks", "show"),
@@ -47,7 +48,7 @@ def test_help_describes_every_option_and_command(mpfcheck, command):
             assert described, f"nothing is said of {line.strip()!r}"
 
 
-@pytest.mark.parametrize("command", [("check",), ("rules", "test")], ids=" ".join)
+@pytest.mark.parametrize("command", [("check",), ("explain",), ("rules", "test")], ids=" ".join)
 def test_help_imports_nothing_heavy(command):
     """A fresh interpreter, since this one has imported everything already."""
     probe = (
