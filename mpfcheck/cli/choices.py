@@ -21,6 +21,7 @@ class Format(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     DOCX = "docx"
+    PDF = "pdf"
 
 
 class TreeFormat(StrEnum):

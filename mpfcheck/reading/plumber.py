@@ -36,10 +36,16 @@ class PlumberReader:
         """The page with this number, from 1."""
         page = self._pdf.pages[number - 1]
         try:
-            glyphs = list(_glyphs(page))
+            left, top, right, bottom = _shown(page)
+            glyphs = list(_glyphs(page, left, top))
             rules, frames = rules_and_frames(
                 (
-                    Box(drawn["x0"], drawn["top"], drawn["x1"], drawn["bottom"]),
+                    Box(
+                        drawn["x0"] - left,
+                        drawn["top"] - top,
+                        drawn["x1"] - left,
+                        drawn["bottom"] - top,
+                    ),
                     bool(drawn["stroke"]),
                 )
                 for drawn in (*page.lines, *page.rects)
@@ -47,8 +53,8 @@ class PlumberReader:
             readable = [glyph for glyph in glyphs if not glyph.text.startswith("(cid:")]
             return RawPage(
                 number=number,
-                width=float(page.width),
-                height=float(page.height),
+                width=float(right - left),
+                height=float(bottom - top),
                 words=words_of(readable),
                 rules=rules,
                 frames=frames,
@@ -71,11 +77,20 @@ def _image_share(page: Any) -> float:
     return min(1.0, float(covered / (page.width * page.height)))
 
 
-def _glyphs(page: Any) -> Iterator[Glyph]:
+def _shown(page: Any) -> tuple[float, float, float, float]:
+    """The part of the page that is shown, so that places are those of the fast reader.
+
+    pdfplumber does not turn the crop box with the page: of a turned page all is taken.
+    """
+    return page.bbox if page.rotation else page.cropbox  # type: ignore[no-any-return]
+
+
+def _glyphs(page: Any, left: float, top: float) -> Iterator[Glyph]:
     for char in page.chars:
         a, b, _, _, _, f = char["matrix"]
         if abs(b) > _MAX_SLOPE * abs(a) or a < 0:
             continue
         # the distance of the baseline from the glyph's lower edge is the same on every page
-        baseline = char["bottom"] - (f - char["y0"])
-        yield Glyph(char["text"], char["x0"], char["x1"], baseline, char["size"], char["fontname"])
+        baseline = char["bottom"] - (f - char["y0"]) - top
+        x0, x1 = char["x0"] - left, char["x1"] - left
+        yield Glyph(char["text"], x0, x1, baseline, char["size"], char["fontname"])

@@ -60,6 +60,12 @@ def _html(assessment: Assessment) -> bytes:
     return render(assessment).encode(errors="replace")
 
 
+def _pdf(assessment: Assessment) -> bytes:
+    from mpfcheck.reporting.annotated_pdf import render
+
+    return render(assessment)
+
+
 FORMS: Mapping[str, Form] = {
     form.name: form
     for form in (
@@ -69,6 +75,7 @@ FORMS: Mapping[str, Form] = {
         Form("csv", ".csv", False, _csv),
         Form("xlsx", ".xlsx", True, _xlsx),
         Form("docx", ".docx", True, _docx),
+        Form("pdf", ".pdf", True, _pdf),
     )
 }
 """Every form but the terminal's, which depends on the terminal."""
