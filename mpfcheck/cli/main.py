@@ -8,7 +8,16 @@ from typing import Annotated
 import typer
 
 from mpfcheck import __version__
-from mpfcheck.cli import check, clauses, evaluate, explain, frameworks, rules, titles
+from mpfcheck.cli import (
+    check,
+    clauses,
+    evaluate,
+    evaluate_clauses,
+    explain,
+    frameworks,
+    rules,
+    titles,
+)
 from mpfcheck.cli.messages import print_error
 from mpfcheck.errors import MpfcheckError
 
@@ -27,6 +36,9 @@ app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
 app.command("clauses", epilog=clauses.EXAMPLE)(clauses.clauses)
 app.command("titles", epilog=titles.EXAMPLE)(titles.titles)
 app.command("evaluate", epilog=evaluate.EXAMPLE)(evaluate.evaluate)
+app.command("evaluate-clauses", hidden=True, epilog=evaluate_clauses.EXAMPLE)(
+    evaluate_clauses.evaluate_clauses
+)
 app.add_typer(frameworks.app, name="frameworks")
 app.add_typer(rules.app, name="rules")
 

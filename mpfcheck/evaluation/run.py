@@ -75,8 +75,12 @@ def evaluate(
 
 def law_of(gold: Gold, corpus: Path | None = None) -> Path | None:
     """The file of the law that a reading is of, None if it is not there."""
-    folder = corpus or _beside(gold)
-    paths = (folder / name.format(gold.file.instrument) for name in _NAMES)
+    return law_in(corpus or _beside(gold), gold.file.instrument)
+
+
+def law_in(folder: Path, name: str) -> Path | None:
+    """The file of the law called `name` in a folder of laws, None if it is not there."""
+    paths = (folder / pattern.format(name) for pattern in _NAMES)
     return next((path for path in paths if path.is_file()), None)
 
 

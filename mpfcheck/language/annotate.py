@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from mpfcheck.language.cues import CueFinder
 from mpfcheck.language.extent import read_extents
-from mpfcheck.language.modality import Subjects, read_modalities
+from mpfcheck.language.lending import with_lent
+from mpfcheck.language.mainmodality import main_modality, main_of_openings
+from mpfcheck.language.modality import read_modalities
 from mpfcheck.language.phrases import PhraseFinder
 from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.quantities import read_quantities
 from mpfcheck.language.scope import ScopeReader
 from mpfcheck.language.sentences import sentence_spans
+from mpfcheck.language.subjects import Subjects
 from mpfcheck.language.titles import Register, read_register
 from mpfcheck.language.titles.bound import BoundTitles
 from mpfcheck.language.titles.mentions import counted, spoken_of, with_titles
@@ -32,7 +35,7 @@ from mpfcheck.structure.references import resolve
 AUTHORITY = "authority"
 DEFINITIONS = "definitions-heading"
 OFFENCES = "offences-heading"
-HOLDERS = frozenset({"holder", "person", "asm-person"})
+HOLDERS = frozenset({"holder", "person", "asm-person", "employer", "worker"})
 
 
 class Annotator:
@@ -57,15 +60,14 @@ class Annotator:
         annotations = []
         for clause, annotation in zip(instrument.clauses, first, strict=True):
             scope = reader.read(clause)
-            modalities = _with_inherited(instrument, clause, first, self.data.negations)
+            modalities = with_lent(instrument, clause, first, self.data)
             modalities = _by_heading(modalities, clause, _headings(instrument, clause, headings))
-            if not modalities and self.data.indicative.binds:
-                modalities = _plain_statement(clause)
             annotations.append(
                 replace(
                     annotation,
                     heading_mentions=frozenset(headings[clause.index]),
                     modalities=modalities,
+                    main=main_modality(instrument, clause, modalities),
                     scope=scope.scope,
                     scope_reason=scope.reason,
                     narrower=scope.narrower,
@@ -74,6 +76,7 @@ class Annotator:
                     references=references.get(clause.index, ()),
                 )
             )
+        annotations = main_of_openings(instrument, annotations)
         titles = counted(register.titles, annotations)
         return AnnotatedInstrument(instrument, tuple(annotations), titles, frozenset(title))
 
@@ -122,9 +125,11 @@ class Annotator:
             _subjects(tokens, mentions),
             self.data,
         )
+        if not modalities and self.data.indicative.sentences:
+            modalities = _plain_statement(clause)
         return Annotation(
             mentions=mentions,
-            modalities=_by_role(clause, modalities),
+            modalities=_by_role(clause, modalities, tokens.words[:1], self.data),
             quantities=read_quantities(tokens, clause.index, self.data.quantities),
             sentences=sentences,
         )
@@ -158,15 +163,26 @@ def _subjects(tokens: Tokens, mentions: Sequence[Mention]) -> Subjects:
     return Subjects(ends(frozenset({AUTHORITY})), ends(HOLDERS))
 
 
-def _by_role(clause: Clause, modalities: tuple[Modality, ...]) -> tuple[Modality, ...]:
-    """A definition defines whatever verbs it uses; a preamble only states purposes."""
-    kind = {TextRole.PREAMBLE: ModalityKind.PURPOSE}.get(clause.role)
+def _by_role(
+    clause: Clause,
+    modalities: tuple[Modality, ...],
+    opening: tuple[str, ...],
+    data: LanguageData,
+) -> tuple[Modality, ...]:
+    """A definition defines whatever verbs it uses; preamble and recitals only state purposes."""
+    kind, reason = None, ""
+    if clause.role is TextRole.PREAMBLE:
+        kind, reason = ModalityKind.PURPOSE, "it is a preamble"
+    elif not data.recitals.isdisjoint(opening) and clause.text[len(opening[0]) :][:1] in _AFTER:
+        kind, reason = ModalityKind.PURPOSE, "it is a recital"
     if clause.kind is ClauseKind.DEFINITION:
-        kind = ModalityKind.DEFINITION
+        kind, reason = ModalityKind.DEFINITION, "it is a definition"
     if kind is None:
         return modalities
-    whole = Modality(kind, "", clause.index, -1, -1, (0, len(clause.text)), f"it is a {kind}")
-    return (whole,)
+    return (Modality(kind, "", clause.index, -1, -1, (0, len(clause.text)), reason),)
+
+
+_AFTER = frozenset({",", ".", ":"})  # what follows the first word of a recital ("Que, ...")
 
 
 def _headings(instrument: Instrument, clause: Clause, headings: Sequence[set[str]]) -> set[str]:
@@ -185,13 +201,14 @@ def _by_heading(
     if DEFINITIONS in headings:
         reason = "it stands under a heading of definitions"
         return (Modality(ModalityKind.DEFINITION, "", clause.index, -1, -1, whole, reason),)
-    if not modalities and OFFENCES in headings:
+    if OFFENCES in headings and not any(m.cue for m in modalities):
         reason = "it is listed under a heading of offences"
         return (Modality(ModalityKind.OFFENCE, "", clause.index, -1, -1, whole, reason),)
     return modalities
 
 
 _STATING = frozenset({ClauseKind.ARTICLE, ClauseKind.SUBSECTION, ClauseKind.ALINEA})
+_ENDS = frozenset('.;:,)"”»')
 _SHORTEST_STATEMENT = 40  # characters; shorter text is a stray heading or a table cell
 
 
@@ -199,74 +216,8 @@ def _plain_statement(clause: Clause) -> tuple[Modality, ...]:
     """A whole sentence of an article without any cue: in a code it is law as it stands."""
     text = clause.text.strip()
     states = clause.kind in _STATING and clause.role is TextRole.OPERATIVE
-    if not (states and len(text) >= _SHORTEST_STATEMENT and text[0].isupper() and text[-1] in ".;"):
+    ends = text[-1:] in _ENDS
+    if not (states and len(text) >= _SHORTEST_STATEMENT and text[0].isupper() and ends):
         return ()
     kind, reason = ModalityKind.CONSTITUTIVE, "plain statement of an article"
-    return (Modality(kind, "", clause.index, -1, -1, (0, len(clause.text)), reason),)
-
-
-def _with_inherited(
-    instrument: Instrument,
-    clause: Clause,
-    own: Sequence[Annotation],
-    negations: frozenset[str],
-) -> tuple[Modality, ...]:
-    """Own modalities, then those of the opening and of the tail of the list the clause is in.
-
-    An item of a list of definitions only defines, and an item of a list of matters for regulations
-    only delegates, whatever verbs they use; an item that opens with a negation turns the duty of
-    the opening words into a prohibition.
-    """
-    if clause.kind is ClauseKind.DEFINITION:
-        return own[clause.index].modalities
-    lent: list[Modality] = []
-    for opening in reversed(instrument.chapeau(clause)):
-        open_ended = _open_ended(opening, own[opening.index])
-        reason = f"in the opening words of {opening.label}"
-        lent += [_lend(m, clause, own[clause.index], reason) for m in open_ended]
-        if any(m.kind in _GIVES_ALL for m in open_ended):
-            return tuple(lent)
-        if open_ended:
-            break
-    if clause.parent is not None:
-        for sibling in instrument.children[clause.parent]:
-            tail = instrument.clauses[sibling]
-            if tail.continues and sibling > clause.index:
-                closing = own[sibling].modalities[:1]
-                reason = "in the closing words"
-                lent += [_lend(m, clause, own[clause.index], reason) for m in closing]
-                break
-    if clause.text.split(" ", 1)[0].lower() in negations:
-        lent = [_negated(m) for m in lent]
-    own_modalities = own[clause.index].modalities
-    if lent:
-        own_modalities = tuple(m for m in own_modalities if not m.relative)
-    return own_modalities + tuple(lent)
-
-
-_GIVES_ALL = frozenset({ModalityKind.DEFINITION, ModalityKind.DELEGATION})
-
-
-def _negated(modality: Modality) -> Modality:
-    if modality.kind is not ModalityKind.OBLIGATION:
-        return modality
-    reason = f"{modality.reason}, negated"
-    return replace(modality, kind=ModalityKind.PROHIBITION, reason=reason)
-
-
-def _lend(modality: Modality, clause: Clause, annotation: Annotation, reason: str) -> Modality:
-    """The modality as an item has it: up to a later sentence that has a modality of its own."""
-    end = len(clause.text)
-    first_end = annotation.sentences[0][1] if annotation.sentences else end
-    for own in annotation.modalities:
-        if own.reach[0] >= first_end - 1:
-            end = min(end, own.reach[0])
-    return replace(modality, reach=(0, end), reason=f"{modality.reason} {reason}")
-
-
-def _open_ended(opening: Clause, annotation: Annotation) -> list[Modality]:
-    """The modalities that reach the end of an opening whose sentence goes on with its items."""
-    text = opening.text.rstrip()
-    if text.endswith((".", "!", "?")):
-        return []
-    return [m for m in annotation.modalities if m.reach[1] >= len(text) - 2]
+    return (Modality(kind, "", clause.index, -1, -1, (0, len(clause.text)), reason, plain=True),)

@@ -4,7 +4,7 @@ A cue governs the stretch of its sentence between the terminators around it; whe
 in one stretch, each governs its own side of the last comma or conjunction between them. The cue of
 an opening (chapeau) governs every item of its list, and the cue of a tail governs the items before
 it. In French, Spanish and Portuguese a sentence in the present or future indicative binds without
-any cue.
+any cue, in English so does a plain verb with its subject (`indicative`).
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mpfcheck.language.cues import CueFinder, CueHit
+from mpfcheck.language.indicative import plain_statement
 from mpfcheck.language.pipeline import Tokens
+from mpfcheck.language.subjects import Subjects, negative_subject
 from mpfcheck.model.annotation import Modality, ModalityKind
-from mpfcheck.model.lexicon import Indicative, LanguageData
+from mpfcheck.model.lexicon import LanguageData
 
 _STOPS = frozenset({";"})
 _JOINS = frozenset({",", "and", "et", "y", "e", "o", "ou", "or", "who", "which", "qui", "que"})
@@ -31,35 +33,20 @@ class Stretch:
     cues: tuple[CueHit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subjects:
-    """Where persons stand who can be bound: token indices of the ends of their mentions."""
-
-    authorities: tuple[int, ...] = ()
-    holders: tuple[int, ...] = ()
-
-    def authority_in(self, begin: int, end: int) -> bool:
-        """Whether an authority is named between two tokens, and no holder after it."""
-        last = max((a for a in self.authorities if begin < a <= end), default=-1)
-        return last >= 0 and not any(last < h <= end for h in self.holders)
-
-    def anybody_in(self, begin: int, end: int) -> bool:
-        """Whether an authority or a holder is named between two tokens."""
-        return any(begin < at <= end for at in (*self.authorities, *self.holders))
-
-
 def stretches(tokens: Tokens, hits: Sequence[CueHit], breaks: Sequence[int]) -> list[Stretch]:
     """Cut the text at sentence ends (`breaks`, token indices), semicolons and terminators."""
-    cuts = {0, len(tokens.doc), *breaks}
-    cuts |= {t.i + 1 for t in tokens.doc if t.text in _STOPS}
+    cuts = {0, len(tokens.words), *breaks}
+    cuts |= {at + 1 for at, word in enumerate(tokens.words) if word in _STOPS}
     cuts |= {hit.first for hit in hits if hit.cue is None}
     edges = sorted(cuts)
     cues = [hit for hit in hits if hit.cue is not None]
-    return [
-        Stretch(a, b, tuple(h for h in cues if a <= h.first < b))
-        for a, b in itertools.pairwise(edges)
-        if a < b
-    ]
+    out, at = [], 0
+    for first, last in itertools.pairwise(edges):
+        begin = at
+        while at < len(cues) and cues[at].first < last:
+            at += 1
+        out.append(Stretch(first, last, tuple(cues[begin:at])))
+    return out
 
 
 def read_modalities(
@@ -79,11 +66,12 @@ def read_modalities(
     for stretch in stretches(tokens, finder.hits(tokens), breaks):
         governed = [h for h in stretch.cues if _governs(tokens, h, data.relatives)]
         governed = [h for h in governed if not _in_relative(tokens, h, data)] or governed
+        governed = _of_main_clause(tokens, stretch, _joined(governed, data), data)
         if governed:
             out += _of_cues(tokens, clause, stretch, governed, subjects, data)
             if main := _beside_purpose(tokens, stretch, governed):
-                out += filter(None, [_indicative(tokens, clause, main, data, subjects)])
-        elif mood := _indicative(tokens, clause, stretch, data, subjects):
+                out += filter(None, [_plain(tokens, clause, main, data, subjects)])
+        elif mood := _plain(tokens, clause, stretch, data, subjects):
             out.append(mood)
     return tuple(out)
 
@@ -96,12 +84,34 @@ def _governs(tokens: Tokens, hit: CueHit, relatives: frozenset[str]) -> bool:
     return not (only_describes and _word_before(tokens, hit) in relatives)
 
 
+def _joined(cues: Sequence[CueHit], data: LanguageData) -> list[CueHit]:
+    """The cues without a "shall" whose meaning a later cue completes: "shall, ..., be deemed"."""
+    out: list[CueHit] = []
+    for hit in cues:
+        assert hit.cue is not None
+        completes = hit.cue.text.startswith(data.complements)
+        if completes and out and out[-1].cue is not None and out[-1].cue.text in data.modals:
+            out.pop()
+        out.append(hit)
+    return out
+
+
+def _of_main_clause(
+    tokens: Tokens, stretch: Stretch, cues: list[CueHit], data: LanguageData
+) -> list[CueHit]:
+    """The cues without that of an opening condition: "where he cannot pay, he shall"."""
+    opens = tokens.words[stretch.first] in data.indicative.openers
+    if opens and len(cues) > 1 and "," in tokens.words[cues[0].last : cues[1].first]:
+        return cues[1:]
+    return cues
+
+
 def _in_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
     """Whether a cue only describes: "terms that shall apply", not "the Minister, who shall"."""
     before = _word_before(tokens, hit)
     if before not in data.relatives:
         return False
-    adds = hit.first > 1 and tokens.doc[hit.first - 2].text == ","
+    adds = hit.first > 1 and tokens.words[hit.first - 2] == ","
     return not (adds and before in _PERSONAL)
 
 
@@ -109,7 +119,7 @@ _PERSONAL = frozenset({"who", "qui", "quien", "quienes", "quem"})
 
 
 def _word_before(tokens: Tokens, hit: CueHit) -> str:
-    return tokens.doc[hit.first - 1].text.lower() if hit.first else ""
+    return tokens.words[hit.first - 1] if hit.first else ""
 
 
 def _of_cues(
@@ -131,7 +141,13 @@ def _of_cues(
         reason = f"cue “{hit.cue.text}”"
         if kind is ModalityKind.PERMISSION and subjects.authority_in(begin, hit.first):
             kind, reason = ModalityKind.POWER, reason + " with an authority as subject"
-        if kind in _NEGATABLE and _negative_subject(tokens, begin, hit.first, data):
+        elif kind is ModalityKind.PERMISSION and _by_authority(tokens, hit, end, subjects, data):
+            kind, reason = ModalityKind.POWER, reason + " for what an authority does"
+        if hit.cue.text in data.care and _of_state(
+            tokens, stretch.first, hit.first, subjects, data
+        ):
+            kind, reason = ModalityKind.ASPIRATION, reason + " of the State"
+        if kind in _NEGATABLE and negative_subject(tokens.words, begin, hit.first, data):
             kind, reason = ModalityKind.PROHIBITION, reason + " with a negative subject"
         if kind is ModalityKind.DEFINITION and subjects.anybody_in(begin, hit.first):
             kind, reason = ModalityKind.OBLIGATION, reason + " with a person as subject"
@@ -142,19 +158,38 @@ def _of_cues(
     return out
 
 
+_COPULAS = frozenset({"be", "être", "ser", "se", "also", "également", "aussi", "también", "também"})
+_ACT_WITHIN = 4  # tokens after "may" in which the verb stands
+
+
+def _by_authority(
+    tokens: Tokens, hit: CueHit, end: int, subjects: Subjects, data: LanguageData
+) -> bool:
+    """Whether what "may" be done is an act of authority, or done "by" one."""
+    after = tokens.words[hit.last : min(hit.last + _ACT_WITHIN, end)]
+    verb = next((word for word in after if word not in _COPULAS), "")
+    if data.acts and verb.startswith(data.acts):
+        return True
+    return any(
+        tokens.words[at] in data.agents and subjects.authority_in(at, min(at + _ACT_WITHIN, end))
+        for at in range(hit.last, end)
+    )
+
+
+_STATE_WITHIN = 4  # tokens before "shall ensure" in which the State is its subject
+
+
+def _of_state(
+    tokens: Tokens, begin: int, verb: int, subjects: Subjects, data: LanguageData
+) -> bool:
+    """Whether the State is the subject of the verb at token `verb`, and nobody who can be bound."""
+    near = range(max(begin, verb - _STATE_WITHIN), verb)
+    ends = [end for end in (*subjects.authorities, *subjects.holders) if begin < end <= verb]
+    named = any(tokens.words[at] in data.state for at in near)
+    return named and all(tokens.words[end - 1] in data.state for end in ends)
+
+
 _NEGATABLE = frozenset({ModalityKind.OBLIGATION, ModalityKind.PERMISSION, ModalityKind.POWER})
-_BEFORE_A_SUBJECT = frozenset({",", ")", ";", ":", "—", "–", ".", "and", "et", "y", "e"})
-
-
-def _negative_subject(tokens: Tokens, begin: int, verb: int, data: LanguageData) -> bool:
-    """Whether the verb at token `verb` has a subject with "no": "no holder of a permit shall"."""
-    for at in range(begin, verb - 1):
-        opens = at == begin or tokens.doc[at - 1].lower_ in _BEFORE_A_SUBJECT
-        if opens and tokens.doc[at].text.lower() in data.negative_subjects:
-            between = {t.text.lower() for t in tokens.doc[at + 1 : verb]}
-            first = tokens.doc[at + 1].text.lower()
-            return first not in data.not_negative and between.isdisjoint(data.negation_stops)
-    return False
 
 
 def _beside_purpose(tokens: Tokens, stretch: Stretch, cues: Sequence[CueHit]) -> Stretch | None:
@@ -163,52 +198,33 @@ def _beside_purpose(tokens: Tokens, stretch: Stretch, cues: Sequence[CueHit]) ->
         return None
     if cues[0].first - stretch.first >= _SHORTEST_STATEMENT:
         return Stretch(stretch.first, cues[0].first, ())
-    comma = next((t.i for t in tokens.doc[cues[0].last : stretch.last] if t.text == ","), None)
+    after = range(cues[0].last, stretch.last)
+    comma = next((at for at in after if tokens.words[at] == ","), None)
     return None if comma is None else Stretch(comma + 1, stretch.last, ())
+
+
+_SHORTEST_STATEMENT = 3  # tokens
 
 
 def _between(tokens: Tokens, left: CueHit, right: CueHit) -> int:
     """The token where the second of two cues begins to govern."""
     for at in range(right.first - 1, left.last - 1, -1):
-        if tokens.doc[at].lower_ in _JOINS:
+        if tokens.words[at] in _JOINS:
             return at
     return right.first
 
 
-def _indicative(
+def _plain(
     tokens: Tokens, clause: int, stretch: Stretch, data: LanguageData, subjects: Subjects
 ) -> Modality | None:
-    """A duty, a ban or a grant in the plain present or future, or None."""
-    if not data.indicative.binds or stretch.last - stretch.first < _SHORTEST_STATEMENT:
-        return None
-    negative = _negative_subject(tokens, stretch.first, stretch.last, data)
-    at = _verb(tokens, stretch, data.indicative)
-    if at is None and not negative:
+    """What a stretch without cue does by the mood of its verb, or None."""
+    found = plain_statement(tokens.words, stretch.first, stretch.last, subjects, data)
+    if found is None:
         return None
     reach = tokens.span(stretch.first, stretch.last)
-    if at is None:
-        reason = "plain statement with a negative subject"
-        return Modality(ModalityKind.PROHIBITION, "", clause, -1, -1, reach, reason)
-    verb = tokens.doc[at].text
-    before = {t.text.lower() for t in tokens.doc[max(stretch.first, at - 2) : at]}
-    if negative or not before.isdisjoint(data.negations):
-        kind, reason = ModalityKind.PROHIBITION, f"plain indicative “{verb}”, negated"
-    elif subjects.anybody_in(stretch.first, at):
-        kind, reason = ModalityKind.OBLIGATION, f"plain indicative “{verb}” binds its subject"
+    if found.verb is None:
+        verb, start, end = "", -1, -1
     else:
-        kind, reason = ModalityKind.CONSTITUTIVE, f"plain indicative “{verb}” binds"
-    return Modality(kind, verb, clause, *tokens.span(at, at + 1), reach, reason)
-
-
-_SHORTEST_STATEMENT = 3  # tokens
-_SHORTEST_FUTURE = 5  # letters; shorter words with such an ending are seldom verbs
-
-
-def _verb(tokens: Tokens, stretch: Stretch, indicative: Indicative) -> int | None:
-    """The first token of a stretch that is a verb in the present or future indicative."""
-    for at in range(stretch.first, stretch.last):
-        word = tokens.doc[at].text.lower()
-        future = len(word) >= _SHORTEST_FUTURE and word.endswith(indicative.endings)
-        if word in indicative.verbs or (future and word not in indicative.not_verbs):
-            return at
-    return None
+        verb = tokens.doc[found.verb].text
+        start, end = tokens.span(found.verb, found.verb + 1)
+    return Modality(found.kind, verb, clause, start, end, reach, found.reason, plain=True)

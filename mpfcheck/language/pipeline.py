@@ -29,11 +29,12 @@ EXACT, STEM, FOLDED_STEM = "LOWER", "NORM", "SHAPE"
 class Tokens:
     """A text as spaCy document, with the characters of each token in the text.
 
-    `content` holds the same tokens without function words, `places` where each of them stands in
-    `doc`.
+    `words` are the tokens in lower case. `content` holds the same tokens without function words,
+    `places` where each of them stands in `doc`.
     """
 
     doc: Doc
+    words: tuple[str, ...]
     offsets: tuple[tuple[int, int], ...]
     content: Doc
     places: tuple[int, ...]
@@ -78,7 +79,8 @@ def tokenize(language: str, text: str, function_words: frozenset[str] = frozense
     vocab = pipeline(language).vocab
     found = tuple((m.start(), m.end()) for m in WORD.finditer(text))
     words = [text[start:end] for start, end in found]
-    places = tuple(i for i, word in enumerate(words) if word.lower() not in function_words)
+    lower = tuple(word.lower() for word in words)
+    places = tuple(i for i, word in enumerate(lower) if word not in function_words)
     doc = Doc(vocab, words=words)
     content = Doc(vocab, words=[words[i] for i in places]) if len(places) < len(words) else doc
-    return Tokens(doc, found, content, places)
+    return Tokens(doc, lower, found, content, places)

@@ -6,7 +6,10 @@ years, mass in tonnes, volume in cubic metres, share in per cent, money in units
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mpfcheck.language.pipeline import Tokens
+from mpfcheck.language.stems import fold
 from mpfcheck.model.annotation import Quantity
 from mpfcheck.model.lexicon import QuantityWords
 
@@ -14,10 +17,13 @@ _UNIT_WITHIN = 3  # tokens between the number and its unit ("five (5) contiguous
 _AGE_WITHIN = 6  # tokens around "years" in which an age marker counts
 
 
+_folded = lru_cache(maxsize=1 << 16)(fold)
+
+
 def read_quantities(tokens: Tokens, clause: int, words: QuantityWords) -> tuple[Quantity, ...]:
     """The quantities in a clause's own text, in reading order."""
     found, at = [], 0
-    forms = [t.lower_ for t in tokens.doc]
+    forms = [_folded(word) for word in tokens.words]
     while at < len(forms):
         value, after = _number(tokens, forms, at, words)
         if value is None:
@@ -64,26 +70,43 @@ def _number(
 
 
 def _digits(tokens: Tokens, forms: list[str], at: int) -> tuple[float, int]:
-    """Digits with separators: "20,000", "1.000", "2,5" (a group of three digits is thousands)."""
-    text = forms[at]
-    after = at + 1
-    while (
+    """Digits with separators: "20,000", "1.000", "5 000", "2,5".
+
+    A group of three digits after a point, a comma or a single space is thousands; after "0," and
+    with another number of digits it is a fraction.
+    """
+    text, after, spaced = forms[at], at + 1, False
+    while after < len(forms):
+        if _is_thousands(tokens, forms, after, text) and (spaced or len(text) <= 3):
+            text, after, spaced = text + forms[after], after + 1, True
+        elif not spaced and _is_joined(tokens, forms, after):
+            digits = forms[after + 1]
+            text += digits if len(digits) == 3 and text != "0" else "." + digits
+            after += 2
+        else:
+            break
+    try:
+        return float(text), after
+    except ValueError:  # "12.5.3": a section number, not a quantity
+        return float(forms[at]), after
+
+
+def _is_thousands(tokens: Tokens, forms: list[str], after: int, text: str) -> bool:
+    """Whether a group of three digits follows a space: "5 000", also with a thin space."""
+    gap = tokens.offsets[after][0] - tokens.offsets[after - 1][1]
+    digits = len(forms[after]) == 3 and forms[after].isdigit()
+    return digits and gap == 1 and text[0] != "0"
+
+
+def _is_joined(tokens: Tokens, forms: list[str], after: int) -> bool:
+    """Whether a point or comma, and digits, follow without a space."""
+    return (
         after + 1 < len(forms)
         and forms[after] in {",", "."}
         and forms[after + 1].isdigit()
         and tokens.offsets[after + 1][0] == tokens.offsets[after][1] == tokens.offsets[after][0] + 1
         and tokens.offsets[after][0] == tokens.offsets[after - 1][1]
-    ):
-        text += (
-            forms[after + 1]
-            if len(forms[after + 1]) == 3 and text != "0"
-            else "." + forms[after + 1]
-        )
-        after += 2
-    try:
-        return float(text), after
-    except ValueError:  # "12.5.3": a section number, not a quantity
-        return float(forms[at]), after
+    )
 
 
 def _unit(forms: list[str], after: int, words: QuantityWords) -> tuple[int, int] | None:
@@ -94,7 +117,7 @@ def _unit(forms: list[str], after: int, words: QuantityWords) -> tuple[int, int]
         for length in (2, 1):
             if " ".join(forms[at : at + length]) in words.units:
                 return at, min(at + length, len(forms))
-        if forms[at] in {"(", ")"} or forms[at].isdigit():
+        if forms[at] in {"(", ")"} or (forms[at].isdigit() and forms[at - 1] == "("):
             limit = min(limit + 1, len(forms))  # a number repeated in digits: "five (5)"
         elif not forms[at][0].isalpha() or forms[at] in words.numbers:
             return None

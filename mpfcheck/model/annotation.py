@@ -68,7 +68,8 @@ class Modality:
     characters there (-1 where no cue stands and the mood of the verb decides). `reach` is the
     stretch governed in the clause's own text. `reason` says in words why. `relative`: the cue
     stands in a relative clause ("conditions that shall be applied") and only describes, where the
-    sentence has another modality.
+    sentence has another modality. `plain`: no cue but the mood of the verb decided, which yields
+    to the opening words of a list.
     """
 
     kind: ModalityKind
@@ -79,6 +80,7 @@ class Modality:
     reach: tuple[int, int]
     reason: str = ""
     relative: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +98,18 @@ class Quantity:
 class Annotation:
     """What is understood of one clause.
 
-    `mentions` are of its own text, `heading_mentions` of its heading. `scope_reason` says why it
-    has its scope; `scope_lent` tells a scope that comes from a heading, from another clause or from
-    the instrument's title. `titles` are the titles whose holders it binds or that it is about, by
-    their place in `AnnotatedInstrument.titles`. `references` point to other clauses of the same
+    `mentions` are of its own text, `heading_mentions` of its heading. `main` is what the clause
+    mainly does, of all that its `modalities` say. `scope_reason` says why it has its scope;
+    `scope_lent` tells a scope that comes from a heading, from another clause or from the
+    instrument's title. `titles` are the titles whose holders it binds or that it is about, by their
+    place in `AnnotatedInstrument.titles`. `references` point to other clauses of the same
     instrument.
     """
 
     mentions: tuple[Mention, ...] = ()
     heading_mentions: frozenset[str] = frozenset()
     modalities: tuple[Modality, ...] = ()
+    main: ModalityKind = ModalityKind.NONE
     scope: Scope = Scope.GENERAL
     scope_reason: str = ""
     quantities: tuple[Quantity, ...] = ()

@@ -28,32 +28,55 @@ class Terms:
 class Cue:
     """Words that say what a clause does. `*` in the text stands for up to three words.
 
-    `kind` None marks a look-alike, which is swallowed. `direction`: "forward" (governs what
-    follows), "backward" (what stands before), "both".
+    `kind` None marks a look-alike, which is swallowed.
     """
 
     text: str
     kind: ModalityKind | None
-    direction: str = "both"
 
 
 @dataclass(frozen=True, slots=True)
 class Indicative:
     """How a language shows a present or future tense that binds without any cue.
 
-    `endings` are endings of future forms, `verbs` whole forms such as "est", `not_verbs` words
-    that end alike but are none; all in lower case with their accents, since an accent is often all
-    that tells a verb from another word (Portuguese "é" and "e", Spanish "está" and "esta").
+    All words are in lower case with their accents, since an accent is often all that tells a verb
+    from another word (Portuguese "é" and "e", Spanish "está" and "esta").
+
+    `sentences`: any whole sentence of an article is law as it stands, and a word of `verbs` is a
+    verb wherever it stands (French, Spanish, Portuguese). Otherwise (English) a form in -s of
+    `verbs` needs a word before it and one of `objects` after it, unless a person is its subject
+    (always so if it is one of `nouns`, "measures"); its bare form needs a plural, and another word
+    in -s is a verb only between a person and one of `objects` ("the licensee logs every").
+    `endings` are endings of future forms, `not_verbs` words that end like verbs or participles but
+    are none, `not_after` words after which a form is a noun ("permis de recherche").
+    `auxiliaries` make a passive with a participle (one of `participles`, or a word with one of
+    `participle_endings`), with `adverbs` or words with `adverb_endings` between. Verbs and passives
+    say what is to be done ("waste is stored"), but for `states` ("the permit is granted",
+    "expires"), which fix something; `unbound` forbid nothing when negated ("does not exceed").
+    `openers` begin a subordinate clause ("where", "si"). `negation_follows`: "does not", "is not".
     """
 
+    sentences: bool = False
     endings: tuple[str, ...] = ()
     verbs: frozenset[str] = frozenset()
     not_verbs: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
+    participle_endings: tuple[str, ...] = ()
+    states: frozenset[str] = frozenset()
+    unbound: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    openers: frozenset[str] = frozenset()
+    negation_follows: bool = False
 
     @property
     def binds(self) -> bool:
         """Whether laws in this language bind by plain statements at all."""
-        return bool(self.endings or self.verbs)
+        return bool(self.verbs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +103,12 @@ class LanguageData:
     `not_negative` comes next ("no later than") or one of `negation_stops`, verbs of their own,
     stands between ("no objection has been filed, the authority shall").
     `negations` ("ne", "no", "não") negate a plain indicative that follows.
+    `recitals` are the words that a recital begins with ("whereas").
+    `complements` are cues that tell what a `modals` cue before them means ("shall, for the purposes
+    of this section, be deemed"). `acts` begin the verbs that only an
+    authority does ("may be revoked"); `agents` stand before who does something ("by").
+    `state` are the words for the State, which promises little with one of `care` ("the State shall
+    ensure").
     `relatives` are the pronouns after which "may" only describes ("the persons who may be there").
     `broader` gives for each concept all concepts that include it, itself among them.
     """
@@ -95,6 +124,13 @@ class LanguageData:
     not_negative: frozenset[str]
     negations: frozenset[str]
     negation_stops: frozenset[str]
+    recitals: frozenset[str]
+    modals: frozenset[str]
+    complements: tuple[str, ...]
+    acts: tuple[str, ...]
+    agents: frozenset[str]
+    care: frozenset[str]
+    state: frozenset[str]
     quantities: QuantityWords
     broader: Mapping[str, frozenset[str]]
     titles: TitleWords = field(default_factory=TitleWords)

@@ -8,9 +8,8 @@ how mineral titles and their holders are named. A language is added by adding th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -45,15 +44,28 @@ class ConceptSpec(_Closed):
 class IndicativeSpec(_Closed):
     """How the plain indicative looks."""
 
+    sentences: bool = False
     endings: list[str] = []
     verbs: list[str] = []
     not_verbs: list[str] = []
+    not_after: list[str] = []
+    objects: list[str] = []
+    auxiliaries: list[str] = []
+    participles: list[str] = []
+    participle_endings: list[str] = []
+    states: list[str] = []
+    unbound: list[str] = []
+    nouns: list[str] = []
+    adverbs: list[str] = []
+    adverb_endings: list[str] = []
+    openers: list[str] = []
+    negation_follows: bool = False
 
 
 class ModalitySpec(_Closed):
-    """Cues per kind of modality and direction, look-alikes and terminators."""
+    """Cues per kind of modality, look-alikes and terminators."""
 
-    cues: dict[ModalityName, dict[Literal["forward", "backward", "both"], list[str]]]
+    cues: dict[ModalityName, list[str]]
     look_alikes: list[str] = []
     terminators: list[str] = []
     relatives: list[str] = []
@@ -62,6 +74,13 @@ class ModalitySpec(_Closed):
     not_negative: list[str] = []
     negations: list[str] = []
     negation_stops: list[str] = []
+    recitals: list[str] = []
+    modals: list[str] = []
+    complements: list[str] = []
+    acts: list[str] = []
+    agents: list[str] = []
+    care: list[str] = []
+    state: list[str] = []
     indicative: IndicativeSpec = IndicativeSpec()
 
 
@@ -121,7 +140,7 @@ def load_language(
 ) -> tuple[LanguageData, list[Problem]]:
     """The data of one language, with what is wrong in it."""
     modality = validate(load_yaml(folder / "modality" / f"{language}.yaml"), ModalitySpec)
-    function_words = frozenset(word.lower() for word in modality.function_words)
+    function_words = _words(modality.function_words)
     terms: dict[str, Terms] = {}
     problems: list[Problem] = []
     for path in sorted((folder / "lexicon" / language).glob("*.yaml")):
@@ -146,12 +165,19 @@ def load_language(
         cues=tuple(_cues(modality)),
         terminators=tuple(modality.terminators),
         indicative=_indicative(modality.indicative),
-        relatives=frozenset(word.lower() for word in modality.relatives),
+        relatives=_words(modality.relatives),
         function_words=function_words,
-        negative_subjects=frozenset(word.lower() for word in modality.negative_subjects),
-        not_negative=frozenset(word.lower() for word in modality.not_negative),
-        negations=frozenset(word.lower() for word in modality.negations),
-        negation_stops=frozenset(word.lower() for word in modality.negation_stops),
+        negative_subjects=_words(modality.negative_subjects),
+        not_negative=_words(modality.not_negative),
+        negations=_words(modality.negations),
+        negation_stops=_words(modality.negation_stops),
+        recitals=_words(modality.recitals),
+        modals=_words(modality.modals),
+        complements=tuple(word.lower() for word in modality.complements),
+        acts=tuple(word.lower() for word in modality.acts),
+        agents=_words(modality.agents),
+        care=_words(_expanded(modality.care)),
+        state=_words(modality.state),
         quantities=_quantity_words(quantities),
         broader=_broader(concepts),
         titles=load_title_words(folder / "titles" / f"{language}.yaml"),
@@ -188,26 +214,45 @@ def _term_problems(
                 yield problem(source, where, message, hint)
 
 
-def _expanded(terms: list[str]) -> tuple[str, ...]:
+def _expanded(terms: Iterable[str]) -> tuple[str, ...]:
     from mpfcheck.language.terms import expand
 
     return tuple(dict.fromkeys(form for term in terms for form in expand(term)))
 
 
 def _cues(spec: ModalitySpec) -> Iterator[Cue]:
-    for kind, directions in spec.cues.items():
-        for direction, texts in directions.items():
-            for text in _expanded(texts):
-                yield Cue(text, ModalityKind(kind), direction)
+    for kind, texts in spec.cues.items():
+        for text in _expanded(texts):
+            yield Cue(text, ModalityKind(kind))
     for text in _expanded(spec.look_alikes):
         yield Cue(text, None)
 
 
+def _words(listed: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in listed)
+
+
 def _indicative(spec: IndicativeSpec) -> Indicative:
+    def endings(listed: list[str]) -> tuple[str, ...]:
+        return tuple(ending.lower() for ending in listed)
+
     return Indicative(
-        tuple(e.lower() for e in spec.endings),
-        frozenset(v.lower() for v in spec.verbs),
-        frozenset(v.lower() for v in spec.not_verbs),
+        sentences=spec.sentences,
+        endings=endings(spec.endings),
+        verbs=_words(spec.verbs),
+        not_verbs=_words(spec.not_verbs),
+        not_after=_words(spec.not_after),
+        objects=_words(spec.objects),
+        auxiliaries=_words(spec.auxiliaries),
+        participles=_words(spec.participles),
+        participle_endings=endings(spec.participle_endings),
+        states=_words(spec.states),
+        unbound=_words(spec.unbound),
+        nouns=_words(spec.nouns),
+        adverbs=_words(spec.adverbs),
+        adverb_endings=endings(spec.adverb_endings),
+        openers=_words(spec.openers),
+        negation_follows=spec.negation_follows,
     )
 
 

@@ -190,8 +190,9 @@ def _article(
         )
     )
     _read_article(node, headed, headings, rows, plan)
+    word = rf"(?:\w+ )?(?:{plan.grammar.cues.repealed})\b"
     repealed = re.compile(
-        rf"\W*(?:\d+[A-Z]*\W+)?(?:\w+ )?(?:{plan.grammar.cues.repealed})\b", re.IGNORECASE
+        rf"\W*(?:\d+[A-Z]*\W+)?(?:[\[(]\W*{word}|{word}{_OF_A_NOTE})", re.IGNORECASE
     )
     omitted = re.compile(
         rf"[^;:]{{3,200}}[.\]] ?(?=[A-Z])(?i:{plan.grammar.cues.repealed}) (?:by|par|por|pel[ao])\b"
@@ -226,6 +227,11 @@ def _read_article(
             )
         )
         read_items(quoted, inner.pieces, rows, plan.grammar)
+
+
+# what follows "repealed" in a note that the unit is gone; a unit that itself repeals something
+# ("se deroga la ley", "are repealed") goes on with what it repeals, and is law
+_OF_A_NOTE = r"(?=\W*$|\W+(?:by|with|from|as|par|por|pel[oa])\b|\W*[\[(])"
 
 
 def _mark_repealed(

@@ -14,6 +14,7 @@ COMMANDS = [
     ("check",),
     ("clauses",),
     ("evaluate",),
+    ("evaluate-clauses",),
     ("explain",),
     ("frameworks",),
     ("frameworks", "list"),

@@ -153,3 +153,86 @@ def test_a_duty_in_a_relative_clause_does_not_outweigh_the_opening_words():
 def test_an_authority_that_designates_defines_nothing():
     law = annotated("Article 12. Le ministre désigne un point focal.", "fr")
     assert [m.kind for m in law.annotations[-1].modalities] == ["obligation"]
+
+
+PLAIN = [
+    ("en", "12. The licensee keeps a register of every sale.", "obligation"),
+    ("en", "12. Holders of licences keep a register of sales.", "obligation"),
+    ("en", "12. The operator quickly logs every shift.", "obligation"),
+    ("en", "12. Waste is stored away from water.", "obligation"),
+    ("en", "12. Where a pit is deep, the holder fences it at once.", "obligation"),
+    ("en", "12. The map that shows the area is kept in the office.", "obligation"),
+    ("en", "12. No mercury is used in a river.", "prohibition"),
+    ("en", "12. Amalgam is not burnt in a house.", "prohibition"),
+    ("en", "12. A permit is granted for two years.", "constitutive"),
+    ("en", "12. Where the holder keeps mercury in a store.", "none"),
+    ("en", "12. Gold which the holder keeps in a store.", "none"),
+    ("en", "12. The pit is deep and its water is cold.", "none"),
+    ("en", "12. Safety measures for mines and plants.", "none"),
+    ("fr", "Article 12. Le mercure n'est pas utilisé dans les mines.", "prohibition"),
+    ("fr", "Article 12. Sauf autorisation, aucun titulaire n'emploie le mercure.", "prohibition"),
+    ("fr", "Article 12. Si le titulaire est absent, le chef tient le registre.", "obligation"),
+    ("fr", "Article 12. Les déchets sont stockés loin de l'eau.", "obligation"),
+    ("fr", "Article 12. Le permis de recherche est accordé pour un an.", "constitutive"),
+    ("es", "Artículo 12. No se otorgará permiso a menores de edad.", "prohibition"),
+    ("es", "Artículo 12. El escribano pondrá constancia del día y de la hora.", "obligation"),
+    ("es", "Artículo 12. La concesión durará cinco años.", "constitutive"),
+    ("pt", "Art. 12. Não será concedida licença a menores de idade.", "prohibition"),
+    ("pt", "Art. 12. Os rejeitos serão depositados longe dos rios.", "obligation"),
+    ("pt", "Art. 12. A permissão vigorará por cinco anos.", "constitutive"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "main"), PLAIN, ids=lambda v: str(v)[:48])
+def test_a_plain_statement_binds_by_its_main_verb(language, text, main):
+    assert annotated(text, language).annotations[-1].main == main
+
+
+MAIN = [
+    ("en", "12. A person who is found with gold shall, for this section, be deemed a dealer.",
+     "constitutive"),
+    ("en", "12. Where the owner cannot pay, he shall tell the Board.", "obligation"),
+    ("en", "12. Any licence may be revoked for fraud.", "power"),
+    ("en", "12. Gold may be sold to any dealer.", "permission"),
+    ("en", "12. No person shall be prevented from panning by hand.", "right"),
+    ("en", "12. Except under section 4, no person shall dig.", "prohibition"),
+    ("fr", "Article 12. Le titulaire veille à la propreté du site.", "obligation"),
+    ("fr", "Article 12. L'État veille à la formation des artisans.", "aspiration"),
+    ("fr", "Article 12. Le retrait peut être prononcé par le ministre.", "power"),
+    ("es", "Artículo 12. El titular velará por la limpieza del sitio.", "obligation"),
+    ("es", "Artículo 12. El Estado velará por la formación de los artesanos.", "aspiration"),
+    ("pt", "Art. 12. O titular zelará pela limpeza da área.", "obligation"),
+    ("pt", "Art. 12. O Estado zelará pela formação dos artesãos.", "aspiration"),
+    ("pt", "Art. 12. Fica o titular de toda permissão obrigado a cercar os poços.", "obligation"),
+    ("es", "Considerando, que el mercurio daña los ríos y a las personas;", "purpose"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "main"), MAIN, ids=lambda v: str(v)[:48])
+def test_each_clause_has_one_main_modality(language, text, main):
+    assert annotated(text, language).annotations[-1].main == main
+
+
+def test_an_item_does_what_its_opening_words_say():
+    law = annotated(
+        "12. The plan shall show-\n(a) how the operator keeps a register; and\n(b) maps."
+    )
+    assert of_label(law, "s. 12(a)").main == "obligation"
+    assert [m.kind for m in of_label(law, "s. 12(a)").modalities] == ["obligation"]
+
+
+def test_opening_words_without_verb_do_what_their_list_does():
+    law = annotated(
+        "12. (1) A person who-\n(a) uses mercury; or\n(b) sells mercury,\ncommits an offence."
+    )
+    assert of_label(law, "s. 12(1)").main == "offence"
+
+
+def test_a_sentence_after_a_list_is_no_item_of_it():
+    law = annotated(
+        "Art. 12. O crédito observará as seguintes condições:\n"
+        "I - prazo de um ano;\nII - juros de um por cento.\n"
+        "§ 1º O titular comunica os acidentes ao órgão.",
+        "pt",
+    )
+    assert [m.kind for m in of_label(law, "art. 12 § 1").modalities] == ["obligation"]

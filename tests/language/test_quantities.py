@@ -20,6 +20,19 @@ CASES = [
     ("es", "Artículo 5. El área será de hasta cien hectáreas.", ("area", 100)),
     ("es", "Artículo 5. Resolverá en treinta y cinco días.", ("duration", 35)),
     ("pt", "Art. 5. É proibido o trabalho de menores de 18 (dezoito) anos.", ("age", 18)),
+    ("en", "5. The area shall not exceed 5 000 hectares.", ("area", 5000)),
+    ("fr", "Article 5. La superficie est de 5\u202f000 hectares.", ("area", 5000)),
+    ("fr", "Article 5. La superficie est de 12\u00a0500 hectares.", ("area", 12500)),
+    ("es", "Artículo 5. El área será de 5.000 hectáreas.", ("area", 5000)),
+    ("pt", "Art. 5. A área é de 1 250 000 hectares.", ("area", 1250000)),
+    ("en", "5. The permit lapses after thirty (30) days.", ("duration", 30)),
+    ("fr", "Article 5. Il statue dans les quinze (15) jours.", ("duration", 15)),
+    ("es", "Artículo 5. Pagará una multa de 2.500 pesos.", ("money", 2500)),
+    ("pt", "Art. 5. A multa é de R$ 2.000,00.", ("money", 2000)),
+    ("en", "5. The pit shall be no deeper than 2.5 metres.", ("length", 2.5)),
+    ("fr", "Article 5. La profondeur ne dépasse pas 2,5 mètres.", ("length", 2.5)),
+    ("es", "Artículo 5. Se mantendrá a 100 metros de los ríos.", ("length", 100)),
+    ("pt", "Art. 5. É vedado o trabalho de menores de dezoito anos.", ("age", 18)),
     ("pt", "Art. 5. A permissão tem prazo de cinco anos.", ("duration", 1825)),
 ]  # fmt: skip
 
@@ -57,3 +70,8 @@ def test_square_and_cubic_units_and_money(language, text, quantity):
     law = annotated(text, language)
     found = [(q.kind, round(q.value, 4)) for a in law.annotations for q in a.quantities]
     assert quantity in found
+
+
+def test_two_numbers_side_by_side_are_not_joined():
+    law = annotated("5. In the year 2004 500 hectares were set aside.")
+    assert [q.value for q in law.annotations[-1].quantities] == [500]

@@ -1,0 +1,158 @@
+"""The plain indicative: sentences that bind without any cue.
+
+"The licensee keeps a register", "waste is stored away from water", "le titulaire réhabilite les
+sites", "a autoridade comunica a decisão". The verb looked for is that of the main clause: one that
+follows a relative pronoun belongs to it, one in an opening "where ...," or "si ...," to the
+condition. Which words are verbs is data (`indicative` in `rules/modality`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mpfcheck.language.subjects import Subjects, negative_subject
+from mpfcheck.model.annotation import ModalityKind
+from mpfcheck.model.lexicon import Indicative, LanguageData
+
+_SHORTEST_STATEMENT = 3  # tokens
+_SHORTEST_FUTURE = 5  # letters; shorter words with such an ending are seldom verbs
+_ADVERBS_WITHIN = 3  # tokens between an auxiliary and its participle
+_NEGATION_WITHIN = 2  # tokens between a negation and its verb ("no se otorgará")
+_IMPERSONAL = "it"  # "where it is proved": says nothing of what is to be done
+_OPENING_SIGNS = frozenset("(\"“«[-–—•*'")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a plain sentence does, with its verb at token `verb` (None: no verb is known)."""
+
+    kind: ModalityKind
+    verb: int | None
+    reason: str
+
+
+def plain_statement(
+    words: Sequence[str], first: int, last: int, subjects: Subjects, data: LanguageData
+) -> Statement | None:
+    """A duty, a ban or a grant in the plain present or future in tokens first..last-1, or None."""
+    if not data.indicative.binds or last - first < _SHORTEST_STATEMENT:
+        return None
+    begin = _after_opening(words, first, last, data.indicative)
+    if begin is None:
+        return None
+    at = _main_verb(words, begin, last, subjects, data)
+    if at is None:
+        if data.indicative.sentences and negative_subject(words, begin, last, data):
+            reason = "plain statement with a negative subject"
+            return Statement(ModalityKind.PROHIBITION, None, reason)
+        return None
+    kind, how = _kind(words, begin, at, last, subjects, data)
+    return Statement(kind, at, f"plain indicative “{words[at]}”{how}")
+
+
+def _kind(
+    words: Sequence[str], begin: int, at: int, last: int, subjects: Subjects, data: LanguageData
+) -> tuple[ModalityKind, str]:
+    plain, word = data.indicative, words[at]
+    participle = _participle(words, at, last, plain)
+    what = word if participle is None else words[participle]
+    person = subjects.anybody_in(begin - 1, at)
+    near = words[max(begin, at - _NEGATION_WITHIN) : at]
+    if plain.negation_follows:
+        near = words[at + 1 : at + 2]
+    negated = not data.negations.isdisjoint(near)
+    if negated and participle is None and not person and word in plain.unbound:
+        return ModalityKind.CONSTITUTIVE, ", negated, limits"
+    if negated or negative_subject(words, begin, at, data):
+        return ModalityKind.PROHIBITION, ", negated"
+    if what in plain.states:
+        return ModalityKind.CONSTITUTIVE, " states what is so"
+    if person:
+        return ModalityKind.OBLIGATION, " binds its subject"
+    if participle is not None:
+        return ModalityKind.OBLIGATION, f" with “{what}” says what is to be done"
+    return ModalityKind.OBLIGATION, " says what is to be done"
+
+
+def _after_opening(words: Sequence[str], first: int, last: int, plain: Indicative) -> int | None:
+    """The token after an opening subordinate clause, None if the stretch is nothing else."""
+    begin = first
+    while begin < last and words[begin] in _OPENING_SIGNS:
+        begin += 1
+    if begin == last:
+        return None
+    if words[begin] not in plain.openers:
+        return begin
+    return next((at + 1 for at in range(begin, last) if words[at] == ","), None)
+
+
+def _main_verb(
+    words: Sequence[str], begin: int, last: int, subjects: Subjects, data: LanguageData
+) -> int | None:
+    """The first verb that belongs to no relative clause, else (Romance) the first of any."""
+    plain, described, first = data.indicative, False, None
+    for at in range(begin, last):
+        word = words[at]
+        if word in data.relatives or (word in plain.openers and at > begin):
+            described = True
+        elif _is_verb(words, begin, at, last, subjects, data):
+            if not described:
+                return at
+            described = False
+            first = at if first is None else first
+    return first if plain.sentences else None
+
+
+def _is_verb(
+    words: Sequence[str], begin: int, at: int, last: int, subjects: Subjects, data: LanguageData
+) -> bool:
+    plain, word = data.indicative, words[at]
+    before = words[at - 1] if at > begin else ""
+    if before in plain.not_after and before not in data.relatives:
+        return False
+    if not plain.sentences:
+        if word in plain.auxiliaries:
+            stated = before and before != _IMPERSONAL
+            return bool(stated) and _participle(words, at, last, plain) is not None
+        if before in data.relatives and word in plain.verbs:
+            return True
+        return _is_english_verb(words, begin, at, last, subjects, plain)
+    future = len(word) >= _SHORTEST_FUTURE and word.endswith(plain.endings)
+    return word in plain.verbs or (future and word not in plain.not_verbs)
+
+
+def _is_english_verb(
+    words: Sequence[str], begin: int, at: int, last: int, subjects: Subjects, plain: Indicative
+) -> bool:
+    """A form in -s of the inventory, or its bare form after a plural; any form after a person."""
+    word, before = words[at], words[at - 1] if at > begin else ""
+    if not before or at + 1 >= last:
+        return False
+    if word in {"does", "do"}:
+        return words[at + 1] == "not"
+    by_person = subjects.ends_at(at) or (
+        at - 1 > begin and before.endswith(plain.adverb_endings) and subjects.ends_at(at - 1)
+    )
+    if word in plain.verbs:
+        return by_person or (word not in plain.nouns and words[at + 1] in plain.objects)
+    plural = before.endswith("s") or before == "they"
+    if plural and word + "s" in plain.verbs:
+        return subjects.anybody_in(begin - 1, at)
+    regular = word.endswith("s") and not word.endswith("ss")
+    return regular and by_person and words[at + 1] in plain.objects
+
+
+def _participle(words: Sequence[str], at: int, last: int, plain: Indicative) -> int | None:
+    """The participle that an auxiliary at token `at` goes with: "is always kept"."""
+    if words[at] not in plain.auxiliaries:
+        return None
+    for next_at in range(at + 1, min(at + 1 + _ADVERBS_WITHIN, last)):
+        word = words[next_at]
+        if word in plain.participles or (
+            word.endswith(plain.participle_endings) and word not in plain.not_verbs
+        ):
+            return next_at
+        if not (word.endswith(plain.adverb_endings) or word in plain.adverbs):
+            return None
+    return None
