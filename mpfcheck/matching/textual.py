@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mpfcheck.matching.concepts import ConceptMatch, candidates, concept_matches
 from mpfcheck.matching.outcome import Outcome
 from mpfcheck.matching.strength import Judgement, judge
-from mpfcheck.matching.view import InstrumentView
+from mpfcheck.matching.view import EMPOWERS, InstrumentView
 from mpfcheck.model.annotation import Modality
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Element
@@ -53,6 +54,14 @@ def _outcome(
     start, end = quoted(view, match)
     concepts = tuple(sorted({m.concept for m in match.anchors}))
     named = f"{match.clause.label} names {', '.join(concepts)}"
+    own_verb = judgement.modality not in EMPOWERS
+    if (
+        own_verb
+        and judgement.strength is Strength.FULL
+        and match.clause.index in view.only_empowered
+    ):
+        said = "weak: it stands in a list of what an authority may do or regulations may hold"
+        judgement = replace(judgement, strength=Strength.WEAK, because=(*judgement.because, said))
     demoting = sorted(pattern.demote_if & _near(view, match))
     strength, because = judgement.strength, judgement.because
     if strength is Strength.FULL and demoting:

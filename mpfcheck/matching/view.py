@@ -9,12 +9,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention, Scope
+from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention, ModalityKind, Scope
 from mpfcheck.model.instrument import GROUPINGS, Clause, TextRole
 from mpfcheck.model.rule import Group
 
 READABLE = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE, TextRole.PREAMBLE})
 ASM = "asm"
+EMPOWERS = frozenset({ModalityKind.POWER, ModalityKind.DELEGATION})
+_OPEN = (":", "-", "–", "—")
 _LONG = 3  # clauses of more sentences are looked at two neighbouring sentences at a time
 
 
@@ -99,6 +101,27 @@ class InstrumentView:
                 near |= {m.concept for m in self.annotation(above).mentions}
             out.append(frozenset(near))
         return tuple(out)
+
+    @cached_property
+    def only_empowered(self) -> frozenset[int]:
+        """Items of lists of what an authority may do or what regulations may hold.
+
+        "The Minister may make regulations for - (a) requiring the fencing of pits" obliges nobody
+        to fence, whatever verbs the item has of its own.
+        """
+        found: set[int] = set()
+        for clause in self.instrument.clauses:
+            parent = None if clause.parent is None else self.instrument.clauses[clause.parent]
+            if parent is None or parent.kind in GROUPINGS:
+                continue
+            if parent.index in found or self._opens_powers(parent):
+                found.add(clause.index)
+        return frozenset(found)
+
+    def _opens_powers(self, clause: Clause) -> bool:
+        """Whether the sentence of `clause` goes on in a list, and all it says is a power."""
+        kinds = {m.kind for m in self.annotation(clause).modalities if m.clause == clause.index}
+        return bool(kinds) and kinds <= EMPOWERS and clause.text.rstrip().endswith(_OPEN)
 
     def article_concepts(self, clause: Clause) -> frozenset[str]:
         """All concepts of the article that `clause` stands in, headings included."""

@@ -230,3 +230,21 @@ def test_both_engines_say_the_same(tmp_path):
     )
     assert first.findings == second.findings
     assert cited(element(first, f"{MERCURY}.a"))
+
+
+@pytest.mark.parametrize(
+    ("opening", "strength"),
+    [
+        ("The Minister may make regulations for the following purposes:", "weak"),
+        ("The Minister may:", "weak"),
+        ("The holder of a licence shall:", "full"),
+    ],
+)
+def test_a_list_of_powers_binds_nobody_whatever_verbs_its_items_have(tmp_path, opening, strength):
+    act = instrument(
+        tmp_path / "act.txt",
+        "1. This Act may be cited as the Mines Act.\n\n"
+        f"2. {opening}\n\n(a) provide helmets and protective equipment, which every worker shall "
+        "wear at the mine;\n\n(b) publish a register.\n",
+    )
+    assert element(check(act), f"{PPE}.a").strength.value == strength
