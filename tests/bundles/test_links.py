@@ -122,7 +122,6 @@ SAFETY
         ("Section 3 does not apply to the holder of a small-scale licence.", True),
         ("Sections 3 and 4 do not apply to the holder of a small-scale licence.", True),
         ("Sections 2 to 4 do not apply to the holder of a small-scale licence.", True),
-        ("This Part does not apply to small-scale mining.", True),
         ("The holder of a small-scale licence is exempt from section 3.", True),
         ("Section 4 does not apply to the holder of a small-scale licence.", False),
         ("Section 3 does not apply to a quarry.", False),
@@ -141,6 +140,14 @@ def test_an_exception_for_asm_swallows_the_general_rule(tmp_path, exception, swa
         set_aside, exception_line, *_ = found.set_aside[0].because
         assert set_aside == "s. 3: set aside for a clause made for ASM"
         assert exception_line.strip().startswith("s. 5: decides otherwise: takes ASM out of")
+
+
+def test_a_part_that_leaves_asm_out_is_no_evidence(tmp_path):
+    """Scope reads this before any link is looked for: there is nothing to set aside."""
+    text = MINES_ACT.format(exception="This Part does not apply to small-scale mining.")
+    found = finding(check(instrument(tmp_path / "mines-act.txt", text)), PPE)
+    assert found.status.value == "absent"
+    assert not any(element.evidence for element in found.elements)
 
 
 def test_text_made_for_asm_is_not_swallowed(tmp_path):
