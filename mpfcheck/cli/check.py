@@ -79,6 +79,9 @@ def check(
     engine: EngineName = Engine.AUTO,
     country: CountryFile = None,
     fact: Facts = None,
+    no_review: Annotated[
+        bool, typer.Option("--no-review", help="Leave out what counsel decided (mpfcheck review).")
+    ] = False,
 ) -> None:
     """Assess laws against the framework, and report gaps with articles, pages and quotes.
 
@@ -112,12 +115,24 @@ def check(
         assessment = assessor.assess(
             laws, described if country else None, unreadable=[file.name for file in broken]
         )
+        if not no_review:
+            assessment = _reviewed(assessment)
         assessments.append(assessment)
         if output is None:
             _print(assessment, format)
         else:
             _write(assessment, format, output)
     raise typer.Exit(3 if broken else int(_fails(assessments, fail_on or [])))
+
+
+def _reviewed(assessment: Assessment) -> Assessment:
+    """The assessment of one law with counsel's decisions on it, where there are any."""
+    from mpfcheck.review import applied, load_review, review_path
+
+    if len(assessment.instruments) != 1:
+        return assessment
+    review = load_review(review_path(Path(assessment.instruments[0].path)))
+    return assessment if review is None else applied(assessment, review)
 
 
 def _check_shown(format: Format, output: Path | None) -> None:

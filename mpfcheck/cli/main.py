@@ -15,6 +15,7 @@ from mpfcheck.cli import (
     evaluate_clauses,
     explain,
     frameworks,
+    review,
     rules,
     titles,
 )
@@ -40,6 +41,7 @@ app.command("evaluate-clauses", hidden=True, epilog=evaluate_clauses.EXAMPLE)(
     evaluate_clauses.evaluate_clauses
 )
 app.add_typer(frameworks.app, name="frameworks")
+app.add_typer(review.app, name="review")
 app.add_typer(rules.app, name="rules")
 
 

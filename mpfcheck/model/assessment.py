@@ -9,6 +9,7 @@ from enum import StrEnum
 from mpfcheck.model.document import Box
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Example, Source
+from mpfcheck.model.review import Reviewed
 
 
 class Status(StrEnum):
@@ -136,6 +137,7 @@ class Finding:
     model_clause: str = ""
     sources: tuple[Source, ...] = ()
     examples: tuple[Example, ...] = ()
+    review: Reviewed | None = None  # counsel's decision, beside `status`, which is the program's
 
     @property
     def contradicted(self) -> bool:

@@ -23,6 +23,7 @@ from mpfcheck.model.assessment import (
 )
 from mpfcheck.model.document import Box
 from mpfcheck.model.framework import Example, Source
+from mpfcheck.model.review import Reviewed
 
 SCHEMA = "mpfcheck.assessment/1"
 
@@ -123,6 +124,29 @@ def finding_json(finding: Finding) -> JSON:
         "model_clause": finding.model_clause,
         "sources": [_source(s) for s in finding.sources],
         "examples": [_example(e) for e in finding.examples],
+        "review": None if finding.review is None else _review(finding.review),
+    }
+
+
+def _review(reviewed: Reviewed) -> JSON:
+    decision = reviewed.decision
+    return {
+        "status": decision.status,
+        "machine": decision.machine,
+        "reviewer": decision.reviewer,
+        "date": decision.date,
+        "note": decision.note,
+        "rejected": [{"element": g.element, "clause": g.clause} for g in decision.rejected],
+        "added": [
+            {
+                "element": a.element,
+                "clause": a.clause,
+                "strength": a.strength.value,
+                "quote": a.quote,
+            }
+            for a in decision.added
+        ],
+        "stale": reviewed.stale,
     }
 
 

@@ -79,6 +79,9 @@ class _Memo:
         yield ""
         yield f"**{say.status_of(finding)}** · {escaped(finding.statement)}"
         yield ""
+        if counsel := self._report.counsel(finding):
+            yield f"**{say('label.counsel')}**: {escaped('; '.join(counsel))}"
+            yield ""
         for against in finding.contradictions:
             yield f"- **{say('contradicted')}**: {escaped(against.note or against.id)}"
             yield from (self._citation(cited) for cited in against.evidence)

@@ -103,6 +103,46 @@ class Report:
         return self.say.listed(names, "or")
 
     @property
+    def review_state(self) -> str:
+        """How much of it counsel has reviewed, "" if nothing."""
+        reviews = [f.review for theme in self.themes for f in theme.findings if f.review]
+        if not reviews:
+            return ""
+        held = [r for r in reviews if not r.stale]
+        accepted = sum(r.decision.accepted for r in held)
+        return self.say(
+            "review.state",
+            reviewed=len(reviews),
+            total=self.counts.total - self.counts.not_assessed,
+            accepted=accepted,
+            changed=len(held) - accepted,
+            stale=len(reviews) - len(held),
+        )
+
+    def counsel(self, finding: Finding) -> tuple[str, ...]:
+        """What counsel decided on a finding, in sentences without a final stop."""
+        if finding.review is None:
+            return ()
+        say, decision = self.say, finding.review.decision
+        by = {"reviewer": decision.reviewer, "date": decision.date}
+        if decision.status == decision.machine:
+            said = [say("review.accepted", **by)]
+        else:
+            status = say.known("status", decision.status)
+            said = [say("review.changed", status=status, **by)]
+        if decision.rejected:
+            places = say.listed(dict.fromkeys(ground.clause for ground in decision.rejected))
+            said.append(say("review.rejected", places=places))
+        if decision.added:
+            places = say.listed(f"{a.clause} ({a.element})" for a in decision.added)
+            said.append(say("review.added", places=places))
+        if decision.note:
+            said.append(decision.note)
+        if finding.review.stale:
+            said.append(f"{say('review.stale')}: {finding.review.stale}")
+        return tuple(said)
+
+    @property
     def checked(self) -> str:
         """What it was checked against, in a phrase."""
         say = self.say
@@ -114,7 +154,8 @@ class Report:
         """What a reader must know before relying on it."""
         say = self.say
         unread = () if say.reviewed and not self.unreviewed else (say("unreviewed-language"),)
-        return (say("caveat"), *unread)
+        state = (self.review_state,) if self.review_state else ()
+        return (say("caveat"), *state, *unread)
 
 
 def view(assessment: Assessment) -> Report:

@@ -44,6 +44,10 @@ class GapSection:
         status.add_run(say.status_of(finding).capitalize()).bold = True
         if finding.status is Status.NOT_ASSESSABLE:
             status.add_run(f": {plain('; '.join(finding.because))}")
+        if counsel := self._report.counsel(finding):
+            decided = self._document.add_paragraph()
+            decided.add_run(f"{say('label.counsel').capitalize()}: ").bold = True
+            decided.add_run(plain("; ".join(counsel)))
         for element in (*found(finding), *missing(finding)):
             self._element(element)
         if finding.contradictions:

@@ -52,6 +52,8 @@ class FindingParts:
         """Everything, from the title to the kinds of law that may hold it."""
         finding, gap, say = self._finding, is_gap(self._finding), self._say
         yield self._title()
+        if counsel := self._report.counsel(finding):
+            yield self._labelled(say("label.counsel"), words("; ".join(counsel)), "cyan")
         if gap:
             yield self._labelled(say("label.asks"), words(finding.statement))
         for contradiction in finding.contradictions:

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
-from mpfcheck.model.assessment import Assessment
+from mpfcheck.model.assessment import Assessment, Finding
 from mpfcheck.reporting.clean import encodable
 from mpfcheck.reporting.terminal.console import Surface, surface_of
 from mpfcheck.reporting.terminal.encoded import encoded
@@ -35,6 +35,15 @@ def render(assessment: Assessment, surface: Surface) -> str:
             parts += theme.theme_parts(shown, report, glyphs, surface.width)
     parts += theme.unjudged_themes(report, glyphs, surface.width)
     return printed([*parts, *head.foot(report)], surface)
+
+
+def render_finding(finding: Finding, assessment: Assessment, surface: Surface) -> str:
+    """One finding of an assessment as text, as in the whole report."""
+    from mpfcheck.reporting.terminal.finding import FindingParts
+
+    shown = encoded(finding, surface.encoding)
+    parts = FindingParts(shown, view(assessment), glyphs_for(surface.encoding)).parts()
+    return printed(parts, surface)
 
 
 def printed(parts: Iterable[RenderableType], surface: Surface) -> str:
