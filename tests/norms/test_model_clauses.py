@@ -24,16 +24,11 @@ NOT_FOUND = {
     "en": frozenset(
         [
             "LS-01",
-            "LS-04",
             "LS-05",
-            "LS-06",
             "LS-08",
-            "LS-09",
             "LS-11",
-            "LS-12",
             "SH-03",
             "SH-04",
-            "SH-05",
             "SH-06",
             "EN-02",
             "EN-03",
@@ -49,7 +44,7 @@ NOT_FOUND = {
     "es": set(),
     "pt": set(),
 }
-CONTRADICTED = {"en": {"LS-06", "GE-08"}, "fr": set(), "es": set(), "pt": set()}
+CONTRADICTED = {"en": {"GE-08"}, "fr": set(), "es": set(), "pt": set()}
 
 
 @cache
