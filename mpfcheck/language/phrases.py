@@ -1,7 +1,9 @@
 """One pass over a text that finds all phrases of a lexicon at once.
 
 spaCy's PhraseMatcher costs the same for ten terms and for ten thousand. Three matchers run side by
-side, one per form of a word (exact, stemmed, folded then stemmed).
+side, one per form of a word (exact, stemmed, folded then stemmed). A lexicon has more than 100,000
+phrases, of which a law has the words of a few thousand: a phrase is compiled when the last of its
+words has been seen (`waiting.py`).
 """
 
 from __future__ import annotations
@@ -10,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mpfcheck.language.pipeline import EXACT, FOLDED_STEM, STEM, Tokens, pipeline, tokenize
+from mpfcheck.language.pipeline import EXACT, FOLDED_STEM, STEM, WORD, Tokens, pipeline, tokenize
+from mpfcheck.language.stems import fold, fold_then_stem, stem_then_fold
 from mpfcheck.language.terms import expand, phrases_of
+from mpfcheck.language.waiting import Waiting, Words
 from mpfcheck.model.lexicon import Terms
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
-    from spacy.tokens import Doc
 
 _UNLIKE = "!"
 
@@ -36,10 +39,15 @@ class PhraseFinder:
     def __init__(
         self, language: str, terms: Iterable[Terms], function_words: frozenset[str] = frozenset()
     ) -> None:
-        """Compile `terms` (all of one language) into matchers."""
+        """Take in `terms` (all of one language); they are compiled as texts need them."""
         self.language = language
         self.function_words = function_words
         self._matchers: dict[str, PhraseMatcher] = {}
+        self._waiting = {
+            EXACT: Waiting(fold),
+            STEM: Waiting(stem_then_fold(language)),
+            FOLDED_STEM: Waiting(fold_then_stem(language)),
+        }
         for entry in terms:
             self._add_stems(entry.concept, entry.stems)
             self._add_exact(entry.concept, entry.exact)
@@ -51,6 +59,7 @@ class PhraseFinder:
 
     def hits(self, tokens: Tokens) -> list[Hit]:
         """Concept hits in reading order, longest first at one place, look-alikes taken out."""
+        self._compile_for(tokens)
         found = set(self._found(tokens))
         swallowed = {(k[1:], a, b) for k, a, b in found if k.startswith(_UNLIKE)}
         kept = [
@@ -71,33 +80,38 @@ class PhraseFinder:
                 yield strings[key], tokens.places[first], tokens.places[last - 1] + 1
 
     def _add_stems(self, key: str, terms: tuple[str, ...]) -> None:
-        from spacy.tokens import Doc
-
-        vocab = pipeline(self.language).vocab
         phrases = dict.fromkeys(
             words
             for term in terms
             for words in phrases_of(self.language, term, self.function_words)
             if words
         )
-        docs = {words: Doc(vocab, words=list(words)) for words in phrases}
-        self._add(STEM, key, list(docs.values()))
-        # only accents make the second order of folding and stemming differ from the first
-        accented = [doc for words, doc in docs.items() if not all(map(str.isascii, words))]
-        self._add(FOLDED_STEM, key, accented)
+        for words in phrases:
+            self._waiting[STEM].add(key, words)
+            # only accents make the second order of folding and stemming differ from the first
+            if not all(map(str.isascii, words)):
+                self._waiting[FOLDED_STEM].add(key, words)
 
     def _add_exact(self, key: str, terms: tuple[str, ...]) -> None:
-        docs = [tokenize(self.language, form).doc for term in terms for form in expand(term)]
-        self._add(EXACT, key, docs)
+        for term in terms:
+            for form in expand(term):
+                self._waiting[EXACT].add(key, tuple(WORD.findall(form)))
 
-    def _add(self, form: str, key: str, docs: list[Doc]) -> None:
+    def _compile_for(self, tokens: Tokens) -> None:
+        """Compile the phrases of which the last missing word is in this text."""
+        for form, waiting in self._waiting.items():
+            ready = waiting.ready(tokens.words)
+            for key, phrases in ready.items():
+                self._add(form, key, phrases)
+
+    def _add(self, form: str, key: str, phrases: list[Words]) -> None:
         from spacy.matcher import PhraseMatcher
+        from spacy.tokens import Doc
 
-        if not docs:
-            return
+        vocab = pipeline(self.language).vocab
         if form not in self._matchers:
-            self._matchers[form] = PhraseMatcher(pipeline(self.language).vocab, attr=form)
-        self._matchers[form].add(key, docs)
+            self._matchers[form] = PhraseMatcher(vocab, attr=form)
+        self._matchers[form].add(key, [Doc(vocab, words=list(words)) for words in phrases])
 
 
 def _inside(key: str, first: int, last: int, spans: set[tuple[str, int, int]]) -> bool:
