@@ -71,6 +71,7 @@ class Assessor:
             country=self.options.country,
             progress=progress or self.options.progress,
             reading=self.options.reading,
+            cache=self.options.cache,
         )
 
     def read_entry(self, entry: InstrumentEntry, progress: Progress | None = None) -> Law:
@@ -82,6 +83,7 @@ class Assessor:
             country=self.options.country,
             progress=progress or self.options.progress,
             reading=self.options.reading,
+            cache=self.options.cache,
         )
 
     def assess(

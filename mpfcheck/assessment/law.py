@@ -13,6 +13,7 @@ from mpfcheck.model.country import InstrumentEntry
 from mpfcheck.reading.options import ReadOptions
 
 if TYPE_CHECKING:
+    from mpfcheck.cache import Cache
     from mpfcheck.model.document import Document
     from mpfcheck.model.instrument import Instrument
 
@@ -51,6 +52,7 @@ def read_entry(
     country: str = "",
     progress: Progress | None = None,
     reading: ReadOptions | None = None,
+    cache: Cache | None = None,
 ) -> Law:
     """Read an instrument that a manifest lists.
 
@@ -63,6 +65,7 @@ def read_entry(
         country=country,
         progress=progress,
         reading=reading,
+        cache=cache,
     )
     instrument = replace(
         law.instrument,
@@ -80,27 +83,49 @@ def read_law(
     country: str = "",
     progress: Progress | None = None,
     reading: ReadOptions | None = None,
+    cache: Cache | None = None,
 ) -> Law:
     """Read the file at `path` into clauses.
 
     `languages` are the codes that can be read; `language` is that of the text, detected if None.
-    `reading` says whether text is recognised, and what reading may cost.
+    `reading` says whether text is recognised, and what reading may cost. What `cache` holds of the
+    same bytes is not read again.
     Raises ReadingError for a file that cannot be read as a law in one of the languages, UsageError
     if `language` is none of them.
     """
-    from mpfcheck.reading import read_safely
-    from mpfcheck.reading.languages import in_one_language
-    from mpfcheck.structure import build
-
     if language is not None and language not in languages:
         raise UsageError(
             f"unknown language {language!r}", hint=f"allowed: {', '.join(sorted(languages))}"
         )
     options = replace(reading or ReadOptions(), language=language)
+    if cache is None:
+        return _read(path, languages, country, progress, options)
+    from mpfcheck.assessment.kept import Shelf
+
+    shelf = Shelf.of(cache, path, sorted(languages), options)
+    if shelf is not None and (kept := shelf.taken()) is not None:
+        return replace(kept, instrument=replace(kept.instrument, country=country))
+    law = _read(path, languages, country, progress, options)
+    if shelf is not None:
+        shelf.keep(law)
+    return law
+
+
+def _read(
+    path: Path,
+    languages: Collection[str],
+    country: str,
+    progress: Progress | None,
+    options: ReadOptions,
+) -> Law:
+    from mpfcheck.reading import read_safely
+    from mpfcheck.reading.languages import in_one_language
+    from mpfcheck.structure import build
+
     document = read_safely(path, progress=progress, options=options)
-    parts = in_one_language(document, languages, language)
+    parts = in_one_language(document, languages, options.language)
     document = parts.document
-    spoken = language or parts.language or _detected(document, languages)
+    spoken = options.language or parts.language or _detected(document, languages)
     return Law(
         instrument=build(document, language=spoken, country=country),
         unread=tuple(page.number for page in document.pages if not page.has_text),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mpfcheck.cache.files import Cache
 from mpfcheck.reading.options import ReadOptions
 
 Progress = Callable[[int, int], None]
@@ -23,6 +24,7 @@ class Options:
     `rules_dir` and `framework_file` replace what ships. `engine` is "auto", "durable" or "python".
     `progress` is told of pages read; `reading` says whether text is recognised, and what reading a
     file may cost.
+    `cache` holds what was read before; None reads everything anew.
     `report_language` is the language of the report; None takes that of the first instrument.
     """
 
@@ -37,3 +39,4 @@ class Options:
     progress: Progress | None = None
     reading: ReadOptions = field(default_factory=ReadOptions)
     report_language: str | None = None
+    cache: Cache | None = None

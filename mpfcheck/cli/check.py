@@ -19,10 +19,12 @@ from mpfcheck.cli.choices import (
     Gap,
     Lang,
     Memory,
+    NoCache,
     OcrMode,
     ReportLang,
     RulesDir,
     Timeout,
+    kept,
     reading,
 )
 from mpfcheck.cli.laws import country_of, readable
@@ -30,7 +32,10 @@ from mpfcheck.cli.messages import note
 from mpfcheck.reading.options import Ocr
 
 if TYPE_CHECKING:
+    from mpfcheck.assessment import Options
+    from mpfcheck.assessment.remembered import Question, Remembered
     from mpfcheck.model.assessment import Assessment
+    from mpfcheck.model.country import Country
 
 EXAMPLE = """Examples:
 
@@ -82,55 +87,94 @@ def check(
     no_review: Annotated[
         bool, typer.Option("--no-review", help="Leave out what counsel decided (mpfcheck review).")
     ] = False,
+    no_cache: NoCache = False,
 ) -> None:
     """Assess laws against the framework, and report gaps with articles, pages and quotes.
 
     Several files, or the instruments of a country's manifest, are read together: one finding per
     requirement, with the best evidence and the instrument that it comes from.
     """
-    from mpfcheck.assessment import Assessor, Options
+    from mpfcheck.assessment import Options
+    from mpfcheck.assessment.remembered import Remembered
     from mpfcheck.reporting.files import check_writable
+    from mpfcheck.reporting.terminal.console import surface_of
 
     if output is not None:
         check_writable(output)
     _check_shown(format, output)
-    assessor = Assessor(
-        Options(
-            themes=tuple(theme or ()),
-            requirements=tuple(requirement or ()),
-            language=lang,
-            report_language=report_lang.value if report_lang else None,
-            rules_dir=rules,
-            framework_file=framework,
-            engine=engine.value,
-            facts=tuple(fact or ()),
-            reading=reading(ocr, timeout, memory),
-        )
+    options = Options(
+        themes=tuple(theme or ()),
+        requirements=tuple(requirement or ()),
+        language=lang,
+        report_language=report_lang.value if report_lang else None,
+        rules_dir=rules,
+        framework_file=framework,
+        engine=engine.value,
+        facts=tuple(fact or ()),
+        reading=reading(ocr, timeout, memory),
+        cache=kept(no_cache),
     )
-    described = country_of(assessor, country, files or [], command="check")
+    described = country_of(options, country, files or [], command="check")
+    reviewed = not no_review and _is_reviewed(described)
+    past = Remembered(options.cache, options) if options.cache else None
+    question = past.question(described) if past else None
+    form = f"{format} {surface_of(sys.stdout)}"
+    shown_as_found = output is None and not fail_on and not reviewed
+    if past and shown_as_found and (text := past.report(question, form)):
+        _show(text)
+        return
     broken: list[Path] = []
-    laws = readable(assessor, described.instruments, broken)
-    assessments = []
-    if laws:
-        assessment = assessor.assess(
-            laws, described if country else None, unreadable=[file.name for file in broken]
-        )
-        if not no_review:
-            assessment = _reviewed(assessment)
-        assessments.append(assessment)
-        if output is None:
-            _print(assessment, format)
-        else:
-            _write(assessment, format, output)
-    raise typer.Exit(3 if broken else int(_fails(assessments, fail_on or [])))
+    assessment = past.answer(question) if past else None
+    if assessment is None:
+        assessment = _assessed(options, described, broken, past, question)
+    if assessment is not None and reviewed:
+        assessment = _reviewed(assessment)
+    if assessment is not None and output is not None:
+        _write(assessment, format, output)
+    elif assessment is not None:
+        text = _printed(assessment, format)
+        _show(text)
+        if past and not broken and not reviewed:
+            past.keep_report(question, form, text)
+    raise typer.Exit(3 if broken else int(_fails(assessment, fail_on or [])))
+
+
+def _assessed(
+    options: Options,
+    country: Country,
+    broken: list[Path],
+    past: Remembered | None,
+    question: Question | None,
+) -> Assessment | None:
+    """The assessment, kept in `past`; None if no file can be read.
+
+    Files that cannot be read are reported and added to `broken`.
+    """
+    from mpfcheck.assessment import Assessor
+
+    assessor = Assessor(options)
+    laws = readable(assessor, country.instruments, broken)
+    if not laws:
+        return None
+    assessment = assessor.assess(
+        laws, country if country.code else None, unreadable=[file.name for file in broken]
+    )
+    if past and not broken:
+        past.keep(question, assessment, laws)
+    return assessment
+
+
+def _is_reviewed(country: Country) -> bool:
+    """Whether it is one law on which there are decisions of counsel."""
+    from mpfcheck.review import review_path
+
+    return len(country.instruments) == 1 and review_path(country.instruments[0].file).exists()
 
 
 def _reviewed(assessment: Assessment) -> Assessment:
-    """The assessment of one law with counsel's decisions on it, where there are any."""
+    """The assessment of one law with counsel's decisions on it."""
     from mpfcheck.review import applied, load_review, review_path
 
-    if len(assessment.instruments) != 1:
-        return assessment
     review = load_review(review_path(Path(assessment.instruments[0].path)))
     return assessment if review is None else applied(assessment, review)
 
@@ -147,7 +191,7 @@ def _check_shown(format: Format, output: Path | None) -> None:
         )
 
 
-def _print(assessment: Assessment, format: Format) -> None:
+def _printed(assessment: Assessment, format: Format) -> str:
     from mpfcheck.reporting.clean import encodable
     from mpfcheck.reporting.formats import FORMS
     from mpfcheck.reporting.jsonfile import dumps
@@ -155,13 +199,13 @@ def _print(assessment: Assessment, format: Format) -> None:
 
     surface = surface_of(sys.stdout)
     if format is Format.TERMINAL:
-        text = render(assessment, surface)
-    elif format is Format.JSON:
-        text = dumps(assessment, surface.encoding)
-    else:
-        text = encodable(
-            FORMS[format.value].render(assessment).decode("utf-8-sig"), surface.encoding
-        )
+        return render(assessment, surface)
+    if format is Format.JSON:
+        return dumps(assessment, surface.encoding)
+    return encodable(FORMS[format.value].render(assessment).decode("utf-8-sig"), surface.encoding)
+
+
+def _show(text: str) -> None:
     sys.stdout.write(text)
     sys.stdout.flush()
 
@@ -178,9 +222,9 @@ def _write(assessment: Assessment, format: Format, output: Path) -> None:
     note(f"{output} written")
 
 
-def _fails(assessments: list[Assessment], gaps: list[Gap]) -> bool:
+def _fails(assessment: Assessment | None, gaps: list[Gap]) -> bool:
     statuses = {Gap.ABSENT: {"absent"}, Gap.PARTIAL: {"absent", "partial"}}
-    findings = [finding for assessment in assessments for finding in assessment.findings]
+    findings = assessment.findings if assessment else ()
     return any(
         finding.contradicted if gap is Gap.CONTRADICTED else finding.status in statuses[gap]
         for finding in findings

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from mpfcheck.cache import Cache, default_folder
 from mpfcheck.reading.options import Limits, Ocr, ReadOptions
 
 
@@ -119,6 +120,10 @@ Facts = Annotated[
         help="What is known of the country: gold-asm=yes, =no or =unknown. Repeatable.",
     ),
 ]
+NoCache = Annotated[
+    bool,
+    typer.Option("--no-cache", help="Read and assess anew, whatever is known from earlier."),
+]
 MEMORY = Limits().megabytes
 Memory = Annotated[
     int,
@@ -135,3 +140,8 @@ Memory = Annotated[
 def reading(ocr: Ocr, timeout: float | None, memory: int) -> ReadOptions:
     """What the options say of reading."""
     return ReadOptions(ocr=ocr, limits=Limits(seconds=timeout, megabytes=memory))
+
+
+def kept(no_cache: bool) -> Cache | None:
+    """The cache of this user, None if it is not wanted."""
+    return None if no_cache else Cache(default_folder())

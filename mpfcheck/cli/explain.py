@@ -87,7 +87,7 @@ def explain(
             reading=reading(ocr, timeout, memory),
         )
     )
-    described = country_of(assessor, country, files or [], command="explain")
+    described = country_of(assessor.options, country, files or [], command="explain")
     broken: list[Path] = []
     laws = readable(assessor, described.instruments, broken)
     if laws:

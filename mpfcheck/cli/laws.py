@@ -11,20 +11,19 @@ from mpfcheck.cli.progress import reading_bar
 from mpfcheck.errors import ReadingError
 
 if TYPE_CHECKING:
-    from mpfcheck.assessment import Assessor
+    from mpfcheck.assessment import Assessor, Options
     from mpfcheck.assessment.law import Law
     from mpfcheck.model.country import Country, InstrumentEntry
 
 
 def country_of(
-    assessor: Assessor, manifest: Path | None, files: list[Path], *, command: str
+    options: Options, manifest: Path | None, files: list[Path], *, command: str
 ) -> Country:
     """The country of the manifest, or one that is known by these files alone.
 
     Raises UsageError for both or neither; the hint shows how `command` is used.
     """
     from mpfcheck.errors import UsageError
-    from mpfcheck.manifest import load_country
     from mpfcheck.model.country import Country, InstrumentEntry
 
     if (manifest is None) == (not files):
@@ -32,9 +31,12 @@ def country_of(
             "Give either laws or --country, not both." if files else "There is no law to assess.",
             hint=f"mpfcheck {command} FILE ..., or mpfcheck {command} --country country.yaml",
         )
-    if manifest is not None:
-        return load_country(manifest, assessor.framework.facts)
-    return Country("", "", tuple(InstrumentEntry(file, "") for file in files))
+    if manifest is None:
+        return Country("", "", tuple(InstrumentEntry(file, "") for file in files))
+    from mpfcheck.manifest import load_country
+    from mpfcheck.rules.framework import load_framework
+
+    return load_country(manifest, load_framework(options.framework_file).facts)
 
 
 def readable(

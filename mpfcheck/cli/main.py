@@ -9,6 +9,7 @@ import typer
 
 from mpfcheck import __version__
 from mpfcheck.cli import (
+    cache,
     check,
     clauses,
     evaluate,
@@ -40,6 +41,7 @@ app.command("evaluate", epilog=evaluate.EXAMPLE)(evaluate.evaluate)
 app.command("evaluate-clauses", hidden=True, epilog=evaluate_clauses.EXAMPLE)(
     evaluate_clauses.evaluate_clauses
 )
+app.add_typer(cache.app, name="cache")
 app.add_typer(frameworks.app, name="frameworks")
 app.add_typer(review.app, name="review")
 app.add_typer(rules.app, name="rules")

@@ -62,6 +62,7 @@ def to_json(assessment: Assessment) -> JSON:
         "tool": tool_json(assessment),
         "country": assessment.country,
         "language": assessment.language,
+        "unreviewed": assessment.unreviewed,
         "instruments": [instrument_json(i) for i in assessment.instruments],
         "themes": [{"id": id, "title": title} for id, title in assessment.themes],
         "kinds_of_law": dict(assessment.kinds_of_law),
@@ -76,6 +77,7 @@ def tool_json(assessment: Assessment) -> JSON:
         "version": assessment.tool_version,
         "framework": assessment.framework,
         "framework_version": assessment.framework_version,
+        "framework_title": assessment.framework_title,
         "rules_digest": assessment.rules_digest,
         "engine": assessment.engine,
     }

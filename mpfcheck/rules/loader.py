@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from mpfcheck.cache.digests import of_folder
 from mpfcheck.errors import DataError
 from mpfcheck.model.rule import Concept, Pattern, RuleFile, RuleSet
 from mpfcheck.resources import data_folder
@@ -55,7 +55,7 @@ def load_ruleset(folder: Path | None = None) -> RuleSet:
     noted = notes.with_notes(root, files, problems)
     raise_problems(problems)
     ordered = sorted(noted, key=lambda f: f.requirement)
-    return RuleSet(tuple(ordered), concepts, languages, _digest(root))
+    return RuleSet(tuple(ordered), concepts, languages, of_folder(root))
 
 
 def rule_paths(root: Path) -> list[Path]:
@@ -133,12 +133,3 @@ def _twice(files: Iterable[RuleFile], sources: dict[str, SpannedYaml]) -> Iterab
                 message = f"two patterns are called {pattern.id!r}"
                 yield problem(source, (), f"{message} (line {pattern.line})")
             names.add(pattern.rule)
-
-
-def _digest(root: Path) -> str:
-    """SHA-256 over all YAML files of the folder, by name and content."""
-    total = hashlib.sha256()
-    for path in sorted(root.rglob("*.yaml")):
-        total.update(path.relative_to(root).as_posix().encode())
-        total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()

@@ -11,6 +11,9 @@ import mpfcheck as package
 
 COMMANDS = [
     (),
+    ("cache",),
+    ("cache", "info"),
+    ("cache", "clear"),
     ("check",),
     ("clauses",),
     ("evaluate",),
