@@ -148,6 +148,7 @@ class Assessor:
     def _findings(
         self, bundle: Bundle, facts: Mapping[str, Answer], language: str
     ) -> Iterator[Finding]:
+        from mpfcheck.assessment.naming import Namer
         from mpfcheck.inference import conclude
         from mpfcheck.linking import link
 
@@ -169,6 +170,7 @@ class Assessor:
         ground = Ground(
             evidence=by_id([*evidence, *(p.evidence for p in links.punishes), *links.exempting]),
             near_misses=misses,
+            name=Namer(self.rules, language),
             laws=bundle.annotated,
             notes={
                 (file.requirement, id): note

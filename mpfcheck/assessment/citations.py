@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from mpfcheck.model.annotation import AnnotatedInstrument
 from mpfcheck.model.assessment import Citation, Nearest
-from mpfcheck.model.evidence import Evidence, NearMiss
+from mpfcheck.model.evidence import Evidence, LackKind, NearMiss
 from mpfcheck.model.instrument import Clause, Instrument
 
 Laws = Mapping[str, AnnotatedInstrument]
 """Annotated instruments by id."""
 
+_OF_CONCEPTS = frozenset(
+    {LackKind.CONCEPTS, LackKind.OWN_WORDS, LackKind.CANCELLED, LackKind.HEADING}
+)
 _CLOSED = (".", "!", "?")
 
 
@@ -51,8 +55,8 @@ def place(evidence: Evidence, laws: Laws) -> str:
     return f"{label} of {instrument.title or instrument.id}" if len(laws) > 1 else label
 
 
-def nearest(miss: NearMiss, laws: Laws) -> Nearest:
-    """The place and the words of a near miss."""
+def nearest(miss: NearMiss, laws: Laws, name: Callable[[str], str]) -> Nearest:
+    """The place and the words of a near miss; `name` says what concepts are called."""
     instrument = laws[miss.instrument].instrument
     clause = instrument.clauses[miss.clause]
     return Nearest(
@@ -61,7 +65,13 @@ def nearest(miss: NearMiss, laws: Laws) -> Nearest:
         clause=clause.label,
         page=clause.page if clause.text else clause.heading_page,
         quote=clause.text or clause.heading,
-        lacks=miss.lacks,
+        has=tuple(name(concept) for concept in miss.has),
+        lacks=tuple(
+            replace(lack, values=tuple(name(v) for v in lack.values))
+            if lack.kind in _OF_CONCEPTS
+            else lack
+            for lack in miss.lacks
+        ),
     )
 
 

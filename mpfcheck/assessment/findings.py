@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from mpfcheck.model.assessment import (
     ElementFinding,
     Finding,
     Mark,
+    Nearest,
     SetAside,
     Status,
 )
@@ -27,6 +28,9 @@ from mpfcheck.model.conclusion import (
 from mpfcheck.model.country import Answer, Kind
 from mpfcheck.model.evidence import Evidence, NearMiss
 from mpfcheck.model.framework import Element, Requirement, Texts, in_language
+from mpfcheck.model.rule import concept_name
+
+NEAREST = 3  # clauses that are told for an element without evidence
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,8 @@ class Ground:
     """What findings rest on: evidence by id, near misses, the laws, notes on contradictions.
 
     `notes` maps (requirement, contradiction id) to what the contradiction says, in words.
-    `language` is that of the report. `facts` are what is known of the country. `kinds` says what
+    `language` is that of the report, `name` says what concepts are called in it. `facts` are what
+    is known of the country. `kinds` says what
     each law is, `drafts` are the ids of those that are not yet law. `became` says of
     new text in amending laws, by place, which article it now is.
     """
@@ -44,6 +49,7 @@ class Ground:
     laws: Laws
     notes: Mapping[tuple[str, str], Texts]
     language: str = "en"
+    name: Callable[[str], str] = concept_name
     facts: Mapping[str, Answer] = field(default_factory=dict)
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
@@ -71,16 +77,13 @@ class Ground:
         """Where each piece of evidence stands, in words; with the law where there are several."""
         return {eid: place(item, self.laws) for eid, item in self.evidence.items()}
 
-    def nearest_of(self, requirement: str, element: str) -> NearMiss | None:
-        """The near miss of an element in the first instrument that has one."""
-        return next(
-            (
-                miss
-                for miss in self.near_misses
-                if miss.requirement == requirement and miss.element == element
-            ),
-            None,
+    def nearest_of(self, requirement: str, element: str) -> tuple[Nearest, ...]:
+        """The clauses that came closest to an element, over all laws, closest first."""
+        misses = (
+            m for m in self.near_misses if (m.requirement, m.element) == (requirement, element)
         )
+        ranked = sorted(misses, key=lambda m: -m.closeness)
+        return tuple(nearest(miss, self.laws, self.name) for miss in ranked[:NEAREST])
 
 
 def finding_of(requirement: Requirement, conclusion: Conclusion, ground: Ground) -> Finding:
@@ -171,7 +174,7 @@ def _element(
 ) -> ElementFinding:
     raised = {item.evidence: item for item in concluded.raised}
     cited = tuple(_raised(ground.cite(eid), raised.get(eid), ground) for eid in concluded.evidence)
-    miss = None if cited else ground.nearest_of(requirement.id, element.id)
+    near = () if cited else ground.nearest_of(requirement.id, element.id)
     return ElementFinding(
         id=element.id,
         core=element.core,
@@ -179,7 +182,8 @@ def _element(
         strength=concluded.strength,
         scope=cited[0].scope if cited else "",
         evidence=cited,
-        nearest=None if miss is None else nearest(miss, ground.laws),
+        nearest=near[0] if near else None,
+        also_near=near[1:],
     )
 
 

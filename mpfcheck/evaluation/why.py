@@ -134,7 +134,7 @@ def _otherwise(view: InstrumentView, pattern: Pattern, element: Element, clause:
     if outcome is None:
         return "the concepts do not meet in its own words"
     if outcome.strength is Strength.NONE:
-        return outcome.lacks
+        return str(outcome.lacks)
     if pattern.given:
         return f"fires, but there is no {' and '.join(pattern.given)} to go with it"
     return "fires, but a clause made for ASM sets it aside"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mpfcheck.matching.view import InstrumentView, named
 from mpfcheck.model.annotation import Mention
+from mpfcheck.model.evidence import Lack, LackKind
 from mpfcheck.model.instrument import Clause
 from mpfcheck.model.rule import Pattern
 
@@ -20,7 +21,7 @@ class ConceptMatch:
     clause: Clause
     window: tuple[int, int]
     anchors: tuple[Mention, ...]
-    lacks: str = ""  # what keeps the match from counting, "" if nothing does
+    lacks: Lack | None = None  # what keeps the match from counting
 
     @property
     def span(self) -> tuple[int, int]:
@@ -67,11 +68,11 @@ def concept_matches(
                 if window[0] <= q.start < window[1]
             )
         ):
-            lacks = f"it states no {pattern.number.of} within the bounds"
+            lacks = Lack(LackKind.NUMBER, (pattern.number.of,))
         if not lacks and pattern.near is not None and not _near(pattern, anchors, outside):
-            lacks = f"its words stand more than {pattern.near} words apart"
+            lacks = Lack(LackKind.APART, (str(pattern.near),))
         if not lacks and not named(pattern.heading, view.headings[clause.index]):
-            lacks = "its heading is on something else"
+            lacks = Lack(LackKind.HEADING, tuple(sorted(frozenset[str]().union(*pattern.heading))))
         yield ConceptMatch(clause, window, anchors, lacks)
 
 
@@ -80,11 +81,11 @@ def _anchors(pattern: Pattern, mentions: Sequence[Mention]) -> tuple[Mention, ..
     return tuple(m for m in mentions if m.concept in wanted)
 
 
-def _cancelled(pattern: Pattern, near: Iterable[str]) -> str:
+def _cancelled(pattern: Pattern, near: Iterable[str]) -> Lack | None:
     present = set(near)
     for concept in sorted((pattern.none | pattern.unless) & present):
-        return f"it also speaks of {concept}"
-    return ""
+        return Lack(LackKind.CANCELLED, (concept,))
+    return None
 
 
 def _near(pattern: Pattern, anchors: Sequence[Mention], beyond: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ from mpfcheck.matching.structural import (
 from mpfcheck.matching.textual import outcomes
 from mpfcheck.matching.view import InstrumentView
 from mpfcheck.model.annotation import AnnotatedInstrument
-from mpfcheck.model.evidence import Evidence, NearMiss, Strength
+from mpfcheck.model.evidence import Evidence, Lack, LackKind, NearMiss, Strength
 from mpfcheck.model.framework import Element, Requirement
 from mpfcheck.model.rule import Pattern, RuleFile
 
@@ -53,8 +53,10 @@ def match(
         for outcome in found:
             _keep_strongest(evidence, _evidence(view, outcome))
         served = {o.pattern.element for o in found}
-        missing = [e.id for e in requirement.elements if e.id not in served]
-        misses += nearest_misses(view, file, outcomes, missing)
+        beside = {view.instrument.article_of(o.clause).index for o in found}
+        for element in requirement.elements:
+            if element.id not in served:
+                misses += nearest_misses(view, file.patterns, element, beside)
     ordered = sorted(evidence.values(), key=lambda e: (e.requirement, e.element, e.clause, e.rule))
     return Matches(tuple(ordered), tuple(misses))
 
@@ -74,7 +76,7 @@ def _given(outcome: Outcome, best: Mapping[str, Strength]) -> Outcome:
     for key in outcome.pattern.given:
         strength = best.get(key, Strength.NONE)
         if strength is Strength.NONE:
-            return replace(outcome, strength=strength, lacks=f"there is no {key} to go with it")
+            return replace(outcome, strength=strength, lacks=Lack(LackKind.GIVEN, (key,)))
         if strength is Strength.WEAK and outcome.strength is Strength.FULL:
             because = (*outcome.because, f"weak: {key} is weak")
             return replace(outcome, strength=strength, because=because)

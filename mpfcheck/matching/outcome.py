@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mpfcheck.model.evidence import Strength
+from mpfcheck.model.evidence import Lack, Strength
 from mpfcheck.model.instrument import Clause
 from mpfcheck.model.rule import Pattern
 
@@ -21,5 +21,5 @@ class Outcome:
     modality: str = ""
     concepts: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
-    lacks: str = ""
+    lacks: Lack | None = None
     with_clauses: tuple[int, ...] = ()

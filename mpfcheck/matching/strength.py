@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mpfcheck.model.annotation import BINDING, Annotation, Modality, ModalityKind, Scope
-from mpfcheck.model.evidence import Strength
+from mpfcheck.model.evidence import Lack, LackKind, Strength
 from mpfcheck.model.framework import Element
 from mpfcheck.model.instrument import Clause, TextRole
 from mpfcheck.model.rule import Pattern
@@ -34,7 +34,7 @@ class Judgement:
     strength: Strength
     modality: ModalityKind = ModalityKind.NONE
     because: tuple[str, ...] = ()
-    lacks: str = ""
+    lacks: Lack | None = None
 
 
 def accepted(pattern: Pattern, element: Element | None) -> frozenset[ModalityKind]:
@@ -57,13 +57,13 @@ def judge(
 ) -> Judgement:
     """The strength of a clause whose concepts match, given the modalities that govern them."""
     if clause.role is TextRole.PREAMBLE and not _may_stand_in_preamble(pattern):
-        return Judgement(Strength.NONE, lacks="it stands in the preamble")
+        return Judgement(Strength.NONE, lacks=Lack(LackKind.PREAMBLE))
     if annotation.scope not in pattern.scopes:
-        return Judgement(Strength.NONE, lacks=f"binds {annotation.scope.value} only")
+        return Judgement(Strength.NONE, lacks=Lack(LackKind.SCOPE, (annotation.scope.value,)))
     modality, strength = _by_modality(pattern, element, governing)
     if modality is None:
-        kinds = sorted({m.kind.value for m in annotation.modalities}) or ["no operative verb"]
-        return Judgement(Strength.NONE, lacks=f"it is {' and '.join(kinds)}")
+        kinds = sorted({m.kind.value for m in annotation.modalities}) or [ModalityKind.NONE.value]
+        return Judgement(Strength.NONE, lacks=Lack(LackKind.MODALITY, tuple(kinds)))
     because = [f"{modality.kind.value}: {modality.reason}"]
     because.append(f"scope {annotation.scope.value}: {annotation.scope_reason}")
     weaker = list(_weakened(element, clause, annotation))

@@ -63,6 +63,11 @@ class InstrumentView:
         return {concept: tuple(rows) for concept, rows in table.items()}
 
     @cached_property
+    def own(self) -> tuple[frozenset[str], ...]:
+        """Per clause, the concepts that its own text names."""
+        return tuple(frozenset(m.concept for m in a.mentions) for a in self.annotated.annotations)
+
+    @cached_property
     def concepts(self) -> frozenset[str]:
         """All concepts of the instrument's readable text."""
         return frozenset(self.clauses_of)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mpfcheck.model.document import Box
-from mpfcheck.model.evidence import Strength
+from mpfcheck.model.evidence import Lack, Strength
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.model.review import Reviewed
 
@@ -75,19 +75,27 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The clause that came closest to a missing element, and what it lacked."""
+    """A clause that came close to a missing element.
+
+    `has` are the concepts that it names and `lacks` what kept it from counting, both with concepts
+    in words of the report's language.
+    """
 
     instrument: str
     article: str
     clause: str
     page: int
     quote: str
-    lacks: str
+    has: tuple[str, ...] = ()
+    lacks: tuple[Lack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ElementFinding:
-    """What was found for one element, best evidence first."""
+    """What was found for one element, best evidence first.
+
+    Where nothing was found, `nearest` is the clause that came closest, `also_near` are the next.
+    """
 
     id: str
     core: bool
@@ -96,6 +104,7 @@ class ElementFinding:
     scope: str  # of the best evidence; "" if none
     evidence: tuple[Citation, ...] = ()
     nearest: Nearest | None = None
+    also_near: tuple[Nearest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,13 +42,45 @@ class Evidence:
     with_clauses: tuple[int, ...] = ()  # further clauses that the match needed (list, aggregate)
 
 
+class LackKind(StrEnum):
+    """What keeps a clause from being evidence; the comment says what the values are."""
+
+    CONCEPTS = "concepts"  # concepts, of which one would have to be named
+    OWN_WORDS = "own-words"  # concepts that are named around it, not in its own words
+    APART = "apart"  # how many words apart they may stand at most, if that is fixed
+    CANCELLED = "cancelled"  # a concept that takes the clause out
+    NUMBER = "number"  # the kind of quantity that it does not state, or not within the bounds
+    HEADING = "heading"  # concepts that the heading would have to name
+    MODALITY = "modality"  # what the clause does instead
+    SCOPE = "scope"  # whom it binds instead
+    PREAMBLE = "preamble"
+    GIVEN = "given"  # keys of elements that it would have to go with
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """One thing that keeps a clause from being evidence; reports put it into words."""
+
+    kind: LackKind
+    values: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """For lists of differences: "modality: power"."""
+        return f"{self.kind}: {', '.join(self.values)}" if self.values else self.kind.value
+
+
 @dataclass(frozen=True, slots=True)
 class NearMiss:
-    """The clause that came closest to an element, and what it lacked."""
+    """A clause that came close to an element: the concepts that it names, and what it lacks.
+
+    `closeness` compares near misses of one instrument; about 1 where all concepts are there.
+    """
 
     requirement: str
     element: str
     instrument: str
     clause: int
     rule: str
-    lacks: str
+    has: tuple[str, ...] = ()
+    lacks: tuple[Lack, ...] = ()
+    closeness: float = 0.0

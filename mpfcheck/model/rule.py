@@ -162,6 +162,14 @@ class Concept:
     domain: str = ""
 
 
+_ABBREVIATED = {"asm": "ASM", "env": "environmental"}
+
+
+def concept_name(concept: str) -> str:
+    """A concept as a reader writes it: "env-plan" becomes "environmental plan"."""
+    return " ".join(_ABBREVIATED.get(word, word) for word in concept.split("-"))
+
+
 @dataclass(frozen=True)
 class RuleSet:
     """All rules, with the concepts and languages they stand on; `digest` changes with any."""

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mpfcheck.model.assessment import Assessment, Finding
-from mpfcheck.model.rule import RuleSet
+from mpfcheck.model.rule import RuleSet, concept_name
 from mpfcheck.reporting.jsonfile import JSON, finding_json, instrument_json, tool_json
 from mpfcheck.reporting.rulepages.sentence import (
-    concept_name,
     said,
     said_absence,
     said_sanction,
@@ -86,7 +85,7 @@ def to_json(explained: Explanation) -> JSON:
         "tool": tool_json(assessment),
         "language": assessment.language,
         "instruments": [instrument_json(i) for i in assessment.instruments],
-        "finding": finding_json(explained.finding),
+        "finding": finding_json(explained.finding, assessment.language),
         "rules": {
             id: {
                 "looks_for": rule.looks_for,

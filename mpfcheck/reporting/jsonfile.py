@@ -24,6 +24,8 @@ from mpfcheck.model.assessment import (
 from mpfcheck.model.document import Box
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.model.review import Reviewed
+from mpfcheck.reporting.lacks import said_lacks
+from mpfcheck.reporting.messages import Messages, messages
 
 SCHEMA = "mpfcheck.assessment/1"
 
@@ -66,7 +68,7 @@ def to_json(assessment: Assessment) -> JSON:
         "instruments": [instrument_json(i) for i in assessment.instruments],
         "themes": [{"id": id, "title": title} for id, title in assessment.themes],
         "kinds_of_law": dict(assessment.kinds_of_law),
-        "findings": [finding_json(f) for f in assessment.findings],
+        "findings": [finding_json(f, assessment.language) for f in assessment.findings],
         "notes": list(assessment.notes),
     }
 
@@ -102,8 +104,9 @@ def instrument_json(instrument: InstrumentSummary) -> JSON:
     }
 
 
-def finding_json(finding: Finding) -> JSON:
-    """A finding with its evidence."""
+def finding_json(finding: Finding, language: str) -> JSON:
+    """A finding with its evidence, in the language of the report."""
+    say = messages(language)
     return {
         "requirement": finding.requirement,
         "theme": finding.theme,
@@ -113,7 +116,7 @@ def finding_json(finding: Finding) -> JSON:
         "contradicted": finding.contradicted,
         "elements": [_element(e) for e in finding.elements],
         "contradictions": [_contradiction(c) for c in finding.contradictions],
-        "missing_elements": [_missing(e) for e in finding.missing],
+        "missing_elements": [_missing(e, say) for e in finding.missing],
         "recommendation": finding.recommendation,
         "look_also_in": list(finding.look_also_in),
         "level": finding.level,
@@ -208,23 +211,26 @@ def _set_aside(set_aside: SetAside) -> JSON:
     }
 
 
-def _missing(element: ElementFinding) -> JSON:
+def _missing(element: ElementFinding, say: Messages) -> JSON:
     return {
         "id": element.id,
         "check": element.check,
         "strength": element.strength.value,
-        "nearest": None if element.nearest is None else _nearest(element.nearest),
+        "nearest": None if element.nearest is None else _nearest(element.nearest, say),
+        "also_near": [_nearest(near, say) for near in element.also_near],
     }
 
 
-def _nearest(nearest: Nearest) -> JSON:
+def _nearest(nearest: Nearest, say: Messages) -> JSON:
     return {
         "instrument": nearest.instrument,
         "article": nearest.article,
         "clause": nearest.clause,
         "page": nearest.page,
         "quote": nearest.quote,
-        "lacks": nearest.lacks,
+        "lacks": said_lacks(nearest, say),
+        "has": list(nearest.has),
+        "lacking": [{"kind": k.kind.value, "values": list(k.values)} for k in nearest.lacks],
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mpfcheck.assessment.citations import cite, nearest
-from mpfcheck.model.evidence import NearMiss
+from mpfcheck.model.evidence import Lack, LackKind, NearMiss
 
 from .laws import ITEM, OPENING, annotated, bill, evidence
 
@@ -70,8 +70,14 @@ def test_further_clauses_that_the_match_needed_are_named():
     assert cite(evidence(with_clauses=(3, 4)), LAWS).together_with == ("s. 12(2)",)
 
 
+NO_DATE = Lack(LackKind.CONCEPTS, ("fixed-date",))
+ONLY_POWER = Lack(LackKind.MODALITY, ("power",))
+
+
 def test_a_near_miss_is_cited_with_what_it_lacks():
-    miss = NearMiss("ASM-TX-01", "b", "bill", 4, "rule", "says nothing of a date")
-    near = nearest(miss, LAWS)
+    miss = NearMiss("ASM-TX-01", "b", "bill", 4, "rule", ("mercury",), (NO_DATE, ONLY_POWER))
+    near = nearest(miss, LAWS, str.upper)
     assert (near.article, near.clause, near.page) == ("s. 12", "s. 12(2)", 5)
-    assert (near.quote, near.lacks) == ("It is sold to nobody.", "says nothing of a date")
+    assert near.quote == "It is sold to nobody."
+    assert near.has == ("MERCURY",)
+    assert near.lacks == (Lack(LackKind.CONCEPTS, ("FIXED-DATE",)), ONLY_POWER)

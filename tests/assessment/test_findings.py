@@ -15,7 +15,7 @@ from mpfcheck.model.conclusion import (
     ElementConclusion,
     Reason,
 )
-from mpfcheck.model.evidence import NearMiss, Strength
+from mpfcheck.model.evidence import Lack, LackKind, NearMiss, Strength
 from mpfcheck.model.framework import Element, Requirement
 
 from .laws import annotated, bill, evidence
@@ -37,8 +37,12 @@ REQUIREMENT = Requirement(
 )
 
 MISSES = tuple(
-    NearMiss("ASM-TX-01", element, "bill", 4, "rule", lacks)
-    for element, lacks in (("a", "unused"), ("b", "says nothing of a date"), ("b", "a second"))
+    NearMiss("ASM-TX-01", element, "bill", 4, "rule", lacks=(Lack(kind),), closeness=closeness)
+    for element, kind, closeness in (
+        ("a", LackKind.APART, 1.0),
+        ("b", LackKind.PREAMBLE, 0.5),
+        ("b", LackKind.APART, 0.8),
+    )
 )
 
 GROUND = Ground(
@@ -83,7 +87,8 @@ def test_the_nearest_clause_is_given_only_where_there_is_no_evidence():
     first, second, third = finding_of(REQUIREMENT, conclusion(), GROUND).elements
     assert first.nearest is None
     assert second.nearest is not None
-    assert second.nearest.lacks == "says nothing of a date"
+    assert second.nearest.lacks == (Lack(LackKind.APART),)
+    assert [near.lacks for near in second.also_near] == [(Lack(LackKind.PREAMBLE),)]
     assert third.nearest is None
 
 

@@ -38,7 +38,7 @@ def test_what_is_missing_has_the_nearest_clause(explain, bill):
     out = " ".join(explain(bill, "MINI-ME-01").out.split())
     assert "PARTLY MET" in out
     assert "b. rivers are kept free of tailings (core): not found" in out
-    assert "nearest s. 5(2)(a): says nothing of tailings" in out
+    assert "s. 5(2)(a): names a river or stream, but says nothing of what is left" in out
 
 
 def test_json_holds_the_finding_and_the_rules_that_it_cites(explain, bill):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mpfcheck.model.evidence import Lack, LackKind
 from mpfcheck.model.framework import Element
 from tests.matching.rules_in_tests import apply, strengths
 
@@ -53,7 +54,7 @@ def test_text_for_large_scale_titles_is_no_evidence():
     matches = apply(BAN, law)
     assert strengths(matches) == []
     (miss,) = matches.near_misses
-    assert "large-scale" in miss.lacks
+    assert miss.lacks == (Lack(LackKind.SCOPE, ("large-scale",)),)
 
 
 def test_a_repealed_or_listed_title_is_no_evidence():
@@ -116,7 +117,7 @@ def test_unless_cancels_and_says_so():
     rules = "elements: {a: {full: [{id: p, all: [mercury], unless: [training]}]}}"
     matches = apply(rules, "1. Every person shall have training in the use of mercury.")
     assert strengths(matches) == []
-    assert "training" in matches.near_misses[0].lacks
+    assert matches.near_misses[0].lacks == (Lack(LackKind.CANCELLED, ("training",)),)
 
 
 def test_demote_if_makes_full_weak():

@@ -1,5 +1,6 @@
 """Patterns on how a law is built: headings, titles, lists, facets; contradictions."""
 
+from mpfcheck.model.evidence import Lack, LackKind
 from mpfcheck.model.framework import Element
 from tests.laws import annotated
 from tests.matching.rules_in_tests import apply, found, rule_file, strengths
@@ -99,4 +100,5 @@ def test_near_miss_names_what_is_lacking():
     rules = "elements: {a: {full: [{id: p, all: [mercury, training]}]}}"
     element = Element("a", True, {"en": "x"})
     (miss,) = apply(rules, "1. No person shall use mercury.", "en", element).near_misses
-    assert miss.lacks == "says nothing of training"
+    assert miss.has == ("mercury",)
+    assert miss.lacks == (Lack(LackKind.CONCEPTS, ("training",)),)

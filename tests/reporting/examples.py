@@ -15,7 +15,7 @@ from mpfcheck.model.assessment import (
     Status,
 )
 from mpfcheck.model.document import Box
-from mpfcheck.model.evidence import Strength
+from mpfcheck.model.evidence import Lack, LackKind, Strength
 
 BILL = "talvania-bill"
 
@@ -80,7 +80,7 @@ NEAREST = Nearest(
     clause="s. 14(2)",
     page=16,
     quote="The Minister may make regulations on the storage of mercury by licensed dealers.",
-    lacks="says nothing of a date",
+    lacks=(Lack(LackKind.CONCEPTS, ("a date",)),),
 )
 
 SUPPLY = Contradiction(

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mpfcheck.model.framework import Framework, in_language
-from mpfcheck.model.rule import Pattern, RuleSet, RuleTest
+from mpfcheck.model.rule import Pattern, RuleSet, RuleTest, concept_name
 from mpfcheck.reporting.messages import messages
 from mpfcheck.reporting.rulepages.page import LANGUAGE, RulePage, Word, page, words_of
 from mpfcheck.reporting.rulepages.sentence import (
-    concept_name,
     gives,
     said,
     said_absence,

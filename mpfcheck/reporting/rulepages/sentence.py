@@ -8,8 +8,14 @@ from dataclasses import dataclass
 from mpfcheck.matching.strength import FULL_BY_DEFAULT
 from mpfcheck.model.annotation import ModalityKind, Scope
 from mpfcheck.model.evidence import Strength
-from mpfcheck.model.rule import AbsenceRule, Bound, Group, Pattern, RuleTest, SanctionRule
-from mpfcheck.reporting.messages import spelled_out
+from mpfcheck.model.rule import (
+    AbsenceRule,
+    Bound,
+    Group,
+    Pattern,
+    RuleTest,
+    SanctionRule,
+)
 
 DOES = {
     ModalityKind.OBLIGATION: "obliges",
@@ -27,7 +33,7 @@ DOES = {
     ModalityKind.EXEMPTION: "exempts",
     ModalityKind.NONE: "does nothing operative",
 }
-_UNITS = {
+UNITS = {
     "area": ("an area", "hectares"),
     "length": ("a length or distance", "metres"),
     "duration": ("a time", "days"),
@@ -44,13 +50,6 @@ _WITHIN = {
     "part": "in the same Part or chapter",
     "instrument": "anywhere in the instrument",
 }
-
-_ABBREVIATED = {"asm": "ASM", "env": "environmental"}
-
-
-def concept_name(concept: str) -> str:
-    """A concept as a reader writes it: "env-plan" becomes "environmental plan"."""
-    return " ".join(_ABBREVIATED.get(word, word) for word in spelled_out(concept).split())
 
 
 Name = Callable[[str], str]
@@ -170,7 +169,7 @@ def _conditions(pattern: Pattern, name: Name) -> Iterator[str]:
 
 
 def _bound(bound: Bound) -> str:
-    what, unit = _UNITS[bound.of]
+    what, unit = UNITS[bound.of]
     low = "" if bound.min is None else f"at least {bound.min:g}"
     high = "" if bound.max is None else f"at most {bound.max:g}"
     limits = " and ".join(part for part in (low, high) if part)

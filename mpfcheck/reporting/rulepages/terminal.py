@@ -9,11 +9,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from mpfcheck.model.framework import Example, Source, in_language
-from mpfcheck.model.rule import Pattern, RuleTest
+from mpfcheck.model.rule import Pattern, RuleTest, concept_name
 from mpfcheck.reporting.messages import messages
 from mpfcheck.reporting.rulepages.page import LANGUAGE, RulePage, Word
 from mpfcheck.reporting.rulepages.sentence import (
-    concept_name,
     gives,
     said,
     said_absence,

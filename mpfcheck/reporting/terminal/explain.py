@@ -12,6 +12,7 @@ from rich.text import Text
 from mpfcheck.model.assessment import Citation, Contradiction, ElementFinding, Nearest, Status
 from mpfcheck.reporting.clean import excerpt, plain, plain_with
 from mpfcheck.reporting.explanation import Explanation, RuleWords, contradiction_rule
+from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.terminal.console import Surface
 from mpfcheck.reporting.terminal.encoded import encoded
 from mpfcheck.reporting.terminal.glyphs import Glyphs, glyphs_for
@@ -82,7 +83,7 @@ class _Explained:
         if finding.condition:
             yield self._labelled(say("explain.condition"), finding.applicability)
         for caveat in finding.caveats:
-            yield self._labelled(say("label.note"), caveat)
+            yield self._labelled(say("label.note"), say(f"beware.{caveat.value}"))
         if finding.status is not Status.MET and finding.look_also_in:
             elsewhere = say("look-also", kinds=report.look_also_in(finding))
             yield self._labelled(say("label.look-also"), elsewhere)
@@ -110,7 +111,7 @@ class _Explained:
         )
         yield from self._citations(element.evidence)
         if element.nearest is not None:
-            yield self._nearest(element.nearest)
+            yield from map(self._nearest, (element.nearest, *element.also_near))
 
     def _citations(self, cited: tuple[Citation, ...]) -> Iterator[RenderableType]:
         shown = cited[: self._limit]
@@ -126,6 +127,8 @@ class _Explained:
             say.strength(citation.strength),
             say.known("scope", citation.scope),
             say.known("modality", citation.modality) if citation.modality else "",
+            say(f"mark.{citation.mark.value}") if citation.mark is not None else "",
+            say("became", article=citation.amends) if citation.amends else "",
         ]
         dot = self._glyphs.dot
         place = Text.assemble(
@@ -188,11 +191,11 @@ class _Explained:
             yield from self._citations(contradiction.against)
 
     def _nearest(self, nearest: Nearest) -> RenderableType:
-        glyphs = self._glyphs
+        glyphs, lacks = self._glyphs, said_lacks(nearest, self._say)
         said = Text.assemble(
             (f"{self._say('nearest')} ", "dim"),
             (plain(self._report.place(nearest)), "cyan"),
-            (f": {plain(nearest.lacks)}" if nearest.lacks else "", "bold"),
+            (f": {plain(lacks)}" if lacks else "", "bold"),
         )
         limit = QUOTE if self._limit is not None else len(nearest.quote)
         quote, _ = excerpt(plain(nearest.quote), (), limit, glyphs.cut)

@@ -17,6 +17,7 @@ from mpfcheck.model.assessment import (
 )
 from mpfcheck.model.evidence import Strength
 from mpfcheck.reporting.clean import excerpt, plain, plain_with
+from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 from mpfcheck.reporting.terminal.layout import (
     STRENGTH_STYLE,
@@ -152,10 +153,11 @@ class FindingParts:
         quote, _ = excerpt(plain(nearest.quote), (), NEAREST, glyphs.cut)
         again = where in self._quoted
         self._quoted.add(where)
+        lacks = said_lacks(nearest, self._say)
         said = Text.assemble(
             (f"{self._say('nearest')} ", "dim"),
             (plain(where), "cyan"),
             f" {self._say('again')}" if again else f": {glyphs.opening}{quote}{glyphs.closing}",
-            (f" {glyphs.dot} {plain(nearest.lacks)}" if nearest.lacks else "", "dim"),
+            (f" {glyphs.dot} {plain(lacks)}" if lacks else "", "dim"),
         )
         return hanging(glyphs.arrow, said)

@@ -1,0 +1,32 @@
+"""What concepts are called in the language of a report."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from mpfcheck.language.terms import expand
+from mpfcheck.model.rule import RuleSet, concept_name
+
+_SHORT = 48  # characters of a gloss that fits into a sentence beside others
+
+
+class Namer:
+    """Names concepts: by their gloss in English, by the first of their words elsewhere."""
+
+    def __init__(self, rules: RuleSet, language: str) -> None:
+        """`language` is that of the report; one without a lexicon is served in English."""
+        self._rules = rules
+        self._language = language if language in rules.languages else "en"
+
+    def __call__(self, concept: str) -> str:
+        """The concept in words; its name spelled out where there are none that are short."""
+        if self._language != "en":
+            return self._first.get(concept) or concept_name(concept)
+        known = self._rules.concepts.get(concept)
+        gloss = known.gloss if known else ""
+        return gloss if 0 < len(gloss) <= _SHORT else concept_name(concept)
+
+    @cached_property
+    def _first(self) -> dict[str, str]:
+        terms = self._rules.languages[self._language].terms
+        return {t.concept: next(expand((*t.stems, *t.exact)[0])) for t in terms}
