@@ -12,6 +12,7 @@ from mpfcheck.cli import (
     cache,
     check,
     clauses,
+    compare,
     evaluate,
     evaluate_clauses,
     explain,
@@ -35,6 +36,7 @@ app = typer.Typer(
 )
 app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
+app.command("compare", epilog=compare.EXAMPLE)(compare.compare)
 app.command("clauses", epilog=clauses.EXAMPLE)(clauses.clauses)
 app.command("titles", epilog=titles.EXAMPLE)(titles.titles)
 app.command("evaluate", epilog=evaluate.EXAMPLE)(evaluate.evaluate)

@@ -1,0 +1,117 @@
+"""`mpfcheck compare`: a bill against the law in force, two versions, two countries."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mpfcheck.cli.choices import FrameworkFile, Lang, ReportLang, RulesDir
+from mpfcheck.cli.messages import note
+from mpfcheck.cli.progress import reading_bar
+
+if TYPE_CHECKING:
+    from mpfcheck.assessment import Assessor
+    from mpfcheck.comparison import Side
+
+EXAMPLE = """Examples:
+
+\b
+  mpfcheck compare mining-act.pdf draft-bill.docx
+  mpfcheck compare bill-march.docx bill-june.docx --fail-on regression
+  mpfcheck compare last-year.json this-year.json --format json --output changes.json
+
+OLD and NEW are laws, or assessments that `mpfcheck check --format json` wrote.
+Exit codes: 0 done, 1 something got worse and --fail-on asks about it, 2 wrong use,
+3 a file could not be read.
+"""
+
+
+class CompareFormat(StrEnum):
+    """Forms of a comparison."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+class Worse(StrEnum):
+    """What --fail-on can ask about."""
+
+    REGRESSION = "regression"
+
+
+def compare(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="Law or assessment before.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Law or assessment after.")],
+    theme: Annotated[
+        list[str] | None, typer.Option(metavar="THEME", help="Only this theme; repeatable.")
+    ] = None,
+    requirement: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Only this requirement; repeatable.")
+    ] = None,
+    format: Annotated[
+        CompareFormat, typer.Option(help="Form of the report.")
+    ] = CompareFormat.TERMINAL,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
+    ] = None,
+    lang: Lang = None,
+    report_lang: ReportLang = None,
+    fail_on: Annotated[
+        Worse | None,
+        typer.Option(help="Leave with exit code 1 if anything is lost, weaker or contradicted."),
+    ] = None,
+    rules: RulesDir = None,
+    framework: FrameworkFile = None,
+) -> None:
+    """Compare two laws: what was gained, lost, weakened or contradicted, clause by clause."""
+    from dataclasses import replace
+
+    from mpfcheck.assessment import Assessor, Options
+    from mpfcheck.comparison import compare as compared
+    from mpfcheck.reporting.comparison_json import dumps
+    from mpfcheck.reporting.files import check_writable, write_text
+    from mpfcheck.reporting.terminal import Surface, surface_of
+    from mpfcheck.reporting.terminal.compared import render_comparison
+
+    if output is not None:
+        check_writable(output)
+    assessor = Assessor(
+        Options(
+            themes=tuple(theme or ()),
+            requirements=tuple(requirement or ()),
+            language=lang,
+            report_language=report_lang.value if report_lang else None,
+            rules_dir=rules,
+            framework_file=framework,
+        )
+    )
+    result = compared(_side(assessor, old), _side(assessor, new))
+    if report_lang:
+        result = replace(result, language=report_lang.value)
+    if format is CompareFormat.JSON:
+        text = dumps(result)
+    else:
+        surface = Surface() if output is not None else surface_of(sys.stdout)
+        text = render_comparison(result, surface)
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        write_text(output, text)
+        note(f"{output} written")
+    raise typer.Exit(int(fail_on is not None and result.regressed))
+
+
+def _side(assessor: Assessor, path: Path) -> Side:
+    """A law read and assessed, or an assessment that was kept."""
+    from mpfcheck.assessment.stored import load_assessment
+    from mpfcheck.comparison import Side
+
+    if path.suffix.lower() == ".json":
+        return Side.of(load_assessment(path))
+    with reading_bar(path) as progress:
+        law = assessor.read(path, progress)
+    return Side.of(assessor.assess([law]), [law.instrument])
