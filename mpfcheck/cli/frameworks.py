@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpfcheck.cli.choices import FrameworkFile
+from mpfcheck.cli.choices import FrameworkFile, ReportLang
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -55,6 +55,26 @@ def show(
     else:
         (requirement,) = select(loaded, (), (id,))
         print_parts(requirement_page(requirement, loaded, glyphs, width))
+
+
+@app.command("crosswalk", epilog="Example:\n\n\b\n  mpfcheck frameworks crosswalk CEDAW")
+def crosswalk(
+    instrument: Annotated[
+        str | None, typer.Argument(metavar="[INSTRUMENT]", help="Short name: MIN, C176, CEDAW, ...")
+    ] = None,
+    framework: FrameworkFile = None,
+    report_lang: ReportLang = None,
+) -> None:
+    """Show the framework by the instruments that it is worked out from."""
+    from mpfcheck.assessment.crosswalk import of_framework, only
+    from mpfcheck.reporting.messages import messages
+    from mpfcheck.reporting.terminal.console import surface_of
+    from mpfcheck.reporting.terminal.crosswalk import render_crosswalk
+    from mpfcheck.rules.framework import load_framework
+
+    language = report_lang.value if report_lang else "en"
+    found = only(of_framework(load_framework(framework).requirements, language), instrument)
+    sys.stdout.write(render_crosswalk(found, messages(language), surface_of(sys.stdout)))
 
 
 def print_parts(parts: Iterable[RenderableType]) -> None:

@@ -13,6 +13,7 @@ from mpfcheck.cli import (
     check,
     clauses,
     compare,
+    crosswalk,
     evaluate,
     evaluate_clauses,
     explain,
@@ -37,6 +38,7 @@ app = typer.Typer(
 app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
 app.command("compare", epilog=compare.EXAMPLE)(compare.compare)
+app.command("crosswalk", epilog=crosswalk.EXAMPLE)(crosswalk.crosswalk)
 app.command("clauses", epilog=clauses.EXAMPLE)(clauses.clauses)
 app.command("titles", epilog=titles.EXAMPLE)(titles.titles)
 app.command("evaluate", epilog=evaluate.EXAMPLE)(evaluate.evaluate)
