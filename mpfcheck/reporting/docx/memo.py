@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from mpfcheck.model.assessment import Assessment, Status
+from mpfcheck.reporting.charts import WIDTH, theme_bars
 from mpfcheck.reporting.clean import plain
 from mpfcheck.reporting.docx import fields, styles
 from mpfcheck.reporting.docx.footnotes import Footnotes
@@ -118,9 +119,14 @@ class _Memo:
         fields.contents(self._document, entries)
 
     def _summary(self) -> None:
+        from docx.shared import Inches
+
         say, document = self._say, self._document
         document.add_heading(say("heading.summary"), 1)
         document.add_paragraph(summary(self._report.counts, say))
+        if self._judged:
+            bars = document.add_picture(io.BytesIO(theme_bars(self._report)), width=Inches(WIDTH))
+            bars._inline.docPr.set("descr", summary(self._report.counts, say))  # read aloud
         heads = ("theme", "met", "partial", "absent", "contradicted")
         table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
         names = [say("column.theme"), *(say(f"status.{h}") for h in heads[1:4])]
