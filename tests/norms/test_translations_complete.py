@@ -16,7 +16,7 @@ LANGUAGES = sorted(path.parent.name for path in FOLDER.glob("*/framework.yaml"))
 THEMES = [(path.parent.name, path.stem) for path in sorted(FOLDER.glob("*/*.yaml"))]
 
 # Languages in which some theme is still to be written; one that is complete must leave this set.
-UNFINISHED = {"es", "fr", "pt"}
+UNFINISHED = {"es", "pt"}
 
 
 def texts_of(requirement: Requirement) -> Iterator[tuple[str, Texts]]:
