@@ -6,8 +6,8 @@ import pytest
 
 from mpfcheck.model.annotation import ModalityKind, Scope
 from mpfcheck.model.evidence import Strength
-from mpfcheck.model.rule import AbsenceRule, Aggregate, Bound, ListShape, Pattern
-from mpfcheck.reporting.rulepages.sentence import concept_name, said, said_absence
+from mpfcheck.model.rule import AbsenceRule, Aggregate, Bound, ListShape, Pattern, concept_name
+from mpfcheck.reporting.rulepages.sentence import said, said_absence
 
 
 def pattern(strength: str = "full", **keys) -> Pattern:
