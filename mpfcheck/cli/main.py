@@ -9,6 +9,7 @@ import typer
 
 from mpfcheck import __version__
 from mpfcheck.cli import (
+    audit,
     cache,
     check,
     clauses,
@@ -20,6 +21,7 @@ from mpfcheck.cli import (
     frameworks,
     review,
     rules,
+    runs,
     titles,
 )
 from mpfcheck.cli.messages import print_error
@@ -45,10 +47,12 @@ app.command("evaluate", epilog=evaluate.EXAMPLE)(evaluate.evaluate)
 app.command("evaluate-clauses", hidden=True, epilog=evaluate_clauses.EXAMPLE)(
     evaluate_clauses.evaluate_clauses
 )
+app.add_typer(audit.app, name="audit")
 app.add_typer(cache.app, name="cache")
 app.add_typer(frameworks.app, name="frameworks")
 app.add_typer(review.app, name="review")
 app.add_typer(rules.app, name="rules")
+app.add_typer(runs.app, name="runs")
 
 
 def _version(asked: bool) -> None:

@@ -11,6 +11,9 @@ import mpfcheck as package
 
 COMMANDS = [
     (),
+    ("audit",),
+    ("audit", "init"),
+    ("audit", "run"),
     ("cache",),
     ("cache", "info"),
     ("cache", "clear"),
@@ -28,6 +31,10 @@ COMMANDS = [
     ("rules", "test"),
     ("rules", "lint"),
     ("rules", "coverage"),
+    ("runs",),
+    ("runs", "list"),
+    ("runs", "show"),
+    ("runs", "export"),
 ]
 
 # What takes long to import. pydantic is not among them: typer itself reads options with it.
