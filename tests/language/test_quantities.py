@@ -19,6 +19,8 @@ CASES = [
     ("es", "Artículo 5. Se prohíbe el trabajo de menores de dieciocho años.", ("age", 18)),
     ("es", "Artículo 5. El área será de hasta cien hectáreas.", ("area", 100)),
     ("es", "Artículo 5. Resolverá en treinta y cinco días.", ("duration", 35)),
+    ("es", "Artículo 5. Avisará dentro de las veinticuatro horas.", ("duration", 1)),
+    ("es", "Artículo 5. El área será de hasta seiscientas hectáreas.", ("area", 600)),
     ("pt", "Art. 5. É proibido o trabalho de menores de 18 (dezoito) anos.", ("age", 18)),
     ("en", "5. The area shall not exceed 5 000 hectares.", ("area", 5000)),
     ("fr", "Article 5. La superficie est de 5\u202f000 hectares.", ("area", 5000)),

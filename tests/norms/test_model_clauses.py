@@ -38,7 +38,7 @@ NOT_FOUND = {
         ]
     ),
     "fr": {"LS-05", "LS-09"},
-    "es": {"LS-09", "LS-11", "LS-12", "EN-08", "EN-10", "GE-05"},
+    "es": set(),
     "pt": set(),
 }
 CONTRADICTED = {"en": {"GE-08"}, "fr": {"SH-10", "EN-01", "TX-06"}, "es": set(), "pt": set()}
