@@ -12,6 +12,7 @@ from mpfcheck import __version__
 from mpfcheck.assessment.amended import Amended, amended
 from mpfcheck.assessment.applicability import applicability, parse_facts
 from mpfcheck.assessment.bundle import Bundle, counted, kind_of, notes_on, weighed
+from mpfcheck.assessment.confidence import readability, shipped_model, with_confidence
 from mpfcheck.assessment.findings import (
     Ground,
     by_id,
@@ -60,6 +61,7 @@ class Assessor:
         self.rules = load_ruleset(self.options.rules_dir)
         self.facts = parse_facts(self.options.facts, self.framework.facts)
         self.engine = choose_engine(self.options.engine)
+        self.confidence = shipped_model()
         self._annotators: dict[str, Annotator] = {}
 
     def read(self, path: Path, progress: Progress | None = None) -> Law:
@@ -107,6 +109,7 @@ class Assessor:
         bundle = self._bundle(after)
         changed = {law.instrument.id: law for law in after.laws}
         laws = tuple(changed.get(law.instrument.id, law) for law in laws)
+        text = readability(after.laws, bundle.annotated.values())
         return Assessment(
             framework=self.framework.id,
             framework_version=self.framework.version,
@@ -119,7 +122,7 @@ class Assessor:
                 (theme.id, in_language(theme.title, language)) for theme in self.framework.themes
             ),
             findings=tuple(
-                without_unread_gaps(finding, laws)
+                with_confidence(without_unread_gaps(finding, laws), self.confidence, text)
                 for finding in self._findings(bundle, facts, language)
             ),
             engine=self.engine.name,

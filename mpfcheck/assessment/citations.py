@@ -72,6 +72,7 @@ def nearest(miss: NearMiss, laws: Laws, name: Callable[[str], str]) -> Nearest:
             else lack
             for lack in miss.lacks
         ),
+        closeness=miss.closeness,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from mpfcheck.model.confidence import Confidence
 from mpfcheck.model.document import Box
 from mpfcheck.model.evidence import Lack, Strength
 from mpfcheck.model.framework import Example, Source
@@ -88,6 +89,7 @@ class Nearest:
     quote: str
     has: tuple[str, ...] = ()
     lacks: tuple[Lack, ...] = ()
+    closeness: float = 0.0  # about 1 where all concepts are there
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ class Finding:
     model_clause: str = ""
     sources: tuple[Source, ...] = ()
     examples: tuple[Example, ...] = ()
+    confidence: Confidence | None = None  # None where there is no status to be sure of
     review: Reviewed | None = None  # counsel's decision, beside `status`, which is the program's
 
     @property

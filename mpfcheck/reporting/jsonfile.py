@@ -21,6 +21,7 @@ from mpfcheck.model.assessment import (
     Nearest,
     SetAside,
 )
+from mpfcheck.model.confidence import Confidence
 from mpfcheck.model.document import Box
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.model.review import Reviewed
@@ -129,6 +130,7 @@ def finding_json(finding: Finding, language: str) -> JSON:
         "model_clause": finding.model_clause,
         "sources": [_source(s) for s in finding.sources],
         "examples": [_example(e) for e in finding.examples],
+        "confidence": _confidence(finding.confidence, say),
         "review": None if finding.review is None else _review(finding.review),
     }
 
@@ -152,6 +154,17 @@ def _review(reviewed: Reviewed) -> JSON:
             for a in decision.added
         ],
         "stale": reviewed.stale,
+    }
+
+
+def _confidence(confidence: Confidence | None, say: Messages) -> JSON | None:
+    if confidence is None:
+        return None
+    return {
+        "level": confidence.level.value,
+        "value": confidence.value,
+        "reasons": [say(f"sign.{sign.value}") for sign in confidence.signs],
+        "signs": [sign.value for sign in confidence.signs],
     }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from mpfcheck.model.assessment import Assessment, Citation, ElementFinding, Finding, Nearest
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.reporting.clean import plain, plain_with
-from mpfcheck.reporting.view import Report, found, is_gap, missing, view
+from mpfcheck.reporting.view import Report, found, is_gap, missing, to_be_read, view
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 _AT_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
@@ -54,6 +54,9 @@ class _Memo:
         yield f"> {escaped(report.checked)}"
         yield ""
         yield from self._themes()
+        if report.to_be_read:
+            yield escaped(report.to_be_read)
+            yield ""
         for theme in report.themes:
             yield f"## {escaped(theme.title)}"
             yield ""
@@ -79,6 +82,10 @@ class _Memo:
         yield ""
         yield f"**{say.status_of(finding)}** · {escaped(finding.statement)}"
         yield ""
+        if finding.confidence is not None and to_be_read(finding):
+            said = say.firmness(finding.confidence, "to-be-read")
+            yield f"**{say('label.note')}**: {escaped(said)}"
+            yield ""
         if counsel := self._report.counsel(finding):
             yield f"**{say('label.counsel')}**: {escaped('; '.join(counsel))}"
             yield ""

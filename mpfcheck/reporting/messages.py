@@ -12,6 +12,7 @@ from functools import cache
 from importlib import resources
 
 from mpfcheck.model.assessment import Finding, Status
+from mpfcheck.model.confidence import Confidence
 from mpfcheck.model.evidence import Strength
 
 DEFAULT = "en"
@@ -68,6 +69,15 @@ class Messages:
         """The status with the contradiction: "partly met, contradicted"."""
         status = self.status(finding.status)
         return f"{status}, {self('contradicted')}" if finding.contradicted else status
+
+    def firmness(self, confidence: Confidence, key: str = "line") -> str:
+        """How firm a finding is, with why: "fair (0.81): a core element hangs on one clause"."""
+        return self(
+            f"confidence.{key}",
+            level=self(f"confidence.{confidence.level.value}"),
+            value=f"{confidence.value:.2f}",
+            reasons="; ".join(self(f"sign.{sign.value}") for sign in confidence.signs),
+        )
 
     @property
     def label_width(self) -> int:

@@ -18,6 +18,7 @@ from mpfcheck.model.assessment import (
     Nearest,
     Status,
 )
+from mpfcheck.model.confidence import Level
 from mpfcheck.model.evidence import Strength
 from mpfcheck.reporting.messages import Messages, messages, spelled_out
 
@@ -143,6 +144,12 @@ class Report:
         return tuple(said)
 
     @property
+    def to_be_read(self) -> str:
+        """What counsel should read before anybody relies on it, in a sentence; "" if nothing."""
+        ids = [f.requirement for t in self.themes for f in t.decided if to_be_read(f)]
+        return self.say("confidence.list", requirements=", ".join(sorted(ids))) if ids else ""
+
+    @property
     def checked(self) -> str:
         """What it was checked against, in a phrase."""
         say = self.say
@@ -216,6 +223,16 @@ def _gaps_first(finding: Finding) -> int:
 def is_gap(finding: Finding) -> bool:
     """Whether there is something to mend in the law, or something to judge by hand."""
     return finding.status is not Status.MET or finding.contradicted
+
+
+def to_be_read(finding: Finding) -> bool:
+    """Whether counsel should read the law on it before anybody relies on the status.
+
+    What counsel has decided, on the text as it now stands, need not be read again.
+    """
+    decided = finding.review is not None and not finding.review.stale
+    weak = finding.confidence is not None and finding.confidence.level is Level.WEAK
+    return weak and not decided
 
 
 def found(finding: Finding) -> tuple[ElementFinding, ...]:

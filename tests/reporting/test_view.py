@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from mpfcheck.model.assessment import Status
+from mpfcheck.model.confidence import Confidence, Level, Sign
 from mpfcheck.reporting.messages import messages
+from mpfcheck.reporting.terminal import Surface, render
 from mpfcheck.reporting.view import counts, found, missing, view
 
 from .examples import INSTRUMENT, SUPPLY, assessment, citation, element, every_status, finding
@@ -93,3 +95,15 @@ def test_a_contradiction_is_said_beside_the_status():
 def test_kinds_of_law_are_named_by_the_framework_or_by_their_key():
     report = view(assessment(finding(), kinds_of_law={"chemicals_act": "act on chemicals"}))
     assert report.look_also_in(finding()) == "act on chemicals or customs code"
+
+
+def test_findings_that_are_not_firm_are_listed_for_counsel():
+    weak = Confidence(Level.WEAK, 0.6, (Sign.ONE_CLAUSE,))
+    firm = Confidence(Level.FIRM, 0.95, (Sign.SEVERAL,))
+    given = assessment(finding("X-02", confidence=weak), finding("X-01", confidence=firm))
+    listed = "To be read by counsel before it is relied on: X-02."
+    assert view(given).to_be_read == listed
+    shown = render(given, Surface(width=200))
+    assert listed in shown
+    assert "to be read by counsel (0.60): a core element hangs on one clause" in shown
+    assert view(assessment(finding(confidence=firm))).to_be_read == ""

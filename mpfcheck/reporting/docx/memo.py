@@ -127,6 +127,8 @@ class _Memo:
         if self._judged:
             bars = document.add_picture(io.BytesIO(theme_bars(self._report)), width=Inches(WIDTH))
             bars._inline.docPr.set("descr", summary(self._report.counts, say))  # read aloud
+        if self._report.to_be_read:
+            document.add_paragraph(self._report.to_be_read)
         heads = ("theme", "met", "partial", "absent", "contradicted")
         table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
         names = [say("column.theme"), *(say(f"status.{h}") for h in heads[1:4])]

@@ -80,6 +80,8 @@ class _Explained:
         for instrument in report.instruments:
             yield self._labelled(say("label.file"), f"{instrument.title} ({instrument.path})")
         yield self._labelled(say("label.asks"), finding.statement)
+        if finding.confidence is not None:
+            yield self._labelled(say("explain.firmness"), say.firmness(finding.confidence))
         if finding.condition:
             yield self._labelled(say("explain.condition"), finding.applicability)
         for caveat in finding.caveats:

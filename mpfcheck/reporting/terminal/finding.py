@@ -26,7 +26,7 @@ from mpfcheck.reporting.terminal.layout import (
     style_of,
     words,
 )
-from mpfcheck.reporting.view import Report, found, is_gap, missing
+from mpfcheck.reporting.view import Report, found, is_gap, missing, to_be_read
 
 CITATIONS = 3  # shown in full per element; further ones by their place
 QUOTE = 280  # characters
@@ -85,6 +85,8 @@ class FindingParts:
             yield say("set-aside", element=aside.element, place=place)
         for caveat in finding.caveats:
             yield say(f"beware.{caveat.value}")
+        if finding.confidence is not None and to_be_read(finding):
+            yield say.firmness(finding.confidence, "to-be-read")
 
     def _title(self) -> RenderableType:
         finding, style = self._finding, style_of(self._finding)

@@ -47,6 +47,9 @@ def parts(report: Report, glyphs: Glyphs, width: int) -> Iterator[RenderableType
     yield Padding(_themes(report, glyphs, width), (0, 0, 0, 2))
     if width >= NARROW:
         yield Padding(_key(report, glyphs, width - 4), (0, 2))
+    if report.to_be_read:
+        yield Text()
+        yield Padding(words(report.to_be_read), (0, 2))
 
 
 def _instrument(
