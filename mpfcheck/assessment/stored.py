@@ -24,8 +24,9 @@ from mpfcheck.model.assessment import (
     SetAside,
     Status,
 )
+from mpfcheck.model.confidence import Confidence, Level, Sign
 from mpfcheck.model.document import Box
-from mpfcheck.model.evidence import Strength
+from mpfcheck.model.evidence import Lack, LackKind, Strength
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.model.review import Added, Decision, Ground, Reviewed
 
@@ -97,29 +98,45 @@ def _instrument(value: JSON) -> InstrumentSummary:
 
 
 def _finding(value: JSON) -> Finding:
-    nearest = {m["id"]: m["nearest"] for m in value.get("missing_elements", ())}
+    missing = {m["id"]: m for m in value.get("missing_elements", ())}
     made = {
         "status": Status(value["status"]),
-        "elements": tuple(_element(e, nearest.get(e["id"])) for e in value["elements"]),
+        "elements": tuple(_element(e, missing.get(e["id"], {})) for e in value["elements"]),
         "contradictions": tuple(_contradiction(c) for c in value["contradictions"]),
         "set_aside": tuple(_set_aside(s) for s in value.get("set_aside", ())),
         "sources": tuple(Source(**_known(s, Source)) for s in value.get("sources", ())),
         "examples": tuple(Example(**_known(e, Example)) for e in value.get("examples", ())),
         "caveats": tuple(Caveat(c) for c in value.get("caveats", ())),
+        "confidence": _confidence(value.get("confidence")),
         "review": _reviewed(value["requirement"], value.get("review")),
         **{n: tuple(value.get(n, ())) for n in ("look_also_in", "because")},
     }
     return Finding(**{**_known(value, Finding), **made})
 
 
-def _element(value: JSON, nearest: JSON | None) -> ElementFinding:
+def _element(value: JSON, missing: JSON) -> ElementFinding:
     made = {
         "strength": Strength(value["strength"]),
         "scope": value["scope"] or "",
         "evidence": tuple(_citation(c) for c in value["evidence"]),
-        "nearest": None if nearest is None else Nearest(**_known(nearest, Nearest)),
+        "nearest": _nearest(missing["nearest"]) if missing.get("nearest") else None,
+        "also_near": tuple(_nearest(near) for near in missing.get("also_near", ())),
     }
     return ElementFinding(**{**_known(value, ElementFinding), **made})
+
+
+def _nearest(value: JSON) -> Nearest:
+    """A near clause; one of an older program, which only says in words what it lacks, has none."""
+    lacks = tuple(Lack(LackKind(k["kind"]), tuple(k["values"])) for k in value.get("lacking", ()))
+    made = {"has": tuple(value.get("has", ())), "lacks": lacks}
+    return Nearest(**{**_known(value, Nearest), **made})
+
+
+def _confidence(value: object) -> Confidence | None:
+    if not isinstance(value, dict):
+        return None
+    signs = tuple(Sign(sign) for sign in value["signs"])
+    return Confidence(Level(value["level"]), value["value"], signs)
 
 
 def _contradiction(value: JSON) -> Contradiction:

@@ -243,6 +243,7 @@ def _nearest(nearest: Nearest, say: Messages) -> JSON:
         "quote": nearest.quote,
         "lacks": said_lacks(nearest, say),
         "has": list(nearest.has),
+        "closeness": nearest.closeness,
         "lacking": [{"kind": k.kind.value, "values": list(k.values)} for k in nearest.lacks],
     }
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from mpfcheck.assessment.stored import from_json, load_assessment
 from mpfcheck.errors import ReadingError
+from mpfcheck.model.confidence import Confidence, Level, Sign
 from mpfcheck.reporting.jsonfile import dumps, to_json
-from tests.reporting.examples import every_status
+from tests.reporting.examples import NEAREST, assessment, element, every_status, finding
 
 
 def test_nothing_is_lost_on_the_way(tmp_path):
@@ -18,6 +20,15 @@ def test_nothing_is_lost_on_the_way(tmp_path):
     again = load_assessment(path)
     assert to_json(again) == to_json(every_status())
     assert again.findings[0].title == every_status().findings[0].title
+
+
+def test_confidence_and_near_clauses_are_kept():
+    missing = element("a", "none", nearest=NEAREST, also_near=(replace(NEAREST, closeness=0.4),))
+    weak = Confidence(Level.WEAK, 0.61, (Sign.NEAR, Sign.UNREAD))
+    given = assessment(finding(status="absent", elements=(missing,), confidence=weak))
+    again = from_json(to_json(given)).findings[0]
+    assert again.confidence == weak
+    assert again.elements == (missing,)
 
 
 def test_fields_of_older_and_newer_programs():
