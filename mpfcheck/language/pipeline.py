@@ -2,7 +2,9 @@
 
 Words are runs of letters and digits; a hyphen or an apostrophe separates words and is no token,
 so that "small-scale" and "small scale", "l'exploitation" and "l’exploitation" are the same.
-Every other sign is a token of its own, so no phrase reaches across a comma or a bracket.
+Square brackets are no tokens either: bills put them around what is still to be decided ("[thirty]
+days"). Every other sign is a token of its own, so no phrase reaches across a comma or a round
+bracket.
 """
 
 from __future__ import annotations
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-WORD = re.compile(r"[^\W_]+|[^\w\s'’‘`´\-\u2010\u2011\u00ad]")
-"""A word, or a sign that is no hyphen or apostrophe."""
+WORD = re.compile(r"[^\W_]+|[^\w\s'’‘`´\-\u2010\u2011\u00ad\[\]]")
+"""A word, or a sign that is no hyphen, apostrophe or square bracket."""
 
 EXACT, STEM, FOLDED_STEM = "LOWER", "NORM", "SHAPE"
 """The lexeme attributes that hold the three forms of a word."""

@@ -77,3 +77,9 @@ def test_square_and_cubic_units_and_money(language, text, quantity):
 def test_two_numbers_side_by_side_are_not_joined():
     law = annotated("5. In the year 2004 500 hectares were set aside.")
     assert [q.value for q in law.annotations[-1].quantities] == [500]
+
+
+def test_brackets_around_what_is_still_to_be_decided_are_read_through():
+    law = annotated("4. A licence is valid for [two] years; a fee is due within [30] days.")
+    found = [(q.kind, q.value) for a in law.annotations for q in a.quantities]
+    assert found == [("duration", 730.0), ("duration", 30.0)]

@@ -1,6 +1,6 @@
 """A model clause, assessed as a small law, meets its own requirement and contradicts none.
 
-Figures stand in brackets for the drafter to fix; a law has them without, and so has the small law.
+Figures stand in brackets for the drafter to fix; the program reads through them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ CLAUSES = [
     for requirement in FRAMEWORK.requirements
     if language in requirement.model_clause
 ]
-BRACKETS = str.maketrans("", "", "[]")
 
 # Clauses whose requirement the rules do not find met yet: each is a hole in the rules, not in the
 # clause. One that is found again must leave this list.
@@ -56,7 +55,7 @@ def assessed(tmp_path_factory):
     @cache
     def assess(language: str, id: str) -> Assessment:
         file = folder / f"{language}-{id}.txt"
-        clause = FRAMEWORK.by_id[id].model_clause[language].translate(BRACKETS)
+        clause = FRAMEWORK.by_id[id].model_clause[language]
         file.write_text(clause + "\n", encoding="utf-8")
         by = assessor(language)
         return by.assess([by.read(file)])
