@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 JUDGED = frozenset({Status.MET, Status.PARTIAL, Status.ABSENT})
 CLOSE = 0.5  # closeness of text that was not counted from which it makes a gap doubtful
+_TOLD = 0.3  # of a sign: a smaller part of it is not worth telling
 _SURE = 0.95  # mean certainty of recognised letters, or share of known text, that raises no doubt
 _KNOWN = 0.8  # share of the text with concepts in it below which its words are not known enough
 
@@ -85,9 +86,8 @@ def confidence(finding: Finding, model: Model, text: Readability) -> Confidence:
     for factor in doubts.values():
         value *= factor
     value = round(value, 2)
-    against = sorted(
-        (n for n in found if n in _AGAINST and found[n]), key=lambda n: model.weights[n]
-    )
+    said = (n for n in found if n in _AGAINST and found[n] >= _TOLD)
+    against = sorted(said, key=lambda n: model.weights[n])
     signs = (*doubts, *(Sign(name) for name in against)) or tuple(_firm_signs(finding))
     return Confidence(model.level(value), value, signs)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from mpfcheck.language.terms import expand
 from mpfcheck.model.rule import RuleSet, concept_name
 
+_SLOTS = 2  # places with alternatives in a term that still reads as a phrase
 _SHORT = 48  # characters of a gloss that fits into a sentence beside others
 
 
@@ -29,4 +31,9 @@ class Namer:
     @cached_property
     def _first(self) -> dict[str, str]:
         terms = self._rules.languages[self._language].terms
-        return {t.concept: next(expand((*t.stems, *t.exact)[0])) for t in terms}
+        return {t.concept: next(expand(_plainest((*t.stems, *t.exact)))) for t in terms}
+
+
+def _plainest(terms: Sequence[str]) -> str:
+    """The first term with few alternatives in it: the first of many seldom make a phrase."""
+    return next((term for term in terms if term.count("(") <= _SLOTS), terms[0])

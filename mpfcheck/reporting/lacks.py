@@ -27,7 +27,7 @@ def _said(lack: Lack, say: Messages) -> str:
     if lack.kind is LackKind.MODALITY:
         return say(key, what=say.listed(say(f"act.{kind}") for kind in lack.values))
     if lack.kind is LackKind.SCOPE:
-        return say(key, what=say.listed(say.known("scope", scope) for scope in lack.values))
+        return say.listed(say(f"binds.{scope}") for scope in lack.values)
     if lack.kind is LackKind.NUMBER:
         return say(key, what=say.listed(say(f"quantity.{kind}") for kind in lack.values))
     if lack.kind is LackKind.APART and lack.values:

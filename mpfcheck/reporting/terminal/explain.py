@@ -29,6 +29,7 @@ from mpfcheck.reporting.view import Report, view
 
 CITATIONS = 3  # of an element that are explained, further ones by their place, unless all are asked
 QUOTE = 900  # characters of a clause, unless all is asked
+NEAREST = 280  # characters of a clause that only came near
 
 
 def render_explanation(explained: Explanation, surface: Surface, *, show_all: bool = False) -> str:
@@ -83,7 +84,9 @@ class _Explained:
         if finding.confidence is not None:
             yield self._labelled(say("explain.firmness"), say.firmness(finding.confidence))
         if finding.condition:
-            yield self._labelled(say("explain.condition"), finding.applicability)
+            unknown = finding.applicability.startswith("unknown")
+            known = f" ({say('unknown')})" if unknown else ""
+            yield self._labelled(say("explain.condition"), f"{finding.condition}{known}")
         for caveat in finding.caveats:
             yield self._labelled(say("label.note"), say(f"beware.{caveat.value}"))
         if finding.status is not Status.MET and finding.look_also_in:
@@ -199,7 +202,7 @@ class _Explained:
             (plain(self._report.place(nearest)), "cyan"),
             (f": {plain(lacks)}" if lacks else "", "bold"),
         )
-        limit = QUOTE if self._limit is not None else len(nearest.quote)
+        limit = NEAREST if self._limit is not None else len(nearest.quote)
         quote, _ = excerpt(plain(nearest.quote), (), limit, glyphs.cut)
         return self._indented(
             hanging(glyphs.arrow, Group(said, words(f"{glyphs.opening}{quote}{glyphs.closing}")))
