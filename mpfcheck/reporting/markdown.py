@@ -123,7 +123,9 @@ class _Memo:
 
     def _nearest(self, nearest: Nearest) -> str:
         where = escaped(self._report.place(nearest))
-        return f"  - {self._say('nearest')} {where}: “{escaped(nearest.quote)}”"
+        lacks = self._report.lacks(nearest)
+        why = f" · {escaped(lacks)}" if lacks else ""
+        return f"  - {self._say('nearest')} {where}: “{escaped(nearest.quote)}”{why}"
 
     def _advice(self, finding: Finding) -> Iterator[str]:
         say = self._say

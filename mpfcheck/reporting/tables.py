@@ -13,7 +13,7 @@ Cell = str | int
 
 FINDINGS = (
     "theme", "requirement", "title", "status", "contradicted", "missing", "statement",
-    "recommendation", "look-also",
+    "recommendation", "look-also", "firmness",
 )  # fmt: skip
 EVIDENCE = (
     "requirement", "status", "element", "check", "core", "strength", "scope", "modality",
@@ -57,6 +57,7 @@ def _findings(report: Report) -> Iterator[tuple[Cell, ...]]:
                 finding.statement,
                 finding.recommendation,
                 report.look_also_in(finding),
+                say.firmness(finding.confidence) if finding.confidence else "",
             )
 
 

@@ -20,6 +20,7 @@ from mpfcheck.model.assessment import (
 )
 from mpfcheck.model.confidence import Level
 from mpfcheck.model.evidence import Strength
+from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.messages import Messages, messages, spelled_out
 
 # Gaps first. A contradiction is a gap whatever else the text says.
@@ -97,6 +98,10 @@ class Report:
         if len(self.instruments) > 1:
             where = self.say("place.of", where=where, instrument=cited.instrument)
         return where
+
+    def lacks(self, nearest: Nearest) -> str:
+        """What a near clause names and lacks, in a sentence without a stop; "" if not known."""
+        return said_lacks(nearest, self.say)
 
     def look_also_in(self, finding: Finding) -> str:
         """Other kinds of law that usually hold it, in words: "labour code or mine safety act"."""

@@ -36,6 +36,7 @@ COLOURS = {
 WIDTHS = {
     "theme": 20, "requirement": 13, "title": 34, "status": 16, "contradicted": 12, "missing": 46,
     "statement": 50, "recommendation": 70, "look-also": 30, "element": 8, "check": 42, "core": 8,
+    "firmness": 40,
     "strength": 12, "scope": 15, "modality": 15, "instrument": 26, "article": 14, "clause": 18,
     "page": 7, "quote": 80, "rule": 40, "because": 60, "source": 44, "place": 22, "gist": 50,
     "force": 12, "verified": 10, "language": 12, "pages": 8, "clauses": 10, "file": 40,

@@ -106,7 +106,9 @@ class GapSection:
     def _nearest(self, nearest: Nearest) -> None:
         quote, _ = excerpt(plain(nearest.quote), (), QUOTE // 2, CUT)
         where = f"{self._say('heading.nearest')}: {plain(self._report.place(nearest))}"
-        self._document.add_paragraph(f"{where}: “{quote}”", style=styles.QUOTE)
+        lacks = plain(self._report.lacks(nearest))
+        why = f" ({lacks})" if lacks else ""
+        self._document.add_paragraph(f"{where}: “{quote}”{why}", style=styles.QUOTE)
 
     def _advice(self, finding: Finding) -> None:
         say, document = self._say, self._document

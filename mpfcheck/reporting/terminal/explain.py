@@ -12,7 +12,6 @@ from rich.text import Text
 from mpfcheck.model.assessment import Citation, Contradiction, ElementFinding, Nearest, Status
 from mpfcheck.reporting.clean import excerpt, plain, plain_with
 from mpfcheck.reporting.explanation import Explanation, RuleWords, contradiction_rule
-from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.terminal.console import Surface
 from mpfcheck.reporting.terminal.encoded import encoded
 from mpfcheck.reporting.terminal.glyphs import Glyphs, glyphs_for
@@ -196,7 +195,7 @@ class _Explained:
             yield from self._citations(contradiction.against)
 
     def _nearest(self, nearest: Nearest) -> RenderableType:
-        glyphs, lacks = self._glyphs, said_lacks(nearest, self._say)
+        glyphs, lacks = self._glyphs, self._report.lacks(nearest)
         said = Text.assemble(
             (f"{self._say('nearest')} ", "dim"),
             (plain(self._report.place(nearest)), "cyan"),

@@ -17,7 +17,6 @@ from mpfcheck.model.assessment import (
 )
 from mpfcheck.model.evidence import Strength
 from mpfcheck.reporting.clean import excerpt, plain, plain_with
-from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 from mpfcheck.reporting.terminal.layout import (
     STRENGTH_STYLE,
@@ -155,7 +154,7 @@ class FindingParts:
         quote, _ = excerpt(plain(nearest.quote), (), NEAREST, glyphs.cut)
         again = where in self._quoted
         self._quoted.add(where)
-        lacks = said_lacks(nearest, self._say)
+        lacks = self._report.lacks(nearest)
         said = Text.assemble(
             (f"{self._say('nearest')} ", "dim"),
             (plain(where), "cyan"),
