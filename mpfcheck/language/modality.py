@@ -189,7 +189,15 @@ def _of_state(
     return named and all(tokens.words[end - 1] in data.state for end in ends)
 
 
-_NEGATABLE = frozenset({ModalityKind.OBLIGATION, ModalityKind.PERMISSION, ModalityKind.POWER})
+_NEGATABLE = frozenset(
+    {
+        ModalityKind.OBLIGATION,
+        ModalityKind.PERMISSION,
+        ModalityKind.POWER,
+        ModalityKind.CONSTITUTIVE,  # "aucun permis n'est accordé"
+        ModalityKind.CONDITION,  # "aucun titre autre que la carte ne peut être accordé"
+    }
+)
 
 
 def _beside_purpose(tokens: Tokens, stretch: Stretch, cues: Sequence[CueHit]) -> Stretch | None:

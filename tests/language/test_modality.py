@@ -99,6 +99,8 @@ def test_a_preamble_only_states_purposes():
     [
         ("en", "12. No holder of an artisanal mining licence shall use mercury."),
         ("fr", "Article 12. Aucun titulaire d'une carte d'exploitant ne vend du mercure."),
+        ("fr", "Article 12. Aucun permis industriel n'est accordé dans un couloir."),
+        ("fr", "Article 12. Aucun titre autre que la carte d'artisan ne peut être accordé ici."),
         ("es", "Artículo 12. Ningún titular de un permiso artesanal usará mercurio."),
     ],
 )
