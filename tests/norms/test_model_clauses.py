@@ -36,11 +36,11 @@ NOT_FOUND = {
             "GE-10",
         ]
     ),
-    "fr": {"LS-05", "LS-09"},
+    "fr": set(),
     "es": set(),
     "pt": set(),
 }
-CONTRADICTED = {"en": {"GE-08"}, "fr": {"SH-10", "EN-01", "TX-06"}, "es": set(), "pt": set()}
+CONTRADICTED = {"en": {"GE-08"}, "fr": {"TX-06"}, "es": set(), "pt": set()}
 
 
 @cache
