@@ -28,11 +28,12 @@ class Audit:
     countries: tuple[Country, ...]
 
 
-def load_audit(path: Path, facts: Collection[str]) -> Audit:
+def load_audit(path: Path, facts: Collection[str], *, here: bool = True) -> Audit:
     """The audit in the manifest at `path`, or in the folder at `path`.
 
     In a folder, that is its audit.yaml; without one, the country.yaml of each folder in it. `facts`
-    are the names of facts that a manifest may answer.
+    are the names of facts that a manifest may answer. Without `here` the files that an audit.yaml
+    lists lie somewhere else.
 
     Raises:
         DataError: There is no such file, or it is wrong; names every mistake with line and column.
@@ -45,12 +46,12 @@ def load_audit(path: Path, facts: Collection[str]) -> Audit:
 
     spanned = load_yaml(path)
     spec = validate(spanned, AuditSpec)
-    countries = _listed(spanned, spec, path.parent, facts)
+    countries = _listed(spanned, spec, path.parent, facts, here)
     return Audit(spec.title or path.resolve().parent.name, path.parent, countries)
 
 
 def _listed(
-    spanned: SpannedYaml, spec: AuditSpec, folder: Path, facts: Collection[str]
+    spanned: SpannedYaml, spec: AuditSpec, folder: Path, facts: Collection[str], here: bool
 ) -> tuple[Country, ...]:
     from mpfcheck.manifest import country_of
 
@@ -58,7 +59,8 @@ def _listed(
     countries = []
     for number, listed in enumerate(spec.countries):
         try:
-            countries.append(country_of(spanned, listed, ("countries", number), folder, facts))
+            at = ("countries", number)
+            countries.append(country_of(spanned, listed, at, folder, facts, here=here))
         except ProblemsError as error:
             found += error.problems
     raise_problems(found)

@@ -69,11 +69,13 @@ class Outcome:
 class Worker:
     """Does tasks with the same options; what it loads, it keeps for the next one.
 
-    `folder` is the one that files are named from in what is stored.
+    `folder` is the one that files are named from in what is stored. `files` is where they are to be
+    had, if not there: anything that fsspec knows ("s3://laws/africa").
     """
 
     options: Options
     folder: Path
+    files: str = ""
 
     def do(self, task: Task) -> Outcome:
         """The outcome of a task; whatever goes wrong is its error."""
@@ -100,6 +102,15 @@ class Worker:
         return None if known is None else self._json(known)
 
     def _read(self, entry: InstrumentEntry) -> Law:
+        if not self.files:
+            return self._read_here(entry)
+        from mpfcheck.audit.fetch import fetched
+
+        with fetched(self.files, entry.file.relative_to(self.folder)) as file:
+            law = self._read_here(replace(entry, file=file))
+        return replace(law, instrument=replace(law.instrument, path=str(entry.file)))
+
+    def _read_here(self, entry: InstrumentEntry) -> Law:
         lexicons = (self.options.rules_dir or data_folder("rules")) / "lexicon"
         languages = {folder.name for folder in lexicons.iterdir() if folder.is_dir()}
         return read_entry(

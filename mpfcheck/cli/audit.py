@@ -96,6 +96,16 @@ def run(
         int,
         typer.Option(metavar="MEGABYTES", min=512, help="Memory of each process."),
     ] = 4096,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Let a Dask cluster do the work: tcp://HOST:PORT."),
+    ] = None,
+    files: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS", help="Where the files are, if not at the manifest: s3://laws/africa."
+        ),
+    ] = "",
     report_lang: ReportLang = None,
     ocr: OcrMode = Ocr.AUTO,
     timeout: Timeout = None,
@@ -106,15 +116,12 @@ def run(
     no_cache: NoCache = False,
 ) -> None:
     """Assess all countries of a manifest. A file that cannot be read is reported, the rest done."""
-    from functools import partial
-
     from mpfcheck.assessment import Options
+    from mpfcheck.audit.executors import executor
     from mpfcheck.audit.manifest import load_audit
-    from mpfcheck.audit.pool import Pool
     from mpfcheck.audit.question import head_of
     from mpfcheck.audit.run import run_audit
     from mpfcheck.audit.store import Store
-    from mpfcheck.audit.tasks import Worker
     from mpfcheck.cli.auditing import shown
     from mpfcheck.rules.framework import load_framework
 
@@ -127,23 +134,28 @@ def run(
         cache=kept(no_cache),
     )
     norms = load_framework(framework)
-    audit = load_audit(manifest, norms.facts)
+    if scheduler:  # other machines, and other processes here, work in other folders
+        manifest = manifest.resolve()
+    audit = load_audit(manifest, norms.facts, here=not files)
     path = store or audit.folder / "audit.sqlite"
     with Store(path, create=True) as opened:
         head = head_of(audit, options, norms)
-        pool = Pool(
-            partial(Worker, options, audit.folder),
-            workers or os.cpu_count() or 1,
+        doing = executor(
+            options,
+            audit.folder,
+            files,
+            scheduler=scheduler,
+            workers=workers or os.cpu_count() or 1,
             megabytes=worker_memory,
         )
         try:
             with shown(audit) as watch:
-                summary = run_audit(audit, head, opened, pool, watch)
+                summary = run_audit(audit, head, opened, doing, watch)
         except KeyboardInterrupt:
             note(f"interrupted; what is done is kept in {path}: the same command goes on")
             raise
         finally:
-            pool.close()
+            doing.close()
     failed = f"; {len(summary.failures)} failed" if summary.failures else ""
     resumed = f", {summary.resumed} of them before" if summary.resumed else ""
     note(f"run {summary.run}: {summary.countries} countries in {path}{resumed}{failed}")

@@ -28,7 +28,7 @@ from mpfcheck.cli.choices import (
     reading,
 )
 from mpfcheck.cli.laws import country_of, readable
-from mpfcheck.cli.messages import note
+from mpfcheck.cli.reports import check_shown, printed_as, show_text, write_report
 from mpfcheck.reading.options import Ocr
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def check(
 
     if output is not None:
         check_writable(output)
-    _check_shown(format, output)
+    check_shown(format, output)
     options = Options(
         themes=tuple(theme or ()),
         requirements=tuple(requirement or ()),
@@ -121,7 +121,7 @@ def check(
     form = f"{format} {surface_of(sys.stdout)}"
     shown_as_found = output is None and not fail_on and not reviewed
     if past and shown_as_found and (text := past.report(question, form)):
-        _show(text)
+        show_text(text)
         return
     broken: list[Path] = []
     assessment = past.answer(question) if past else None
@@ -130,10 +130,10 @@ def check(
     if assessment is not None and reviewed:
         assessment = _reviewed(assessment)
     if assessment is not None and output is not None:
-        _write(assessment, format, output)
+        write_report(assessment, format, output)
     elif assessment is not None:
-        text = _printed(assessment, format)
-        _show(text)
+        text = printed_as(assessment, format)
+        show_text(text)
         if past and not broken and not reviewed:
             past.keep_report(question, form, text)
     raise typer.Exit(3 if broken else int(_fails(assessment, fail_on or [])))
@@ -177,49 +177,6 @@ def _reviewed(assessment: Assessment) -> Assessment:
 
     review = load_review(review_path(Path(assessment.instruments[0].path)))
     return assessment if review is None else applied(assessment, review)
-
-
-def _check_shown(format: Format, output: Path | None) -> None:
-    """Raise UsageError for a form that only a file can hold, and no file."""
-    from mpfcheck.errors import UsageError
-    from mpfcheck.reporting.formats import FORMS
-
-    form = FORMS.get(format.value)
-    if form is not None and form.binary and output is None:
-        raise UsageError(
-            f"--format {format.value} needs a file.", hint=f"Add --output report{form.suffix}"
-        )
-
-
-def _printed(assessment: Assessment, format: Format) -> str:
-    from mpfcheck.reporting.clean import encodable
-    from mpfcheck.reporting.formats import FORMS
-    from mpfcheck.reporting.jsonfile import dumps
-    from mpfcheck.reporting.terminal import render, surface_of
-
-    surface = surface_of(sys.stdout)
-    if format is Format.TERMINAL:
-        return render(assessment, surface)
-    if format is Format.JSON:
-        return dumps(assessment, surface.encoding)
-    return encodable(FORMS[format.value].render(assessment).decode("utf-8-sig"), surface.encoding)
-
-
-def _show(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()
-
-
-def _write(assessment: Assessment, format: Format, output: Path) -> None:
-    from mpfcheck.reporting.files import write_bytes, write_text
-    from mpfcheck.reporting.formats import FORMS
-    from mpfcheck.reporting.terminal import Surface, render
-
-    if format is Format.TERMINAL:
-        write_text(output, render(assessment, Surface()))
-    else:
-        write_bytes(output, FORMS[format.value].render(assessment))
-    note(f"{output} written")
 
 
 def _fails(assessment: Assessment | None, gaps: list[Gap]) -> bool:

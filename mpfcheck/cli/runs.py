@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from mpfcheck.cli.choices import Format, ReportLang
 from mpfcheck.cli.messages import note
 
 LIST_EXAMPLE = "Example:\n\n\b\n  mpfcheck runs list laws/audit.sqlite"
@@ -18,6 +19,19 @@ EXPORT_EXAMPLE = """Examples:
 \b
   mpfcheck runs export laws/audit.sqlite --table findings --output findings.csv
   mpfcheck runs export laws/audit.sqlite --table evidence --format parquet -o evidence.parquet
+"""
+
+MATRIX_EXAMPLE = """Examples:
+
+\b
+  mpfcheck runs matrix laws/audit.sqlite
+  mpfcheck runs matrix laws/audit.sqlite --run 3 --report-lang fr
+"""
+REPORT_EXAMPLE = """Examples:
+
+\b
+  mpfcheck runs report laws/audit.sqlite GH
+  mpfcheck runs report laws/audit.sqlite GH --format html --output ghana.html
 """
 
 app = typer.Typer(
@@ -95,6 +109,56 @@ def show(store: StoreFile, run: RunId = None) -> None:
     failed = [row for row in instruments if row["state"] == "failed"]
     for row in failed:
         typer.echo(f"\nfailed  {plain(row['path'])}\n        {plain(row['error'])}")
+
+
+@app.command("matrix", epilog=MATRIX_EXAMPLE)
+def matrix(store: StoreFile, run: RunId = None, report_lang: ReportLang = None) -> None:
+    """Show countries beside requirements, with scores, frequent gaps and clauses to follow."""
+    from mpfcheck.audit.assessments import assessments
+    from mpfcheck.audit.history import run_of
+    from mpfcheck.audit.store import Store
+    from mpfcheck.errors import UsageError
+    from mpfcheck.reporting.matrix import matrix_of
+    from mpfcheck.reporting.messages import messages
+    from mpfcheck.reporting.terminal.console import surface_of
+    from mpfcheck.reporting.terminal.glyphs import glyphs_for
+    from mpfcheck.reporting.terminal.matrix import parts
+    from mpfcheck.reporting.terminal.render import printed
+
+    with Store(store) as opened:
+        known = assessments(opened, run_of(opened, run).id)
+    if not known:
+        raise UsageError("No country of this run was assessed.", hint="See mpfcheck runs show.")
+    table = matrix_of([name for name, _ in known], [assessment for _, assessment in known])
+    surface = surface_of(sys.stdout)
+    say = messages(report_lang.value if report_lang else known[0][1].language)
+    page = parts(table, say, glyphs_for(surface.encoding), surface.width)
+    sys.stdout.write(printed(page, surface))
+
+
+@app.command("report", epilog=REPORT_EXAMPLE)
+def report(
+    store: StoreFile,
+    country: Annotated[str, typer.Argument(metavar="CODE", help="The country: GH.")],
+    run: RunId = None,
+    format: Annotated[Format, typer.Option(help="Form of the report.")] = Format.TERMINAL,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
+    ] = None,
+) -> None:
+    """Report on one country of a run, in any form that `check` has."""
+    from mpfcheck.audit.assessments import assessment_of
+    from mpfcheck.audit.history import run_of
+    from mpfcheck.audit.store import Store
+    from mpfcheck.cli.reports import check_shown, printed_as, show_text, write_report
+
+    check_shown(format, output)
+    with Store(store) as opened:
+        assessment = assessment_of(opened, run_of(opened, run).id, country)
+    if output is None:
+        show_text(printed_as(assessment, format))
+    else:
+        write_report(assessment, format, output)
 
 
 @app.command("export", epilog=EXPORT_EXAMPLE)

@@ -43,8 +43,12 @@ def country_of(
     at: DataPath,
     folder: Path,
     facts: Collection[str],
+    *,
+    here: bool = True,
 ) -> Country:
     """The country in `spec`, which stands at `at` in a file of `folder`.
+
+    `here`: the files lie there, and not somewhere else in the same order.
 
     Raises:
         DataError: A file is missing or lies outside the folder, an instrument is given twice, or a
@@ -53,8 +57,8 @@ def country_of(
     found: list[Problem] = []
     entries: list[InstrumentEntry] = []
     for number, written in enumerate(spec.instruments):
-        here = (*at, "instruments", number)
-        file = placed(spanned, (*here, "file"), written.file, folder, found)
+        where = (*at, "instruments", number)
+        file = placed(spanned, (*where, "file"), written.file, folder, found, here=here)
         entries.append(
             InstrumentEntry(
                 file=file,

@@ -9,9 +9,17 @@ from mpfcheck.rules.yamlspan import DataPath, SpannedYaml, problem
 
 
 def placed(
-    spanned: SpannedYaml, at: DataPath, written: str, folder: Path, found: list[Problem]
+    spanned: SpannedYaml,
+    at: DataPath,
+    written: str,
+    folder: Path,
+    found: list[Problem],
+    *,
+    here: bool = True,
 ) -> Path:
     """The file that a manifest in `folder` means by `written`; what is wrong is added to `found`.
+
+    Without `here` the file need not be there.
 
     A manifest may come from somebody else: it cannot reach files beside its own folder, neither by
     an absolute path nor by "..", nor by a link that leads out.
@@ -20,7 +28,7 @@ def placed(
     if _leads_out(written, folder):
         hint = "put the file into the manifest's folder and write its path from there"
         found.append(problem(spanned, at, f"{written!r} lies outside the manifest's folder", hint))
-    elif not _is_file(file):
+    elif here and not _is_file(file):
         beside = [p.name for p in file.parent.iterdir()] if file.parent.is_dir() else []
         laws = [name for name in beside if not name.endswith((".yaml", ".yml"))]
         name = PurePosixPath(written).name

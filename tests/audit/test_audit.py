@@ -153,3 +153,34 @@ def test_what_is_no_store(tmp_path, mpfcheck):
     for path in (file, tmp_path / "none.sqlite"):
         ran = mpfcheck("runs", "list", path)
         assert (ran.code, ran.err.count("\n")) == (2, 2)
+
+
+def test_the_matrix_shows_countries_beside_requirements(folder, audit, mpfcheck, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    audit(folder, "--workers", 1)
+    store = folder / "audit.sqlite"
+    page = mpfcheck("runs", "matrix", store).out
+    lines = page.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert lines[0].split() == ["AM", "SR", "TL"]
+    rows = {row["requirement"]: row for row in export(mpfcheck, store, "findings")}
+    for requirement in rows:
+        (line,) = [line for line in lines if line.startswith(f"  {requirement}")]
+        assert len(line) == 80
+    absent = [r for r in rows if f"{r:10} " in page.partition("Most frequent gaps")[2]]
+    statuses = {
+        r["requirement"] for r in export(mpfcheck, store, "findings") if r["status"] == "absent"
+    }
+    assert statuses <= set(absent)
+    assert "Lacunes" in mpfcheck("runs", "matrix", store, "--report-lang", "fr").out
+
+
+def test_a_country_is_reported_as_check_would(folder, audit, mpfcheck, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    audit(folder, "--workers", 1)
+    store = folder / "audit.sqlite"
+    monkeypatch.chdir(folder)
+    ran = mpfcheck("runs", "report", store, "SR")
+    assert ran.out == mpfcheck("check", *norms.OPTIONS, "sr/act.txt").out
+    ran = mpfcheck("runs", "report", store, "XX")
+    assert (ran.code, "it is not in run 1" in ran.err) == (2, True)

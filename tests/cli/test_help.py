@@ -35,6 +35,8 @@ COMMANDS = [
     ("runs", "list"),
     ("runs", "show"),
     ("runs", "export"),
+    ("runs", "matrix"),
+    ("runs", "report"),
 ]
 
 # What takes long to import. pydantic is not among them: typer itself reads options with it.
