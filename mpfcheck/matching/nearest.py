@@ -137,18 +137,20 @@ def _candidates(view: InstrumentView, patterns: Iterable[Pattern]) -> Iterator[_
     for pattern in patterns:
         if not pattern.unless_anywhere.isdisjoint(view.concepts):
             continue
-        weights = [_weight(view, group) for group in pattern.groups]
-        total = sum(weights)
-        for index in view.naming(frozenset().union(*pattern.groups)):
-            clause = view.instrument.clauses[index]
-            own, around = view.own[index], view.beyond(clause, pattern.within)
-            there = sum(
-                weight * (1 if not group.isdisjoint(own) else _AROUND)
-                for group, weight in zip(pattern.groups, weights, strict=True)
-                if not (group.isdisjoint(own) and group.isdisjoint(around))
-            )
+        groups = [
+            (_weight(view, group), view.naming(group), view.reaching(group, pattern.within))
+            for group in pattern.groups
+        ]
+        total = sum(weight for weight, _, _ in groups)
+        for index in frozenset[int]().union(*(named for _, named, _ in groups)):
+            there = 0.0
+            for weight, named, reaching in groups:
+                if index in named:
+                    there += weight
+                elif index in reaching:
+                    there += weight * _AROUND
             if there >= _LEAST * total:
-                yield _Candidate(there / total, pattern, clause)
+                yield _Candidate(there / total, pattern, view.instrument.clauses[index])
 
 
 def _weight(view: InstrumentView, group: Group) -> float:

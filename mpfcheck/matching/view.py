@@ -43,6 +43,7 @@ class InstrumentView:
         self.instrument = annotated.instrument
         self.title_concepts = frozenset(annotated.title_concepts)
         self._article_concepts: dict[int, frozenset[str]] = {}
+        self._naming: dict[Group, frozenset[int]] = {}
         self._reaching: dict[tuple[Group, str], frozenset[int]] = {}
         self._reach_indexes: dict[str, dict[str, set[int]]] = {}
         self._stretches: dict[tuple[int, bool], tuple[Stretch, ...]] = {}
@@ -87,9 +88,12 @@ class InstrumentView:
             out.append(self.annotation(clause).heading_mentions | above)
         return tuple(out)
 
-    def naming(self, concepts: Iterable[str]) -> set[int]:
+    def naming(self, concepts: Group) -> frozenset[int]:
         """Indices of the clauses whose own text names one of `concepts`."""
-        return {index for concept in concepts for index in self.clauses_of.get(concept, ())}
+        if concepts not in self._naming:
+            rows = (self.clauses_of.get(concept, ()) for concept in concepts)
+            self._naming[concepts] = frozenset[int]().union(*rows)
+        return self._naming[concepts]
 
     @cached_property
     def around(self) -> tuple[frozenset[str], ...]:

@@ -57,6 +57,27 @@ def test_files_are_explained_together(explain, bill):
     assert "s. 1 of decree" in " ".join(out.split())
 
 
+def test_the_instruments_of_a_country_are_explained_together(explain, bill):
+    manifest = bill.parent / "country.yaml"
+    manifest.write_text(
+        "country: TV\nname: Talvania\ninstruments:\n"
+        "  - {file: bill.txt, kind: act, title: Artisanal Mining Act}\n",
+        encoding="utf-8",
+    )
+    ran = explain("--country", manifest, "MINI-ME-01")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Artisanal Mining Act (" in ran.out
+
+
+def test_all_clauses_are_shown_if_asked(explain, bill):
+    bans = "\n".join(f"{n}. No person shall use mercury in pit {n}." for n in range(1, 7))
+    bill.write_text(bans, encoding="utf-8")
+    few, every = explain(bill, "ME-01").out, explain(bill, "ME-01", "--all").out
+    assert "3 more: s. 4; s. 5; s. 6" in few
+    assert "pit 6" not in few
+    assert "pit 6" in every
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
