@@ -193,7 +193,7 @@ class ScopeReader:
         """The scope of an instrument that is made for one kind of mining; None for all others.
 
         Its title says so, or its opening (the long title, an article on its object) where a good
-        share of its clauses speak of that kind.
+        share of its clauses speak of that kind and no heading is on the other kind alone.
         """
         for concept, scope in ((ASM, Scope.ASM), (LARGE_OUTRIGHT, Scope.LARGE_SCALE)):
             other = LARGE_OUTRIGHT if concept == ASM else ASM
@@ -201,7 +201,7 @@ class ScopeReader:
                 reason = f"the instrument's title says that it is for {scope.value} mining"
                 return ScopeReading(scope, reason, lent=True)
             opening = self._opening(concept, other)
-            if opening and self._share(concept) >= _WHOLE_SHARE:
+            if opening and self._share(concept) >= _WHOLE_SHARE and not self._headed(other):
                 reason = f"{opening.label} says that the instrument is for {scope.value} mining"
                 return ScopeReading(scope, reason, lent=True)
         return None
@@ -220,6 +220,11 @@ class ScopeReader:
             if object_of and concept in own and other not in own and ANY_TITLE not in own:
                 return clause
         return None
+
+    def _headed(self, concept: str) -> bool:
+        """Whether some heading is on this kind of mining alone."""
+        other = LARGE_OUTRIGHT if concept == ASM else ASM
+        return any(concept in headed and other not in headed for headed in self._headings)
 
     def _share(self, concept: str) -> float:
         """The share of the clauses with text that name `concept`."""

@@ -53,6 +53,19 @@ def test_an_instrument_made_for_asm_is_asm_throughout():
     assert law.annotations[-1].scope == "asm"
 
 
+@pytest.mark.parametrize(
+    ("part", "scope"), [("LA GRAN MINERÍA", "large-scale"), ("LOS TRABAJOS", "asm")]
+)
+def test_an_opening_on_asm_leaves_a_part_on_large_scale_alone(part, scope):
+    law = annotated(
+        "TÍTULO I OBJETO\nArtículo 1. Objeto. Esta ley fomenta la minería artesanal.\n"
+        "Artículo 2. El titular de un permiso de minería artesanal trabaja a mano.\n"
+        f"TÍTULO II {part}\nArtículo 3. El obligado tendrá un plan de emergencia.",
+        "es",
+    )
+    assert law.annotations[-1].scope == scope, law.annotations[-1].scope_reason
+
+
 def test_the_register_names_the_titles_with_their_tier():
     titles = {t.name: t.tier for t in annotated(LAW).titles}
     assert titles["artisanal mining permit"] == "artisanal"
