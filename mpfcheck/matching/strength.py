@@ -25,6 +25,7 @@ TOUCHES = frozenset(
         ModalityKind.PURPOSE,
     }
 )
+FORBIDDING = frozenset({ModalityKind.PROHIBITION, ModalityKind.OFFENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,10 @@ def _by_modality(
 ) -> tuple[Modality | None, Strength]:
     """The deciding modality: an accepted one first, then one that only touches."""
     wanted = accepted(pattern, element)
+    governing = tuple(governing)
+    contradiction = not pattern.element
+    if contradiction and _forbids(governing) and not wanted & FORBIDDING:
+        return None, Strength.NONE  # "no waste where it may slide into a river" allows nothing
     touching = None
     for modality in governing:
         if modality.kind in wanted:
@@ -90,9 +95,13 @@ def _by_modality(
         if touching is None and modality.kind in TOUCHES:
             touching = modality
     only_listed = pattern.strength is Strength.WEAK and pattern.modality is not None
-    if pattern.strict or only_listed:
+    if contradiction or pattern.strict or only_listed:
         return None, Strength.NONE
     return touching, Strength.WEAK
+
+
+def _forbids(governing: Iterable[Modality]) -> bool:
+    return any(modality.kind in FORBIDDING for modality in governing)
 
 
 def _weakened(element: Element | None, clause: Clause, annotation: Annotation) -> Iterable[str]:

@@ -26,6 +26,24 @@ def test_modality_decides_the_strength_of_a_ban(law, result):
     assert strengths(apply(BAN, law)) == result
 
 
+CONTRADICTION = """
+    elements: {a: {full: [{id: p, all: [cyanide]}]}}
+    contradictions: [{id: c, note: n, modality: [permission], all: [mercury]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("law", "found"),
+    [
+        ("1. A holder may use mercury.", ["full"]),
+        ("1. The Minister may control mercury.", []),  # a bare power is no weak contradiction
+        ("1. No person shall use mercury where it may reach a river.", []),
+    ],
+)
+def test_a_contradiction_needs_its_own_modality_and_no_ban(law, found):
+    assert strengths(apply(CONTRADICTION, law), "") == found
+
+
 def test_without_modality_any_binding_text_is_full():
     law = "1. Every person shall store mercury in a closed vessel.\n2. A holder may sell mercury."
     assert strengths(apply(ANY, law)) == ["full", "full"]

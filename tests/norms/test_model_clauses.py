@@ -26,10 +26,6 @@ CLAUSES = [
 NOT_FOUND = {
     "en": frozenset(
         [
-            "SH-04",
-            "EN-02",
-            "EN-08",
-            "EN-10",
             "TX-10",
             "TX-12",
             "GE-06",
@@ -40,7 +36,7 @@ NOT_FOUND = {
     "es": set(),
     "pt": set(),
 }
-CONTRADICTED = {"en": {"GE-08"}, "fr": {"TX-06"}, "es": set(), "pt": set()}
+CONTRADICTED = {"en": set(), "fr": {"TX-06"}, "es": set(), "pt": set()}
 
 
 @cache
