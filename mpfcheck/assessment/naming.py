@@ -23,10 +23,18 @@ class Namer:
     def __call__(self, concept: str) -> str:
         """The concept in words; its name spelled out where there are none that are short."""
         if self._language != "en":
-            return self._first.get(concept) or concept_name(concept)
+            return self._words(concept) or concept_name(concept)
         known = self._rules.concepts.get(concept)
         gloss = known.gloss if known else ""
         return gloss if 0 < len(gloss) <= _SHORT else concept_name(concept)
+
+    def _words(self, concept: str) -> str:
+        """The first words of a concept; of one that only gathers others, those of the first."""
+        if concept in self._first:
+            return self._first[concept]
+        known = self._rules.concepts.get(concept)
+        parts = map(self._words, known.includes if known else ())
+        return next(filter(None, parts), "")
 
     @cached_property
     def _first(self) -> dict[str, str]:
