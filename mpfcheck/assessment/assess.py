@@ -21,6 +21,7 @@ from mpfcheck.assessment.findings import (
     not_assessed,
 )
 from mpfcheck.assessment.law import Law, read_entry, read_law
+from mpfcheck.assessment.loaded import rules_of
 from mpfcheck.assessment.needed import Needed, needed
 from mpfcheck.assessment.options import Options, Progress
 from mpfcheck.assessment.unread import without_unread_gaps
@@ -52,13 +53,12 @@ class Assessor:
         """Load what `options` ask for; raises UsageError and DataError like `assess`."""
         from mpfcheck.inference import choose_engine
         from mpfcheck.rules.framework import load_framework
-        from mpfcheck.rules.loader import load_ruleset
         from mpfcheck.rules.selection import select
 
         self.options = options or Options()
         self.framework = load_framework(self.options.framework_file)
         self.asked = select(self.framework, self.options.themes, self.options.requirements)
-        self.rules = load_ruleset(self.options.rules_dir)
+        self.rules = rules_of(self.options)
         self.facts = parse_facts(self.options.facts, self.framework.facts)
         self.engine = choose_engine(self.options.engine)
         self.confidence = shipped_model()

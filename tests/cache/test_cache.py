@@ -10,9 +10,11 @@ import pytest
 
 from mpfcheck.assessment import Assessor, Options
 from mpfcheck.assessment.kept import law_packed, law_unpacked
+from mpfcheck.assessment.loaded import rules_of
 from mpfcheck.cache import Cache
 from mpfcheck.cache.plain import packed, unpacked
 from mpfcheck.model.assessment import Assessment
+from mpfcheck.rules.loader import load_ruleset
 from tests import norms
 from tests.e2e.command import SAMPLE
 
@@ -128,6 +130,14 @@ def test_changed_rules_read_nothing_again(tmp_path, bill, check, reads):
     assert reads == ["bill.txt"]
 
 
+def test_rules_are_loaded_once_and_are_the_same(options, monkeypatch):
+    first = rules_of(options)
+    assert first == load_ruleset(options.rules_dir)
+    with monkeypatch.context() as patch:
+        patch.setattr("mpfcheck.rules.loader.load_ruleset", None)
+        assert rules_of(options) == first
+
+
 def test_a_warm_check_says_the_same_and_imports_nothing_heavy(bill, tmp_path):
     probe = (
         "import sys, mpfcheck.cli\n"
@@ -164,5 +174,5 @@ def test_info_and_clear(bill, check, mpfcheck, tmp_path, monkeypatch):
     said = mpfcheck("cache", "info").out
     assert str(tmp_path / "own") in said
     assert "laws         1 entries" in said
-    assert mpfcheck("cache", "clear").out == "3 entries removed\n"
+    assert mpfcheck("cache", "clear").out == "4 entries removed\n"
     assert mpfcheck("cache", "clear").out == "0 entries removed\n"
