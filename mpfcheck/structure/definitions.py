@@ -25,15 +25,18 @@ class Definitions:
         self._quoted, self._inline, self._plain, self._defining, _ = _patterns(grammar)
         self._listing = bool(self._defining.search(heading))
 
-    def at_start(self, row: Row, start: int, end: int, chapeau: str) -> str:
-        """The term that is defined by a line that begins at `start`; "" if there is none."""
+    def at_start(self, row: Row, start: int, end: int, chapeau: str, before: str = "") -> str:
+        """The term that is defined by a line that begins at `start`; "" if there is none.
+
+        `before` is the line above it: an entry may begin in small letters after one that is closed.
+        """
         match = self._quoted.match(row.text, start, end)
         if match:
             return match["term"].strip(" ,")
         if chapeau.rstrip().endswith((":", "—", "–", "-")) and self._defining.search(chapeau):
             self._listing = True
             match = self._plain.match(row.text, start, end)
-        elif self._listing and row.opens:
+        elif self._listing and (row.opens or before.endswith(";")):
             match = self._plain.match(row.text, start, end)
         return match["term"].strip(" *") if match else ""
 

@@ -158,7 +158,9 @@ class _Reader:
             return
         numbered = self.holder is self.defined
         if start == piece.start and not (numbered and not row.opens):
-            if definition := self.definitions.at_start(row, start, end, self._chapeau()):
+            before = self.rows[piece.row - 1].text if piece.row else ""
+            chapeau = self._chapeau()
+            if definition := self.definitions.at_start(row, start, end, chapeau, before):
                 self._define(definition)
             elif start == 0 and row.opens and not self.refers:
                 self._paragraph(row)

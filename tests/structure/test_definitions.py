@@ -60,3 +60,22 @@ def test_a_second_term_inside_a_numbered_definition_does_not_end_the_list():
 def test_a_list_that_says_something_else_is_no_definition():
     text = "1. Fees.—The fees are as follows:\n(a) lease: ten units;\n(b) permit: two units."
     assert clause(built(text), "s. 1(a)").kind is ClauseKind.PARAGRAPH
+
+
+def test_entries_in_small_letters_begin_after_one_that_is_closed():
+    law = built(
+        """ARTICLE 1 :
+Au sens de la présente loi, on entend par :
+fosse : toute excavation creusée à la main pour atteindre un filon ou une
+alluvion, quelle que soit sa profondeur;
+tas : ensemble des déblais déposés auprès d'une fosse ou le long d'un cours
+d'eau;
+foreur à main : personne qui perce la roche sans machine.
+
+ARTICLE 2 :
+La présente loi s'applique aux fosses et aux tas.
+""",
+        "fr",
+    )
+    terms = [c.number for c in law.clauses if c.kind is ClauseKind.DEFINITION]
+    assert terms == ["fosse", "tas", "foreur à main"]

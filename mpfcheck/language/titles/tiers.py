@@ -23,6 +23,9 @@ ASM_TIERS = frozenset({ARTISANAL, SMALL})
 _CONCEPTS = {ARTISANAL: "artisanal", SMALL: "small-scale", LARGE: "large-scale-mining"}
 
 
+_JOINING = frozenset({"or", "and", "ou", "et", "o", "u", "y", "e"})  # in four languages
+
+
 class Tiers:
     """Reads the tiers of the titles of one instrument."""
 
@@ -177,4 +180,6 @@ class Tiers:
         names = [self._name(n) for n in range(len(self._found)) if n != number]
         before = self._finder.words.before
         kinds = [n for n in names if n.endswith(f" {name}") or (not before and n.startswith(name))]
+        # "exploration or mining permit" names two titles, not a kind of mining permit
+        kinds = [n for n in kinds if _JOINING.isdisjoint(n.replace(name, " ", 1).split())]
         return kinds if len(kinds) > 1 else []
