@@ -231,7 +231,7 @@ def _read_article(
 
 # what follows "repealed" in a note that the unit is gone; a unit that itself repeals something
 # ("se deroga la ley", "are repealed") goes on with what it repeals, and is law
-_OF_A_NOTE = r"(?=\W*$|\W+(?:by|with|from|as|par|por|pel[oa])\b|\W*[\[(])"
+_OF_A_NOTE = r"(?=\W*$|\W+(?:by|with|from|as (?:from|of|to)|par|por|pel[oa])\b|\W*[\[(])"
 
 
 def _mark_repealed(

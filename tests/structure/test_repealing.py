@@ -19,6 +19,8 @@ from tests.laws import instrument
         ("es", "Artículo 12. Se deroga la Ley 5 de 1990.", "operative"),
         ("pt", "Art. 12. (Revogado)", "repealed"),
         ("pt", "Art. 12. Revogada a Lei n. 5.", "operative"),
+        ("pt", "Art. 12. Ficam revogadas as normas sobre o trabalho noturno.", "operative"),
+        ("en", "12. Repealed as from 1 May.", "repealed"),
     ],
 )
 def test_what_repeals_stays_operative(language, text, role):
