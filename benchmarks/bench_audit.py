@@ -87,15 +87,27 @@ def _tell(folder: Path, cost: Cost, workers: int, count: int, state: str) -> Non
 
     with Store(folder / "laws" / "audit.sqlite") as store:
         rows = table(store, "instruments", 1)
+    words = sum(_words(folder, row["path"]) for row in rows if row["state"] == "read")
     pages = sum(row["pages"] for row in rows)
     failed = sum(row["state"] == "failed" for row in rows)
     print(
         f"{workers} workers  {count:4} laws  {pages:5} pages  {state}  "
         f"{cost.clock:7.1f} s  {cost.processor:7.1f} s processor  "
         f"{1000 * cost.processor / count:6.0f} ms/law  {pages / cost.processor:6.1f} pages/s/core  "
+        f"{words / cost.processor:7.0f} words/s/core  "
         f"{cost.memory:5.0f} MiB  {failed} failed",
         flush=True,
     )
+
+
+def _words(folder: Path, path: str) -> int:
+    """Words of a law, as the cache has it."""
+    from mpfcheck.assessment.law import read_law, shipped_languages
+    from mpfcheck.cache import Cache
+
+    cache = Cache(folder / "cache")
+    law = read_law(folder / "laws" / path, languages=shipped_languages(), cache=cache)
+    return sum(len(clause.text.split()) for clause in law.instrument.clauses)
 
 
 if __name__ == "__main__":

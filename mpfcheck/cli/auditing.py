@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpfcheck.cli.messages import note
+from mpfcheck.reporting.clean import plain
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -72,7 +73,8 @@ class _Bars:
         self._update(self._reading, "reading")
         self._progress.advance(self._countries[country.code])
         if error:
-            self._progress.console.print(f"{file.name}: {error}", style="red", markup=False)
+            said = plain(f"{file.name}: {error}")
+            self._progress.console.print(said, style="red", markup=False)
 
     def ended(self, country: Country, error: str) -> None:
         self._failed["assessing"] += bool(error)

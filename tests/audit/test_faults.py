@@ -267,3 +267,19 @@ def _wait_for(file):
     while not (file.exists() and file.stat().st_size):
         assert time.monotonic() < end, f"{file} did not come"
         time.sleep(0.1)
+
+
+def test_files_from_elsewhere_are_read_as_if_they_were_here(folder, options):
+    pytest.importorskip("fsspec")
+    entry = load_audit(folder, ()).countries[0].instruments[0]
+    here = Worker(options, folder).do(Read(entry))
+    options.cache.clear()
+    assert Worker(options, folder, f"file://{folder}/").do(Read(entry)) == here
+    assert here.value is not None
+
+
+def test_a_file_that_cannot_be_fetched_is_a_failure_of_that_file(folder, options):
+    pytest.importorskip("fsspec")
+    entry = load_audit(folder, ()).countries[0].instruments[0]
+    outcome = Worker(options, folder, "memory://nowhere").do(Read(entry))
+    assert "cannot be fetched from memory://nowhere" in outcome.error
