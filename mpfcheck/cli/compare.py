@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpfcheck.cli.choices import FrameworkFile, Lang, ReportLang, RulesDir
+from mpfcheck.cli.choices import FrameworkFile, Lang, NoCache, ReportLang, RulesDir, kept
 from mpfcheck.cli.messages import note
 from mpfcheck.cli.progress import reading_bar
 
@@ -66,6 +66,7 @@ def compare(
     ] = None,
     rules: RulesDir = None,
     framework: FrameworkFile = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Compare two laws: what was gained, lost, weakened or contradicted, clause by clause."""
     from dataclasses import replace
@@ -87,6 +88,7 @@ def compare(
             report_language=report_lang.value if report_lang else None,
             rules_dir=rules,
             framework_file=framework,
+            cache=kept(no_cache),
         )
     )
     result = compared(_side(assessor, old), _side(assessor, new))

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from mpfcheck.cli.choices import FrameworkFile, Lang, ReportLang, RulesDir
+from mpfcheck.cli.choices import FrameworkFile, Lang, NoCache, ReportLang, RulesDir, kept
 from mpfcheck.cli.progress import reading_bar
 
 EXAMPLE = """Examples:
@@ -29,6 +29,7 @@ def crosswalk(
     report_lang: ReportLang = None,
     rules: RulesDir = None,
     framework: FrameworkFile = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Show by source instrument which of its obligations the laws serve."""
     from mpfcheck.assessment import Assessor, Options
@@ -43,6 +44,7 @@ def crosswalk(
             report_language=report_lang.value if report_lang else None,
             rules_dir=rules,
             framework_file=framework,
+            cache=kept(no_cache),
         )
     )
     only(of_framework(assessor.framework.requirements, "en"), instrument)

@@ -18,10 +18,12 @@ from mpfcheck.cli.choices import (
     FrameworkFile,
     Lang,
     Memory,
+    NoCache,
     OcrMode,
     ReportLang,
     RulesDir,
     Timeout,
+    kept,
     reading,
 )
 from mpfcheck.cli.laws import country_of, readable
@@ -66,6 +68,7 @@ def explain(
     engine: EngineName = Engine.AUTO,
     country: CountryFile = None,
     fact: Facts = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Explain one finding: elements, clauses, rules, reasons, and what the nearest text lacks.
 
@@ -85,6 +88,7 @@ def explain(
             engine=engine.value,
             facts=tuple(fact or ()),
             reading=reading(ocr, timeout, memory),
+            cache=kept(no_cache),
         )
     )
     described = country_of(assessor.options, country, files or [], command="explain")
