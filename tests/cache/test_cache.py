@@ -11,7 +11,7 @@ import pytest
 from mpfcheck.assessment import Assessor, Options
 from mpfcheck.assessment.kept import law_packed, law_unpacked
 from mpfcheck.assessment.loaded import rules_of
-from mpfcheck.cache import Cache
+from mpfcheck.cache import Cache, digests
 from mpfcheck.cache.plain import packed, unpacked
 from mpfcheck.model.assessment import Assessment
 from mpfcheck.rules.loader import load_ruleset
@@ -176,3 +176,17 @@ def test_info_and_clear(bill, check, mpfcheck, tmp_path, monkeypatch):
     assert "laws         1 entries" in said
     assert mpfcheck("cache", "clear").out == "4 entries removed\n"
     assert mpfcheck("cache", "clear").out == "0 entries removed\n"
+
+
+def test_all_code_that_assesses_is_part_of_the_key(bill):
+    """A package that a stage begins to use must be named in `digests`, or entries go stale."""
+    probe = (
+        "import sys\nfrom pathlib import Path\nfrom mpfcheck.assessment import Options, assess\n"
+        f"norms = Path({str(RULES)!r}), Path({str(FRAMEWORK)!r})\n"
+        "options = Options(rules_dir=norms[0], framework_file=norms[1])\n"
+        f"assess([Path({str(bill)!r})], options)\n"
+        "print(*(n.split('.')[1] for n in sys.modules if n.startswith('mpfcheck.')))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    known = {part.removesuffix(".py") for part in digests.ASSESSING}
+    assert set(done.stdout.split()) - known <= {"resources"}
