@@ -132,7 +132,8 @@ class Placement:
         """Whether a number that counts on stands where an item may begin."""
         text = self.rows[token.row].text
         if token.at_start:
-            wrapped = not token.opens and token.before and not token.before.endswith(_PAUSE)
+            paused = token.before.endswith(_PAUSE) or self._after_joiner(token)
+            wrapped = not token.opens and token.before and not paused
             small = text[token.end : token.end + 2].strip()[:1].islower()
             return not (wrapped and small and token.counts[0].alphabet is Alphabet.DIGIT)
         if token.wrap == "dot" or token.counts[0].alphabet is Alphabet.DIGIT:

@@ -394,3 +394,24 @@ def test_letters_counted_in_two_ways():
     numbers = ["10", "10A", "10B", "10BA", "10C", "11"]
     text = "\n\n".join(f"{n}. Every owner shall send a report to the Board." for n in numbers)
     assert [c.number for c in built(text).articles] == numbers
+
+
+def test_items_with_a_degree_sign_as_civil_law_drafters_write_them_in_english():
+    law = built(
+        """Article 4: Duties of a licence holder
+
+A licence holder must:
+1° keep the pit safe;
+2° ensure that the workings are fenced; and
+3° report accidents to the inspector.
+
+Article 5: Sanctions
+
+A person who breaches Article 4 pays a fine.
+"""
+    )
+    assert [c.label for c in law.clauses if c.text.startswith(("keep", "ensure", "report"))] == [
+        "art. 4 1°",
+        "art. 4 2°",
+        "art. 4 3°",
+    ]

@@ -42,6 +42,7 @@ ENGLISH_ACT = Grammar(
         ItemForm("bracket", Alphabet.LOWER, "({n})"),
         ItemForm("bracket", Alphabet.ROMAN, "({n})"),
         ItemForm("bracket", Alphabet.DIGIT, "({n})"),
+        ItemForm("degree", Alphabet.DIGIT, " {n}°"),
         ItemForm("decimal", Alphabet.DECIMAL, "({n})"),
         ItemForm("dot", Alphabet.DIGIT, "({n})"),
         ItemForm("dot", Alphabet.LOWER, "({n})"),
