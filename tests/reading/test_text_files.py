@@ -77,7 +77,7 @@ def test_lines_too_long_to_print_are_paragraphs_of_their_own(tmp_path: Path) -> 
         ("``gold'' means", "“gold” means"),
         ("the miner´s licence", "the miner’s licence"),
         ("five\u00a0hectares\u2009of", "five hectares of"),
-        ("C H A P T E R   I V", "CHAPTER I V"),
+        ("C H A P T E R   I V", "CHAPTER IV"),
         ("D E C R E T O", "DECRETO"),
         ("P A R T   F I V E", "PART FIVE"),
         ("(a) a b or c", "(a) a b or c"),
