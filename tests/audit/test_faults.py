@@ -195,7 +195,9 @@ def test_killed_twenty_times_and_resumed(run, folder, tmp_path, monkeypatch):
         process.send_signal(signal.SIGKILL)
         process.wait()
         assert started(folder, store).wait(120) == 0
-        assert states(store)[-1] == (1, "done")
+        first, *further = states(store)
+        assert first == (1, "done")
+        assert further in ([], [(2, "done")])  # the kill may have come when all was done
         assert tables(store) == tables(tmp_path / "whole.sqlite")
 
 
