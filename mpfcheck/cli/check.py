@@ -63,7 +63,10 @@ def check(
     requirement: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Only this requirement; repeatable.")
     ] = None,
-    format: Annotated[Format, typer.Option(help="Form of the report.")] = Format.TERMINAL,
+    format: Annotated[
+        Format | None,
+        typer.Option(help="Form of the report; by the ending of --output if not given."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
     ] = None,
@@ -101,6 +104,7 @@ def check(
 
     if output is not None:
         check_writable(output)
+    format = format or _form_of(output)
     check_shown(format, output)
     options = Options(
         themes=tuple(theme or ()),
@@ -187,3 +191,9 @@ def _fails(assessment: Assessment | None, gaps: list[Gap]) -> bool:
         for finding in findings
         for gap in gaps
     )
+
+
+def _form_of(output: Path | None) -> Format:
+    """The form that the name of a file asks for ("gaps.html"); the terminal's for any other."""
+    endings = {f".{form.value}": form for form in Format if form is not Format.TERMINAL}
+    return Format.TERMINAL if output is None else endings.get(output.suffix, Format.TERMINAL)

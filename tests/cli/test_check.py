@@ -274,3 +274,16 @@ def test_the_report_can_be_in_another_language_than_the_law(check, bill):
     ran = check(bill, "--report-lang", "es")
     assert "prohibición" in ran.out
     assert "No holder of an artisanal licence shall use mercury" in " ".join(ran.out.split())
+
+
+@pytest.mark.parametrize(("name", "begins"), [("g.json", "{"), ("g.md", "# "), ("g.txt", "─")])
+def test_the_ending_of_the_file_tells_the_form(check, bill, tmp_path, name, begins):
+    target = tmp_path / name
+    assert check(bill, "--output", str(target)).code == 0
+    assert target.read_text(encoding="utf-8").startswith(begins)
+
+
+def test_a_form_that_is_asked_for_goes_before_the_ending(check, bill, tmp_path):
+    target = tmp_path / "g.md"
+    check(bill, "--format", "json", "--output", str(target))
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"]
