@@ -195,5 +195,7 @@ def _fails(assessment: Assessment | None, gaps: list[Gap]) -> bool:
 
 def _form_of(output: Path | None) -> Format:
     """The form that the name of a file asks for ("gaps.html"); the terminal's for any other."""
-    endings = {f".{form.value}": form for form in Format if form is not Format.TERMINAL}
+    from mpfcheck.reporting.formats import FORMS
+
+    endings = {form.suffix: Format(form.name) for form in FORMS.values()}
     return Format.TERMINAL if output is None else endings.get(output.suffix, Format.TERMINAL)

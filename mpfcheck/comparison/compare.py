@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mpfcheck.comparison.align import align
 from mpfcheck.comparison.words import pieces
-from mpfcheck.model.assessment import Assessment, Citation, ElementFinding, Finding, Status
+from mpfcheck.model.assessment import Assessment, ElementFinding, Finding, Status
 from mpfcheck.model.comparison import (
     Change,
     ClauseChange,
@@ -52,7 +52,7 @@ def passages(instrument: Instrument) -> Iterator[Passage]:
 
 def cited_passages(assessment: Assessment) -> tuple[Passage, ...]:
     """The clauses that an assessment cites, once each."""
-    cited = (c for finding in assessment.findings for c in _cited(finding))
+    cited = (c for finding in assessment.findings for _, c in finding.cited)
     return tuple(dict.fromkeys(Passage(c.clause, c.heading, c.quote, c.page) for c in cited))
 
 
@@ -160,8 +160,8 @@ def _concerned(
     old: Finding, new: Finding, clauses: Sequence[ClauseChange]
 ) -> Iterator[ClauseChange]:
     """The clauses that either finding cites and that are not the same in both."""
-    before = {c.clause for c in _cited(old)}
-    after = {c.clause for c in _cited(new)}
+    before = {c.clause for _, c in old.cited}
+    after = {c.clause for _, c in new.cited}
     for clause in clauses:
         if clause.fate is Fate.SAME:
             continue
@@ -169,10 +169,3 @@ def _concerned(
         in_new = clause.new is not None and clause.new.label in after
         if in_old or in_new:
             yield clause
-
-
-def _cited(finding: Finding) -> Iterator[Citation]:
-    for element in finding.elements:
-        yield from element.evidence
-    for contradiction in finding.contradictions:
-        yield from contradiction.evidence

@@ -157,6 +157,14 @@ class Finding:
         return bool(self.contradictions)
 
     @property
+    def cited(self) -> Iterator[tuple[str, Citation]]:
+        """Every citation with its element; "" for what points the other way."""
+        for element in self.elements:
+            yield from ((element.id, citation) for citation in element.evidence)
+        for contradiction in self.contradictions:
+            yield from (("", citation) for citation in contradiction.evidence)
+
+    @property
     def missing(self) -> tuple[ElementFinding, ...]:
         """Elements that would have to be full for the requirement to be met."""
         return tuple(e for e in self.elements if e.core and e.strength is not Strength.FULL)

@@ -47,7 +47,7 @@ def _figure(report: Report) -> Figure:
     places = list(range(len(themes)))
     left = [0] * len(themes)
     for status, (colour, hatch) in FILLS.items():
-        numbers = [getattr(t.counts, status.value.replace("-", "_")) for t in themes]
+        numbers = [t.counts.of(status) for t in themes]
         if not any(numbers):
             continue
         bars = axes.barh(

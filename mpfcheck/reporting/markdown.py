@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from mpfcheck.model.assessment import Assessment, Citation, ElementFinding, Finding, Nearest
-from mpfcheck.model.framework import Example, Source
 from mpfcheck.reporting.clean import plain, plain_with
+from mpfcheck.reporting.colours import WASH
 from mpfcheck.reporting.view import Report, found, is_gap, missing, to_be_read, view
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
@@ -65,14 +65,12 @@ class _Memo:
 
     def _themes(self) -> Iterator[str]:
         say = self._say
-        keys = ("met", "partial", "absent", "not-assessable", "not-applicable", "not-assessed")
-        heads = [say("column.theme"), *(say(f"status.{key}") for key in keys), say("contradicted")]
+        heads = [say("column.theme"), *map(say.status, WASH), say("contradicted")]
         yield f"| {' | '.join(heads)} |"
         yield f"|---|{'---:|' * (len(heads) - 1)}"
         rows = [(theme.title, theme.counts) for theme in self._report.themes]
         for title, counts in [*rows, (say("themes.all"), self._report.counts)]:
-            names = (*(key.replace("-", "_") for key in keys), "contradicted")
-            cells = [str(getattr(counts, name)) for name in names]
+            cells = map(str, (*map(counts.of, WASH), counts.contradicted))
             yield f"| {escaped(title)} | {' | '.join(cells)} |"
         yield ""
 
@@ -109,9 +107,7 @@ class _Memo:
             yield self._nearest(element.nearest)
 
     def _citation(self, cited: Citation) -> str:
-        say = self._say
-        about = [say.known(kind, getattr(cited, kind)) for kind in ("scope", "modality")]
-        where = ", ".join([self._report.place(cited), *filter(None, about)])
+        where = ", ".join([self._report.place(cited), *self._report.about(cited)])
         quote, spans = plain_with(cited.quote, cited.highlights)
         words, reached = "", 0
         for start, end in spans:
@@ -145,27 +141,15 @@ class _Memo:
         if finding.examples:
             yield f"**{say('heading.comparators')}**"
             yield ""
-            yield from (self._example(example) for example in finding.examples)
+            yield from (
+                f"- {escaped(self._report.comparator(example))}" for example in finding.examples
+            )
             yield ""
         if finding.sources:
             yield f"**{say('heading.sources')}**"
             yield ""
-            yield from (self._source(source) for source in finding.sources)
+            yield from (f"- {escaped(self._report.source(source))}" for source in finding.sources)
             yield ""
-
-    def _example(self, example: Example) -> str:
-        say = self._say
-        parts = [say("comparator.line", country=example.country, law=example.law), example.article]
-        line = ", ".join(filter(None, parts))
-        shows = "" if example.shows == "met" else f" ({say(f'comparator.shows-{example.shows}')})"
-        return f"- {escaped(line)}: {escaped(example.note)}{shows}{self._mark(example.verified)}"
-
-    def _source(self, source: Source) -> str:
-        line = f"{source.title}, {source.place}: {source.gist}"
-        return f"- {escaped(line)}{self._mark(source.verified)}"
-
-    def _mark(self, verified: bool) -> str:
-        return "" if verified else f" \\[{self._say('unverified')}\\]"
 
 
 def escaped_inside(text: str) -> str:

@@ -20,6 +20,7 @@ from mpfcheck.model.assessment import (
 )
 from mpfcheck.model.confidence import Level
 from mpfcheck.model.evidence import Strength
+from mpfcheck.model.framework import Example, Source
 from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.messages import Messages, messages, spelled_out
 
@@ -40,6 +41,11 @@ class Counts:
     not_applicable: int
     not_assessed: int
     contradicted: int
+
+    def of(self, status: Status) -> int:
+        """How many have this status."""
+        number: int = getattr(self, status.value.replace("-", "_"))
+        return number
 
     @property
     def assessed(self) -> int:
@@ -98,6 +104,25 @@ class Report:
         if len(self.instruments) > 1:
             where = self.say("place.of", where=where, instrument=cited.instrument)
         return where
+
+    def about(self, cited: Citation) -> list[str]:
+        """Whom a clause binds and what it does, in words, as far as they are known."""
+        kinds = {"scope": cited.scope, "modality": cited.modality}
+        return [self.say.known(kind, value) for kind, value in kinds.items() if value]
+
+    def comparator(self, example: Example) -> str:
+        """How the law of some country deals with the matter, in a line."""
+        say = self.say
+        named = [say("comparator.line", country=example.country, law=example.law), example.article]
+        shows = "" if example.shows == "met" else f" ({say(f'comparator.shows-{example.shows}')})"
+        return f"{', '.join(filter(None, named))}: {example.note}{shows}{self._mark(example)}"
+
+    def source(self, source: Source) -> str:
+        """A place that a requirement is worked out from, in a line."""
+        return f"{source.title}, {source.place}: {source.gist}{self._mark(source)}"
+
+    def _mark(self, what: Source | Example) -> str:
+        return "" if what.verified else f" [{self.say('unverified')}]"
 
     def lacks(self, nearest: Nearest) -> str:
         """What a near clause names and lacks, in a sentence without a stop; "" if not known."""

@@ -9,8 +9,9 @@ import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from mpfcheck.model.assessment import Assessment, Status
+from mpfcheck.model.assessment import Assessment
 from mpfcheck.reporting.clean import plain
+from mpfcheck.reporting.colours import WASH
 from mpfcheck.reporting.tables import Cell, Table, tables
 from mpfcheck.reporting.view import Counts, Report, view
 
@@ -22,16 +23,6 @@ if TYPE_CHECKING:
 MOST = 32_767  # characters that a cell holds (the file format's limit)
 CUT = " […]"
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the same assessment gives the same bytes
-
-COLOURS = {
-    Status.MET: ("#DDF0DD", "#1B5E20"),
-    Status.PARTIAL: ("#FFF3D6", "#7A4F00"),
-    Status.ABSENT: ("#FBDDDD", "#8B1A1A"),
-    Status.NOT_ASSESSABLE: ("#EDE0F5", "#5B2A86"),
-    Status.NOT_APPLICABLE: ("#EEEEEE", "#555555"),
-    Status.NOT_ASSESSED: ("#EEEEEE", "#555555"),
-}
-"""Fill and letter per status; the word says the same."""
 
 WIDTHS = {
     "theme": 20, "requirement": 13, "title": 34, "status": 16, "contradicted": 12, "missing": 46,
@@ -74,8 +65,10 @@ class _Sheets:
         )
         self._title = book.add_format({"bold": True, "font_size": 14})
         self._statuses: dict[str, Format] = {
-            report.say.status(status): book.add_format({"bg_color": fill, "font_color": letter})
-            for status, (fill, letter) in COLOURS.items()
+            report.say.status(status): book.add_format(
+                {"bg_color": f"#{fill}", "font_color": f"#{letter}"}
+            )
+            for status, (fill, letter) in WASH.items()
         }
 
     def write(self) -> None:
@@ -150,16 +143,8 @@ def _on_paper(sheet: Worksheet) -> None:
 
 
 def _numbers(counts: Counts) -> tuple[int, ...]:
-    """In the order of `COLOURS`, then what is contradicted."""
-    return (
-        counts.met,
-        counts.partial,
-        counts.absent,
-        counts.not_assessable,
-        counts.not_applicable,
-        counts.not_assessed,
-        counts.contradicted,
-    )
+    """In the order of `WASH`, then what is contradicted."""
+    return (*(counts.of(status) for status in WASH), counts.contradicted)
 
 
 def _text(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from mpfcheck.model.assessment import Assessment, Citation, Finding
@@ -34,7 +33,7 @@ def grounds(finding: Finding) -> tuple[Ground, ...]:
     """The clauses that a finding rests on now."""
     return tuple(
         Ground(element, cited.clause or cited.article, fingerprint(cited.quote), _words(cited))
-        for element, cited in _cited(finding)
+        for element, cited in finding.cited
     )
 
 
@@ -42,21 +41,11 @@ def stale(decision: Decision, finding: Finding) -> str:
     """Why a decision does not fit the finding any more, "" while it does."""
     if decision.machine != finding.status.value:
         return f"the program found {decision.machine} then and finds {finding.status.value} now"
-    now = {(element, fingerprint(cited.quote)) for element, cited in _cited(finding)}
+    now = {(element, fingerprint(cited.quote)) for element, cited in finding.cited}
     for ground in decision.grounds:
         if (ground.element, ground.fingerprint) not in now:
             return f"{ground.clause} has changed or is no longer cited: “{ground.words}”"
     return ""
-
-
-def _cited(finding: Finding) -> Iterator[tuple[str, Citation]]:
-    """Every citation with its element; "" for what points the other way."""
-    for element in finding.elements:
-        for cited in element.evidence:
-            yield element.id, cited
-    for contradiction in finding.contradictions:
-        for cited in contradiction.evidence:
-            yield "", cited
 
 
 def _words(cited: Citation) -> str:

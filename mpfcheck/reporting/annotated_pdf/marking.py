@@ -90,9 +90,7 @@ def _mark(writer: PdfWriter, source: PdfReader, report: Report, shift: int) -> N
             continue
         parent = None
         for finding in theme.findings:
-            cited = [c for e in finding.elements for c in e.evidence]
-            cited += [c for against in finding.contradictions for c in against.evidence]
-            first = min((c.page for c in cited if c.boxes), default=None)
+            first = min((c.page for _, c in finding.cited if c.boxes), default=None)
             if parent is None:
                 parent = writer.add_outline_item(title=plain(theme.title), page_number=0)
             label = f"{finding.requirement} {finding.title}: {report.say.status_of(finding)}"

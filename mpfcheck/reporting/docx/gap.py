@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mpfcheck.model.assessment import Citation, ElementFinding, Finding, Nearest, Status
-from mpfcheck.model.framework import Example, Source
 from mpfcheck.reporting.clean import excerpt, plain, plain_with
 from mpfcheck.reporting.docx import styles
 from mpfcheck.reporting.docx.footnotes import Footnotes
@@ -38,7 +37,7 @@ class GapSection:
         for number, source in enumerate(finding.sources):
             if number:
                 asks.add_run(", ").font.superscript = True
-            self._notes.refer(asks, self._source(source))
+            self._notes.refer(asks, plain(self._report.source(source)))
         self._heading("memo.finding")
         status = self._document.add_paragraph()
         status.add_run(say.status_of(finding).capitalize()).bold = True
@@ -79,10 +78,8 @@ class GapSection:
 
     def _quote(self, cited: Citation) -> None:
         """The place, then the words of the law with the matched ones bold."""
-        say = self._say
         paragraph = self._document.add_paragraph(style=styles.QUOTE)
-        about = [say.known(kind, getattr(cited, kind)) for kind in ("scope", "modality")]
-        where = ", ".join([self._report.place(cited), *filter(None, about)])
+        where = ", ".join([self._report.place(cited), *self._report.about(cited)])
         paragraph.add_run(f"{plain(where)}: ").italic = True
         cleaned, spans = plain_with(cited.quote, cited.highlights)
         quote, matched = excerpt(cleaned, spans, QUOTE, CUT)
@@ -127,16 +124,4 @@ class GapSection:
         if finding.examples:
             self._heading("heading.comparators")
             for example in finding.examples:
-                document.add_paragraph(plain(self._example(example)), style="List Bullet")
-
-    def _example(self, example: Example) -> str:
-        say = self._say
-        parts = [say("comparator.line", country=example.country, law=example.law), example.article]
-        shows = "" if example.shows == "met" else f" ({say(f'comparator.shows-{example.shows}')})"
-        return f"{', '.join(filter(None, parts))}: {example.note}{shows}{self._mark(example)}"
-
-    def _source(self, source: Source) -> str:
-        return plain(f"{source.title}, {source.place}: {source.gist}{self._mark(source)}")
-
-    def _mark(self, what: Source | Example) -> str:
-        return "" if what.verified else f" [{self._say('unverified')}]"
+                document.add_paragraph(plain(self._report.comparator(example)), style="List Bullet")

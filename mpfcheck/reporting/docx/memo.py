@@ -6,9 +6,10 @@ import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from mpfcheck.model.assessment import Assessment, Status
+from mpfcheck.model.assessment import Assessment
 from mpfcheck.reporting.charts import WIDTH, theme_bars
 from mpfcheck.reporting.clean import plain
+from mpfcheck.reporting.colours import WASH
 from mpfcheck.reporting.docx import fields, styles
 from mpfcheck.reporting.docx.footnotes import Footnotes
 from mpfcheck.reporting.docx.gap import GapSection
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the same assessment gives the same file
-
-FILLS = {
-    Status.MET: "DDF0DD",
-    Status.PARTIAL: "FFF3D6",
-    Status.ABSENT: "FBDDDD",
-    Status.NOT_ASSESSABLE: "EDE0F5",
-    Status.NOT_APPLICABLE: "EEEEEE",
-    Status.NOT_ASSESSED: "EEEEEE",
-}
-"""The colour behind a status; the word says the same."""
 
 
 def render(assessment: Assessment) -> bytes:
@@ -187,6 +178,6 @@ class _Memo:
             )
             for cell, text in zip(cells, texts, strict=True):
                 cell.text = plain(text)
-            styles.shade(cells[2], FILLS[finding.status])
+            styles.shade(cells[2], WASH[finding.status][0])
         styles.columns(table, 2.5, 6.3, 2.8, 4.4)
         self._document.add_paragraph()

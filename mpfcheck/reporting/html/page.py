@@ -10,21 +10,13 @@ from typing import TYPE_CHECKING
 
 from mpfcheck.model.assessment import Assessment, Citation, Finding, Status
 from mpfcheck.reporting.clean import plain, plain_with
+from mpfcheck.reporting.terminal.glyphs import UNICODE
 from mpfcheck.reporting.view import Counts, Report, found, is_gap, missing, summary, view
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 LONGEST = 4000  # characters of a quote; a longer clause is cut, its place stays
-
-_SIGNS = {
-    Status.MET: "●",
-    Status.PARTIAL: "◐",
-    Status.ABSENT: "○",
-    Status.NOT_ASSESSABLE: "?",
-    Status.NOT_APPLICABLE: "–",
-    Status.NOT_ASSESSED: "·",
-}
 
 
 def render(assessment: Assessment) -> str:
@@ -42,8 +34,8 @@ def render(assessment: Assessment) -> str:
             summary=summary(report.counts, report.say),
             themes=[theme for theme in report.themes if theme.judged],
             unjudged=[theme for theme in report.themes if not theme.judged],
-            statuses=[status for status in Status if _count(report.counts, status)],
-            sign=_sign,
+            statuses=[status for status in Status if report.counts.of(status)],
+            sign=UNICODE.sign,
             shares=_shares,
             pieces=_pieces,
             found=found,
@@ -78,21 +70,10 @@ def _digest(script: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
-def _sign(finding: Finding) -> str:
-    """A sign that says the status without colour."""
-    contradicted = finding.contradicted and finding.status is not Status.ABSENT
-    return "!" if contradicted else _SIGNS[finding.status]
-
-
-def _count(counts: Counts, status: Status) -> int:
-    number: int = getattr(counts, status.value.replace("-", "_"))
-    return number
-
-
 def _shares(counts: Counts) -> Iterator[tuple[Status, int]]:
     """The statuses that occur, with how many requirements have each."""
     for status in Status:
-        if number := _count(counts, status):
+        if number := counts.of(status):
             yield status, number
 
 
@@ -112,9 +93,7 @@ def _pieces(cited: Citation) -> Iterator[tuple[str, bool]]:
 
 def _text_of(report: Report, finding: Finding) -> str:
     """What the text filter looks in: title, elements, places and quotes, in small letters."""
-    cited = [c for e in finding.elements for c in e.evidence]
-    cited += [c for against in finding.contradictions for c in against.evidence]
     words = [finding.requirement, finding.title, finding.statement]
     words += [e.check for e in finding.elements]
-    words += [f"{report.place(c)} {c.quote[:LONGEST]}" for c in cited]
+    words += [f"{report.place(c)} {c.quote[:LONGEST]}" for _, c in finding.cited]
     return plain(" ".join(words)).lower()

@@ -119,7 +119,7 @@ class FindingParts:
 
     def _citation(self, citation: Citation, best: Strength) -> RenderableType:
         say = self._say
-        about = [say.known(kind, getattr(citation, kind)) for kind in ("scope", "modality")]
+        about = self._report.about(citation)
         if citation.strength is not best:
             about.insert(0, say.strength(citation.strength))
         if citation.mark is not None:

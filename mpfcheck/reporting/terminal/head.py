@@ -19,12 +19,12 @@ NARROW = 70  # columns; below it the themes have no bar and only the three main 
 BAR = 14  # cells; a theme with more requirements is scaled down
 
 _BAR_ORDER = (
-    (Status.MET, "met"),
-    (Status.PARTIAL, "partial"),
-    (Status.ABSENT, "absent"),
-    (Status.NOT_ASSESSABLE, "not_assessable"),
-    (Status.NOT_APPLICABLE, "not_applicable"),
-    (Status.NOT_ASSESSED, "not_assessed"),
+    Status.MET,
+    Status.PARTIAL,
+    Status.ABSENT,
+    Status.NOT_ASSESSABLE,
+    Status.NOT_APPLICABLE,
+    Status.NOT_ASSESSED,
 )
 
 
@@ -99,8 +99,8 @@ def _numbers(counts: Counts, say: Messages) -> tuple[str, ...]:
 def bar(theme: ThemeView, glyphs: Glyphs) -> Text:
     """One cell per requirement, met ones first; scaled where they are more than the bar holds."""
     drawn = Text()
-    numbers = [getattr(theme.counts, name) for _, name in _BAR_ORDER]
-    for (status, _), cells in zip(_BAR_ORDER, _cells(numbers), strict=True):
+    numbers = [theme.counts.of(status) for status in _BAR_ORDER]
+    for status, cells in zip(_BAR_ORDER, _cells(numbers), strict=True):
         drawn.append(glyphs.bars[status] * cells, STATUS_STYLE[status])
     return drawn
 
@@ -123,8 +123,8 @@ def _cells(numbers: list[int]) -> list[int]:
 def _key(report: Report, glyphs: Glyphs, width: int) -> Text:
     shown = [
         Text.assemble((glyphs.bars[status], STATUS_STYLE[status]), f" {report.say.status(status)}")
-        for status, name in _BAR_ORDER
-        if getattr(report.counts, name)
+        for status in _BAR_ORDER
+        if report.counts.of(status)
     ]
     lines, room = [Text()], width
     for entry in shown:
