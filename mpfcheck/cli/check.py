@@ -14,13 +14,13 @@ from mpfcheck.cli.choices import (
     Engine,
     EngineName,
     Facts,
-    Format,
     FrameworkFile,
     Gap,
     Lang,
     Memory,
     NoCache,
     OcrMode,
+    ReportFormat,
     ReportLang,
     RulesDir,
     Timeout,
@@ -28,7 +28,7 @@ from mpfcheck.cli.choices import (
     reading,
 )
 from mpfcheck.cli.laws import country_of, readable
-from mpfcheck.cli.reports import check_shown, printed_as, show_text, write_report
+from mpfcheck.cli.reports import form_of, printed_as, show_text, write_report
 from mpfcheck.reading.options import Ocr
 
 if TYPE_CHECKING:
@@ -63,10 +63,7 @@ def check(
     requirement: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Only this requirement; repeatable.")
     ] = None,
-    format: Annotated[
-        Format | None,
-        typer.Option(help="Form of the report; by the ending of --output if not given."),
-    ] = None,
+    format: ReportFormat = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
     ] = None,
@@ -100,12 +97,12 @@ def check(
     from mpfcheck.assessment import Options
     from mpfcheck.assessment.remembered import Remembered
     from mpfcheck.reporting.files import check_writable
+    from mpfcheck.reporting.formats import FORMS
     from mpfcheck.reporting.terminal.console import surface_of
 
     if output is not None:
         check_writable(output)
-    format = format or _form_of(output)
-    check_shown(format, output)
+    format = form_of(format, output, FORMS)
     options = Options(
         themes=tuple(theme or ()),
         requirements=tuple(requirement or ()),
@@ -191,11 +188,3 @@ def _fails(assessment: Assessment | None, gaps: list[Gap]) -> bool:
         for finding in findings
         for gap in gaps
     )
-
-
-def _form_of(output: Path | None) -> Format:
-    """The form that the name of a file asks for ("gaps.html"); the terminal's for any other."""
-    from mpfcheck.reporting.formats import FORMS
-
-    endings = {form.suffix: Format(form.name) for form in FORMS.values()}
-    return Format.TERMINAL if output is None else endings.get(output.suffix, Format.TERMINAL)

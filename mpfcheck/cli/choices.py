@@ -87,6 +87,10 @@ ReportLang = Annotated[
     ReportLanguage | None,
     typer.Option("--report-lang", help="Language of the report; that of the law if not given."),
 ]
+ReportFormat = Annotated[
+    Format | None,
+    typer.Option("--format", help="Form of the report; by the ending of --output if not given."),
+]
 OcrMode = Annotated[
     Ocr,
     typer.Option(

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpfcheck.cli.choices import FrameworkFile, Lang, NoCache, ReportLang, RulesDir, kept
-from mpfcheck.cli.messages import note
+from mpfcheck.cli.choices import (
+    FrameworkFile,
+    Lang,
+    NoCache,
+    ReportFormat,
+    ReportLang,
+    RulesDir,
+    kept,
+)
 from mpfcheck.cli.progress import reading_bar
 
 if TYPE_CHECKING:
@@ -22,19 +28,13 @@ EXAMPLE = """Examples:
 \b
   mpfcheck compare mining-act.pdf draft-bill.docx
   mpfcheck compare bill-march.docx bill-june.docx --fail-on regression
+  mpfcheck compare mining-act.pdf draft-bill.docx --output changes.html
   mpfcheck compare last-year.json this-year.json --format json --output changes.json
 
 OLD and NEW are laws, or assessments that `mpfcheck check --format json` wrote.
 Exit codes: 0 done, 1 something got worse and --fail-on asks about it, 2 wrong use,
 3 a file could not be read.
 """
-
-
-class CompareFormat(StrEnum):
-    """Forms of a comparison."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 class Worse(StrEnum):
@@ -52,9 +52,7 @@ def compare(
     requirement: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Only this requirement; repeatable.")
     ] = None,
-    format: Annotated[
-        CompareFormat, typer.Option(help="Form of the report.")
-    ] = CompareFormat.TERMINAL,
+    format: ReportFormat = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
     ] = None,
@@ -72,14 +70,16 @@ def compare(
     from dataclasses import replace
 
     from mpfcheck.assessment import Assessor, Options
+    from mpfcheck.cli.reports import check_offered, deliver, form_of
     from mpfcheck.comparison import compare as compared
-    from mpfcheck.reporting.comparison_json import dumps
-    from mpfcheck.reporting.files import check_writable, write_text
-    from mpfcheck.reporting.terminal import Surface, surface_of
+    from mpfcheck.reporting.compared.forms import FORMS
+    from mpfcheck.reporting.files import check_writable
     from mpfcheck.reporting.terminal.compared import render_comparison
 
+    check_offered(format, output, "A comparison", "mpfcheck check NEW --format pdf")
     if output is not None:
         check_writable(output)
+    form = form_of(format, output, FORMS)
     assessor = Assessor(
         Options(
             themes=tuple(theme or ()),
@@ -94,16 +94,7 @@ def compare(
     result = compared(_side(assessor, old), _side(assessor, new))
     if report_lang:
         result = replace(result, language=report_lang.value)
-    if format is CompareFormat.JSON:
-        text = dumps(result)
-    else:
-        surface = Surface() if output is not None else surface_of(sys.stdout)
-        text = render_comparison(result, surface)
-    if output is None:
-        sys.stdout.write(text)
-    else:
-        write_text(output, text)
-        note(f"{output} written")
+    deliver(result, FORMS, form, output, lambda surface: render_comparison(result, surface))
     raise typer.Exit(int(fail_on is not None and result.regressed))
 
 

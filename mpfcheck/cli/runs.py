@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mpfcheck.cli.choices import Format, ReportLang
+from mpfcheck.cli.choices import ReportFormat, ReportLang
 from mpfcheck.cli.messages import note
 
 LIST_EXAMPLE = "Example:\n\n\b\n  mpfcheck runs list laws/audit.sqlite"
@@ -141,7 +141,7 @@ def report(
     store: StoreFile,
     country: Annotated[str, typer.Argument(metavar="CODE", help="The country: GH.")],
     run: RunId = None,
-    format: Annotated[Format, typer.Option(help="Form of the report.")] = Format.TERMINAL,
+    format: ReportFormat = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
     ] = None,
@@ -150,9 +150,10 @@ def report(
     from mpfcheck.audit.assessments import assessment_of
     from mpfcheck.audit.history import run_of
     from mpfcheck.audit.store import Store
-    from mpfcheck.cli.reports import check_shown, printed_as, show_text, write_report
+    from mpfcheck.cli.reports import form_of, printed_as, show_text, write_report
+    from mpfcheck.reporting.formats import FORMS
 
-    check_shown(format, output)
+    format = form_of(format, output, FORMS)
     with Store(store) as opened:
         assessment = assessment_of(opened, run_of(opened, run).id, country)
     if output is None:

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from mpfcheck.comparison.align import align
 from mpfcheck.comparison.words import pieces
-from mpfcheck.model.assessment import Assessment, ElementFinding, Finding, Status
+from mpfcheck.model.assessment import (
+    Assessment,
+    Contradiction,
+    ElementFinding,
+    Finding,
+    Status,
+)
 from mpfcheck.model.comparison import (
     Change,
     ClauseChange,
@@ -68,6 +74,7 @@ def compare(old: Side, new: Side) -> Comparison:
         requirements=tuple(_requirement(before[id], after[id], clauses) for id in both),
         clauses=clauses,
         language=new.assessment.language,
+        themes=new.assessment.themes,
     )
 
 
@@ -113,7 +120,15 @@ def _requirement(old: Finding, new: Finding, clauses: Sequence[ClauseChange]) ->
         changes=_changes(old, new, elements),
         elements=elements,
         clauses=tuple(_concerned(old, new, clauses)),
+        contradicted=_beyond(old, new),
+        cleared=_beyond(new, old),
     )
+
+
+def _beyond(one: Finding, other: Finding) -> tuple[Contradiction, ...]:
+    """What points the other way in `other` and not in `one`."""
+    known = {c.id for c in one.contradictions}
+    return tuple(c for c in other.contradictions if c.id not in known)
 
 
 def _changes(old: Finding, new: Finding, elements: Sequence[ElementChange]) -> tuple[Change, ...]:
@@ -124,9 +139,8 @@ def _changes(old: Finding, new: Finding, elements: Sequence[ElementChange]) -> t
             changes.append(Change.GAINED if was == 0 else Change.STRENGTHENED)
         else:
             changes.append(Change.LOST if now == 0 else Change.WEAKENED)
-    said = {c.id for c in new.contradictions} - {c.id for c in old.contradictions}
-    gone = {c.id for c in old.contradictions} - {c.id for c in new.contradictions}
-    changes += [Change.CONTRADICTED] * bool(said) + [Change.CLEARED] * bool(gone)
+    changes += [Change.CONTRADICTED] * bool(_beyond(old, new))
+    changes += [Change.CLEARED] * bool(_beyond(new, old))
     if not changes:
         below = {e.change for e in elements} - {Change.SAME}
         changes = sorted(below, key=list(Change).index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mpfcheck.model.assessment import Citation, InstrumentSummary, Status
+from mpfcheck.model.assessment import Citation, Contradiction, InstrumentSummary, Status
 
 
 class Change(StrEnum):
@@ -21,6 +21,20 @@ class Change(StrEnum):
 
 
 REGRESSIONS = frozenset({Change.LOST, Change.WEAKENED, Change.CONTRADICTED})
+ADVANCES = frozenset({Change.GAINED, Change.STRENGTHENED, Change.CLEARED})
+
+
+class Direction(StrEnum):
+    """Which way a requirement went, all in all; in the order in which reports show them."""
+
+    WORSE = "worse"
+    MIXED = "mixed"  # better in one thing, worse in another
+    BETTER = "better"
+    OPEN = "open"  # judged on one side only, so that there is nothing to compare
+    SAME = "same"
+
+
+_JUDGED = frozenset({Status.MET, Status.PARTIAL, Status.ABSENT})
 
 
 class Fate(StrEnum):
@@ -64,6 +78,11 @@ class ClauseChange:
     likeness: float = 0.0
     pieces: tuple[Piece, ...] = ()
 
+    @property
+    def labels(self) -> tuple[str, str]:
+        """The labels in the old and the new law; "" where there is no clause."""
+        return self.old.label if self.old else "", self.new.label if self.new else ""
+
 
 @dataclass(frozen=True, slots=True)
 class ElementChange:
@@ -81,7 +100,8 @@ class RequirementChange:
     """What became of one requirement.
 
     `changes` is never empty and never holds SAME together with another. `clauses` are the clauses
-    that the old or the new finding rests on and that differ.
+    that the old or the new finding rests on and that differ. `contradicted` is what points the
+    other way in the new law and did not in the old one, `cleared` what no longer does.
     """
 
     requirement: str
@@ -92,12 +112,26 @@ class RequirementChange:
     changes: tuple[Change, ...]
     elements: tuple[ElementChange, ...]
     clauses: tuple[ClauseChange, ...] = ()
+    contradicted: tuple[Contradiction, ...] = ()
+    cleared: tuple[Contradiction, ...] = ()
 
     @property
     def regressed(self) -> bool:
         """Whether anything was lost, weakened or contradicted anew."""
-        changes = {*self.changes, *(e.change for e in self.elements)}
-        return bool(changes & REGRESSIONS)
+        return bool(self._all & REGRESSIONS)
+
+    @property
+    def direction(self) -> Direction:
+        """Which way it went, all in all."""
+        if (self.old in _JUDGED) != (self.new in _JUDGED):
+            return Direction.OPEN
+        if self.regressed:
+            return Direction.MIXED if self._all & ADVANCES else Direction.WORSE
+        return Direction.BETTER if self._all & ADVANCES else Direction.SAME
+
+    @property
+    def _all(self) -> set[Change]:
+        return {*self.changes, *(e.change for e in self.elements)}
 
 
 @dataclass(frozen=True)
@@ -105,7 +139,8 @@ class Comparison:
     """Everything that differs, requirement by requirement and clause by clause.
 
     `clauses` are all clauses of both laws, in the order of the new one, those that were dropped
-    where they stood. `language` is that of the report.
+    where they stood. `themes` are those of the requirements, by (id, title), in order. `language`
+    is that of the report.
     """
 
     old: tuple[InstrumentSummary, ...]
@@ -113,6 +148,7 @@ class Comparison:
     requirements: tuple[RequirementChange, ...]
     clauses: tuple[ClauseChange, ...]
     language: str = "en"
+    themes: tuple[tuple[str, str], ...] = ()
 
     @property
     def regressed(self) -> bool:

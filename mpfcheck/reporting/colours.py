@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mpfcheck.model.assessment import Status
+from mpfcheck.model.comparison import Direction
 
 WASH = {
     Status.MET: ("DDF0DD", "1B5E20"),
@@ -13,3 +14,12 @@ WASH = {
     Status.NOT_ASSESSED: ("EEEEEE", "555555"),
 }
 """Fill and letter per status, in the order in which reports count them."""
+
+DIRECTIONS = {
+    Direction.WORSE: ("FBDDDD", "8B1A1A"),
+    Direction.MIXED: ("FFF3D6", "7A4F00"),
+    Direction.BETTER: ("DDF0DD", "1B5E20"),
+    Direction.OPEN: ("EDE0F5", "5B2A86"),
+    Direction.SAME: ("EEEEEE", "555555"),
+}
+"""Fill and letter per direction of a change."""

@@ -52,6 +52,7 @@ def _requirement(of: RequirementChange) -> JSON:
         "title": of.title,
         "old": of.old.value,
         "new": of.new.value,
+        "direction": of.direction.value,
         "changes": [change.value for change in of.changes],
         "elements": [_element(e) for e in of.elements],
         "clauses": [_clause(c) for c in of.clauses],

@@ -10,6 +10,7 @@ import io
 
 from mpfcheck.model.assessment import Assessment
 from mpfcheck.reporting.clean import plain
+from mpfcheck.reporting.messages import Messages
 from mpfcheck.reporting.tables import Cell, Table, tables
 from mpfcheck.reporting.view import view
 
@@ -17,12 +18,17 @@ _FORMULA = ("=", "+", "-", "@")
 """What begins a formula in some spreadsheet program (a tab or a line break cannot: see `plain`)."""
 
 
-def render(assessment: Assessment) -> str:
+def render(assessment: Assessment) -> bytes:
     """The evidence table with its header, lines ended as RFC 4180 has it."""
     report = view(assessment)
     evidence = next(table for table in tables(report) if table.name == "evidence")
-    names = {key: report.say(f"column.{key}") for key in evidence.columns}
-    return dumps(evidence, names)
+    return csv_bytes(evidence, report.say)
+
+
+def csv_bytes(table: Table, say: Messages) -> bytes:
+    """Any table as a CSV file, with the mark by which spreadsheets know UTF-8."""
+    names = {key: say(f"column.{key}") for key in table.columns}
+    return dumps(table, names).encode("utf-8-sig", errors="replace")
 
 
 def dumps(table: Table, names: dict[str, str]) -> str:

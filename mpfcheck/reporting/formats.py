@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from mpfcheck.model.assessment import Assessment
 
+Subject = TypeVar("Subject")
+
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class Form(Generic[Subject]):
     """A form of report.
 
-    `render` makes the bytes of a whole report of one assessment. `binary`: it cannot be shown in a
-    terminal and needs a file. `suffix` is the usual ending of that file's name.
+    `render` makes the bytes of a whole report of one subject: an assessment, a comparison, an
+    audit. `binary`: it cannot be shown in a terminal and needs a file. `suffix` is the usual ending
+    of that file's name.
     """
 
     name: str
     suffix: str
     binary: bool
-    render: Callable[[Assessment], bytes]
+    render: Callable[[Subject], bytes]
+
+
+Forms = Mapping[str, Form[Subject]]
+
+
+def by_name(forms: Iterable[Form[Subject]]) -> Forms[Subject]:
+    """The forms by their name."""
+    return {form.name: form for form in forms}
 
 
 def _json(assessment: Assessment) -> bytes:
@@ -39,7 +50,7 @@ def _markdown(assessment: Assessment) -> bytes:
 def _csv(assessment: Assessment) -> bytes:
     from mpfcheck.reporting.csvfile import render
 
-    return render(assessment).encode("utf-8-sig", errors="replace")
+    return render(assessment)
 
 
 def _xlsx(assessment: Assessment) -> bytes:
@@ -66,9 +77,8 @@ def _pdf(assessment: Assessment) -> bytes:
     return render(assessment)
 
 
-FORMS: Mapping[str, Form] = {
-    form.name: form
-    for form in (
+FORMS: Forms[Assessment] = by_name(
+    (
         Form("json", ".json", False, _json),
         Form("html", ".html", False, _html),
         Form("md", ".md", False, _markdown),
@@ -77,5 +87,5 @@ FORMS: Mapping[str, Form] = {
         Form("docx", ".docx", True, _docx),
         Form("pdf", ".pdf", True, _pdf),
     )
-}
+)
 """Every form but the terminal's, which depends on the terminal."""

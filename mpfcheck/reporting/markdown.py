@@ -115,13 +115,14 @@ class _Memo:
             reached = end
         words += escaped_inside(quote[reached:])
         lead = f"{escaped(cited.chapeau)} " if cited.chapeau else ""
-        return f"  - {escaped(where)}: “{lead}{words}”"
+        return f"  - {escaped(where)}: {self._say.quoted(f'{lead}{words}')}"
 
     def _nearest(self, nearest: Nearest) -> str:
         where = escaped(self._report.place(nearest))
         lacks = self._report.lacks(nearest)
         why = f" · {escaped(lacks)}" if lacks else ""
-        return f"  - {self._say('nearest')} {where}: “{escaped(nearest.quote)}”{why}"
+        quote = self._say.quoted(escaped(nearest.quote))
+        return f"  - {self._say('nearest')} {where}: {quote}{why}"
 
     def _advice(self, finding: Finding) -> Iterator[str]:
         say = self._say

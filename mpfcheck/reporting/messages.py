@@ -57,6 +57,10 @@ class Messages:
             return "".join(items)
         return f"{', '.join(items[:-1])} {self(last)} {items[-1]}"
 
+    def quoted(self, words: str) -> str:
+        """Words of a law in the quotation marks of the language: « words » in French."""
+        return f"{self('quote.open')}{words}{self('quote.close')}"
+
     def status(self, status: Status) -> str:
         """A status in words: "partly met"."""
         return self(f"status.{status.value}")

@@ -23,6 +23,7 @@ from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.messages import Messages, messages, spelled_out
+from mpfcheck.reporting.places import place_of
 
 # Gaps first. A contradiction is a gap whatever else the text says.
 _ORDER = (Status.ABSENT, Status.PARTIAL, Status.NOT_ASSESSABLE, Status.MET)
@@ -93,17 +94,8 @@ class Report:
     unreviewed: bool = False
 
     def place(self, cited: Citation | Nearest) -> str:
-        """Where to look: "s. 12(1)(c), p. 14", with the instrument where there are several.
-
-        A text without pages counts as one page, which is then no help to the reader.
-        """
-        where = cited.clause or cited.article
-        pages = next((i.pages for i in self.instruments if i.id == cited.instrument), 0)
-        if pages != 1:
-            where = self.say("place.page", where=where, page=cited.page)
-        if len(self.instruments) > 1:
-            where = self.say("place.of", where=where, instrument=cited.instrument)
-        return where
+        """Where to look: "s. 12(1)(c), p. 14", with the instrument where there are several."""
+        return place_of(cited, self.instruments, self.say)
 
     def about(self, cited: Citation) -> list[str]:
         """Whom a clause binds and what it does, in words, as far as they are known."""

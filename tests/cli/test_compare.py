@@ -43,3 +43,26 @@ def test_a_file_that_is_no_assessment_is_told(mpfcheck, bill, tmp_path):
     ran = mpfcheck("compare", *norms.OPTIONS, bill, wrong)
     assert ran.code == 3
     assert "schema" in ran.err
+
+
+def test_the_ending_of_the_file_tells_the_form(mpfcheck, bill):
+    old, new = drafts(bill)
+    for name, begins in (("c.html", b"<!DOCTYPE"), ("c.docx", b"PK"), ("c.md", b"# ")):
+        ran = mpfcheck("compare", *norms.OPTIONS, old, new, "--output", name)
+        assert ran.code == 0
+        assert Path(name).read_bytes().startswith(begins)
+
+
+def test_a_comparison_has_no_annotated_pdf(mpfcheck, bill):
+    old, new = drafts(bill)
+    for options in (("--format", "pdf", "--output", "c.pdf"), ("--output", "c.pdf")):
+        ran = mpfcheck("compare", *norms.OPTIONS, old, new, *options)
+        assert ran.code == 2
+        assert "no form pdf" in ran.err
+        assert not Path("c.pdf").exists()
+
+
+def test_a_workbook_needs_a_file(mpfcheck, bill):
+    ran = mpfcheck("compare", *norms.OPTIONS, bill, bill, "--format", "xlsx")
+    assert ran.code == 2
+    assert "needs a file" in ran.err

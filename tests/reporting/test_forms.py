@@ -11,7 +11,7 @@ import pytest
 from mpfcheck.reporting.formats import FORMS
 from mpfcheck.reporting.markdown import escaped
 from mpfcheck.reporting.messages import languages, messages
-from mpfcheck.reporting.xlsx import CUT, MOST
+from mpfcheck.reporting.workbook import CUT, MOST
 
 from .examples import assessment, citation, element, every_status, finding
 

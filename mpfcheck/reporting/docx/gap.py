@@ -83,13 +83,10 @@ class GapSection:
         paragraph.add_run(f"{plain(where)}: ").italic = True
         cleaned, spans = plain_with(cited.quote, cited.highlights)
         quote, matched = excerpt(cleaned, spans, QUOTE, CUT)
-        if cited.chapeau:
-            opening, _ = excerpt(plain(cited.chapeau), (), QUOTE, CUT)
-            paragraph.add_run(f"“{opening} ")
-        else:
-            paragraph.add_run("“")
+        opening, _ = excerpt(plain(cited.chapeau), (), QUOTE, CUT)
+        paragraph.add_run(self._say("quote.open") + (f"{opening} " if opening else ""))
         self._marked(paragraph, quote, matched)
-        paragraph.add_run("”")
+        paragraph.add_run(self._say("quote.close"))
 
     @staticmethod
     def _marked(paragraph: Paragraph, text: str, spans: tuple[tuple[int, int], ...]) -> None:
@@ -105,7 +102,7 @@ class GapSection:
         where = f"{self._say('heading.nearest')}: {plain(self._report.place(nearest))}"
         lacks = plain(self._report.lacks(nearest))
         why = f" ({lacks})" if lacks else ""
-        self._document.add_paragraph(f"{where}: “{quote}”{why}", style=styles.QUOTE)
+        self._document.add_paragraph(f"{where}: {self._say.quoted(quote)}{why}", style=styles.QUOTE)
 
     def _advice(self, finding: Finding) -> None:
         say, document = self._say, self._document

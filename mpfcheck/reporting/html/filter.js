@@ -1,8 +1,8 @@
 "use strict";
 (function () {
   const form = document.getElementById("filter");
-  const items = Array.from(document.querySelectorAll("article.finding"));
-  const themes = Array.from(document.querySelectorAll("section.theme"));
+  const items = Array.from(document.querySelectorAll("[data-text]"));
+  const themes = Array.from(document.querySelectorAll(".theme"));
   const count = document.getElementById("count");
   const none = document.getElementById("none");
 
@@ -10,7 +10,8 @@
     if (theme && item.dataset.theme !== theme) return false;
     if (status === "gap" && item.dataset.gap !== "1") return false;
     if (status === "contradicted" && item.dataset.contradicted !== "1") return false;
-    if (status && status !== "gap" && status !== "contradicted" && item.dataset.status !== status) return false;
+    const named = status && status !== "gap" && status !== "contradicted";
+    if (named && !item.dataset.status.split(" ").includes(status)) return false;
     return text.every(function (word) { return item.dataset.text.includes(word); });
   }
 
@@ -23,7 +24,7 @@
       if (fit) shown += 1;
     });
     themes.forEach(function (theme) {
-      theme.hidden = !theme.querySelector("article.finding:not([hidden])");
+      theme.hidden = !theme.querySelector("[data-text]:not([hidden])");
     });
     count.textContent = shown + " / " + items.length;
     none.hidden = shown !== 0;

@@ -5,7 +5,6 @@ Words that went stand in [-brackets-] and words that came in {+braces+}, with or
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import RenderableType
@@ -21,6 +20,7 @@ from mpfcheck.model.comparison import (
     RequirementChange,
 )
 from mpfcheck.reporting.clean import plain
+from mpfcheck.reporting.compared.view import from_to, report_on, said
 from mpfcheck.reporting.messages import Messages, messages
 from mpfcheck.reporting.terminal.console import Surface
 from mpfcheck.reporting.terminal.encoded import encoded
@@ -56,37 +56,21 @@ def _parts(of: Comparison, say: Messages, surface: Surface) -> Iterator[Renderab
             title = words(f"{law.title or law.id} ({law.path})")
             yield labelled(say(f"compare.{key}"), title, width=say.label_width)
     yield Text()
-    yield Padding(words(_summary(of, say), "bold"), (0, 2))
-    fates = Counter(clause.fate for clause in of.clauses)
-    listed = say.listed(f"{fates[f]} {say(f'fate.{f.value}')}" for f in Fate if fates[f])
-    if listed:
-        yield Padding(words(say("compare.clauses", parts=listed)), (0, 2))
-    for requirement in sorted(_changed(of), key=lambda r: not r.regressed):
+    report = report_on(of)
+    yield Padding(words(report.summary, "bold"), (0, 2))
+    if report.fates:
+        yield Padding(words(report.fates), (0, 2))
+    for requirement in sorted(report.differing, key=lambda r: not r.regressed):
         yield Text()
         yield from _requirement(requirement, say)
 
 
-def _changed(of: Comparison) -> list[RequirementChange]:
-    return [r for r in of.requirements if r.changes != (Change.SAME,)]
-
-
-def _summary(of: Comparison, say: Messages) -> str:
-    changed = _changed(of)
-    if not changed:
-        return say("compare.nothing")
-    counts = Counter(change for r in changed for change in r.changes)
-    parts = say.listed(f"{counts[c]} {say(f'change.{c.value}')}" for c in Change if counts[c])
-    return say("compare.summary", changed=len(changed), total=len(of.requirements), parts=parts)
-
-
 def _requirement(of: RequirementChange, say: Messages) -> Iterator[RenderableType]:
-    said = say.listed(say(f"change.{change.value}") for change in of.changes)
-    status = say("compare.from-to", old=say.status(of.old), new=say.status(of.new))
     yield Text.assemble(
-        (f"{said.upper()}  ", f"bold {STYLE[of.changes[0]]}"),
+        (f"{said(of, say).upper()}  ", f"bold {STYLE[of.changes[0]]}"),
         (f"{plain(of.requirement)}  ", "dim"),
         (plain(of.title), "bold"),
-        (f"  ({status})" if of.old is not of.new else "", "dim"),
+        (f"  ({from_to(of, say)})" if of.old is not of.new else "", "dim"),
     )
     for element in of.elements:
         if element.change is not Change.SAME:
@@ -131,11 +115,11 @@ def _place(of: ClauseChange) -> str:
 def _difference(of: ClauseChange) -> Text:
     out = Text()
     for number, piece in enumerate(of.pieces):
-        said = plain(piece.words)
+        shown = plain(piece.words)
         if piece.mark == "-":
-            out.append(f"[-{said}-]", "red strike")
+            out.append(f"[-{shown}-]", "red strike")
         elif piece.mark == "+":
-            out.append(f"{{+{said}+}}", "green")
+            out.append(f"{{+{shown}+}}", "green")
         else:
             out.append(_around(piece.words, number == 0, number == len(of.pieces) - 1))
     return out

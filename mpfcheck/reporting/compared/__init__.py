@@ -1,0 +1,1 @@
+"""A comparison of two laws, or of two versions of one, as a report in every form."""
