@@ -71,7 +71,13 @@ def part_words(narrowest: float, widest: float, size: float) -> bool:
 
     `narrowest` and `widest` are the gaps between the letters that follow each other, in points.
     """
-    return widest > _WORD_GAP * size or narrowest < _OVERLAP * size
+    least, most = usual_gaps(size)
+    return widest > most or narrowest < least
+
+
+def usual_gaps(size: float) -> tuple[float, float]:
+    """The least and the largest gap between letters of one word, in points; negative: overlap."""
+    return _OVERLAP * size, _WORD_GAP * size
 
 
 def _is_double(last: Glyph, glyph: Glyph) -> bool:

@@ -1,4 +1,4 @@
-"""The letters of a page as pdfium holds them, fetched in bulk and cut into words.
+"""The letters of a page as pdfium holds them, fetched in bulk.
 
 A call from Python into pdfium costs as much as a line of Python. So the text of a page is taken
 over in one call; boxes, origins and text runs are asked for in one sweep each, the latter two once
@@ -8,39 +8,24 @@ per word; size, font and direction once per text run.
 from __future__ import annotations
 
 import ctypes
-import re
-from array import array
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
-from operator import sub
 from typing import Any
 
-from mpfcheck.reading.glyphs import Glyph, font_style, joined, once, part_words
-from mpfcheck.reading.pdfium_calls import PdfiumCalls
-from mpfcheck.reading.typography import clean
-from mpfcheck.reading.words import Word
+from mpfcheck.reading.glyphs import Glyph, font_style
+from mpfcheck.reading.pdfium_calls import Memory, PdfiumCalls
 
 _MAX_SLOPE = 0.18
 _FONT_NAME_BYTES = 256
-_FLOAT, _DOUBLE = 4, 8  # bytes
-_BLANKS = " \xa0"
-_TOKEN = re.compile(rf"[^{_BLANKS}\n\r]+")
-_UNREADABLE = frozenset("\0\ufffd")
 _SAME_EDGE = 0.1  # points: edges that differ by less are those of one type size
 
 
 @dataclass(frozen=True, slots=True)
-class PageWords:
-    """The words of a page in the order of the file, and how many letters have no Unicode value."""
+class Look:
+    """How a letter is set; `upright` is false for slanted and upside-down letters."""
 
-    words: tuple[Word, ...]
-    unreadable: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
     size: float
     bold: bool
     italic: bool
@@ -48,55 +33,36 @@ class _Look:
     upright: bool
 
 
-def words_on(text_page: Any, left: float, top: float) -> PageWords:
-    """The words of an open text page of pypdfium2; `left` and `top` are the corner of the page."""
-    page = _Letters(text_page, left, top)
-    text, x0, x1 = page.text, page.x0, page.x1
-    spans = [token.span() for token in _TOKEN.finditer(text)]
-    gaps = list(map(sub, x0[1:], x1))
-    words: list[Word] = []
-    unreadable = last = 0
-    for (start, end), baseline, look in zip(spans, *page.at_starts(spans), strict=True):
-        before = text[last:start]
-        spaced = " " in before or "\xa0" in before
-        last = end
-        token = text[start:end]
-        inside = gaps[start : end - 1]
-        if (
-            look.upright
-            and page.is_level(start, end)
-            and not (inside and part_words(min(inside), max(inside), look.size))
-            and _UNREADABLE.isdisjoint(token)
-        ):
-            right = max(x1[start:end])
-            token = clean(token)  # turns pdfium's marks for a hyphen into one
-            words.append(
-                Word(token, x0[start], right, baseline, look.size, look.bold, look.italic, spaced)
-            )
-            continue
-        glyphs = list(page.glyphs(start, end))
-        readable = [glyph for glyph in glyphs if glyph.text not in _UNREADABLE]
-        unreadable += len(glyphs) - len(readable)
-        words += joined(readable, spaced=spaced)
-    return PageWords(once(words), unreadable)
+class Pdfium:
+    """The functions of pdfium and the memory they write to, for page after page."""
+
+    def __init__(self) -> None:
+        self.calls = PdfiumCalls()
+        self.boxes = Memory("f", 4)  # left, top, right, bottom
+        self.heights = Memory("d", 1)
+        self.matrices = Memory("f", 6)
 
 
-class _Letters:
-    """Text, boxes and looks of the letters of one page, by their place in the file."""
+class Letters:
+    """Text, boxes and looks of the letters of one page, by their place in the file.
 
-    def __init__(self, text_page: Any, left: float, top: float) -> None:
-        self._calls = calls = PdfiumCalls()
-        self._page = ctypes.cast(text_page, ctypes.c_void_p).value
+    `x0` and `x1` are the left and right of each in points from the left of the page.
+    """
+
+    def __init__(self, text_page: Any, left: float, top: float, pdfium: Pdfium) -> None:
+        """`text_page` is an open one of pypdfium2; `left` and `top` are the page's corner."""
+        self._pdfium, self._calls = pdfium, pdfium.calls
+        self._page = ctypes.byref(text_page.contents)
         self._top = top
-        count = calls.count(self._page)
+        count = self._calls.count(self._page)
         self.text = self._all_text(count)
-        boxes = array("f", bytes(4 * _FLOAT * count))
-        places = range(0, 4 * _FLOAT * count, 4 * _FLOAT)
-        _sweep(calls.box, self._page, range(count), _addresses(boxes, places))
+        _sweep(self._calls.box, self._page, range(count), pdfium.boxes.references(count))
+        boxes = pdfium.boxes.numbers(count)
         self.x0 = [x - left for x in boxes[0::4]]
         self.x1 = [x - left for x in boxes[2::4]]
         self._tops, self._bottoms = boxes[1::4], boxes[3::4]
-        self._looks: dict[int, _Look] = {}
+        self._looks: dict[int, Look] = {}  # by text run
+        self._alike: dict[tuple[int | None, float, float, float, float], Look] = {}
         self._fonts: dict[int | None, str] = {}
 
     def _all_text(self, count: int) -> str:
@@ -108,71 +74,77 @@ class _Letters:
             text = "".join(map(chr, map(self._calls.unicode, repeat(self._page), range(count))))
         return text
 
-    def at_starts(self, spans: Sequence[tuple[int, int]]) -> tuple[list[float], list[_Look]]:
-        """Baseline and look of the first letter of each stretch of letters."""
-        starts = [start for start, _ in spans]
-        items = map(self._calls.item, repeat(self._page), starts)
-        looks = [self._look(item, at) for item, at in zip(items, starts, strict=True)]
-        return self._baselines(starts), looks
+    def baselines(self, letters: Sequence[int]) -> list[float]:
+        """The baseline of each of these letters, in points from the top of the page."""
+        heights = self._pdfium.heights
+        across, down = ctypes.byref(ctypes.c_double()), heights.references(len(letters))
+        _sweep(self._calls.origin, self._page, letters, repeat(across), down)
+        return [self._top - y for y in heights.numbers(len(letters))]
 
-    def _baselines(self, letters: Sequence[int]) -> list[float]:
-        origins = array("d", bytes(2 * _DOUBLE * len(letters)))
-        across = _addresses(origins, range(0, 2 * _DOUBLE * len(letters), 2 * _DOUBLE))
-        down = _addresses(origins, range(_DOUBLE, 2 * _DOUBLE * len(letters), 2 * _DOUBLE))
-        _sweep(self._calls.origin, self._page, letters, across, down)
-        return [self._top - y for y in origins[1::2]]
+    def looks(self, letters: Sequence[int]) -> list[Look]:
+        """The look of each of these letters, which is that of its text run."""
+        runs = self.runs(letters)
+        new = {run: at for run, at in zip(runs, letters, strict=True) if run not in self._looks}
+        self._looks.update(self._looks_of(new))
+        return [self._looks[run] for run in runs]
+
+    def runs(self, letters: Sequence[int]) -> list[int]:
+        """What tells one text run from another, for each of these letters.
+
+        Letters of a run have one look and stand on one line. Some, such as hyphens that pdfium
+        puts, are in no run: each is its own.
+        """
+        runs = list(map(self._calls.item, repeat(self._page), letters))
+        if None in runs:
+            runs = [run or -at for run, at in zip(runs, letters, strict=True)]
+        return runs
+
+    def _looks_of(self, runs: dict[int, int]) -> Iterator[tuple[int, Look]]:
+        """The looks of these runs, each of which is given with one of its letters."""
+        letters, matrices = runs.values(), self._pdfium.matrices
+        _sweep(self._calls.matrix, self._page, letters, matrices.references(len(runs)))
+        numbers = matrices.numbers(len(runs))
+        sizes = map(self._calls.size, repeat(self._page), letters)
+        columns = sizes, numbers[0::6], numbers[1::6], numbers[3::6]
+        for run, at, size, a, b, d in zip(runs, letters, *columns, strict=True):
+            font = self._calls.font(run) if run > 0 else None
+            look = self._alike.get((font, size, a, b, d))
+            if look is None:
+                look = self._look(
+                    at, font, size * abs(d), upright=a > 0 and abs(b) <= _MAX_SLOPE * a
+                )
+                self._alike[font, size, a, b, d] = look
+            yield run, look
+
+    def _look(self, at: int, font: int | None, size: float, *, upright: bool) -> Look:
+        if font not in self._fonts:
+            self._fonts[font] = self._font_name(at)
+        name = self._fonts[font]
+        return Look(size, *font_style(name), name, upright=upright)
+
+    def _font_name(self, at: int) -> str:
+        name, flags = ctypes.create_string_buffer(_FONT_NAME_BYTES), ctypes.c_int()
+        room = ctypes.c_ulong(_FONT_NAME_BYTES)
+        self._calls.font_name(self._page, at, name, room, ctypes.byref(flags))
+        return name.value.decode("utf-8", "replace")
 
     def is_level(self, start: int, end: int) -> bool:
         """Whether these letters are of one height and stand at one height."""
-        for edges in (self._tops[start:end], self._bottoms[start:end]):
-            if edges.count(edges[0]) != end - start and max(edges) - min(edges) > _SAME_EDGE:
+        for column in (self._tops, self._bottoms):
+            edges = column[start:end]
+            if max(edges) - min(edges) > _SAME_EDGE:
                 return False
         return True
 
     def glyphs(self, start: int, end: int) -> Iterator[Glyph]:
         """The letters from `start` to `end` one by one; slanted and upside-down ones left out."""
-        letters = [(at, at + 1) for at in range(start, end)]
-        for at, baseline, look in zip(range(start, end), *self.at_starts(letters), strict=True):
+        places = range(start, end)
+        looks, baselines = self.looks(places), self.baselines(places)
+        for at, look, baseline in zip(places, looks, baselines, strict=True):
             if look.upright:
                 yield Glyph(self.text[at], self.x0[at], self.x1[at], baseline, look.size, look.font)
 
-    def _look(self, item: int | None, at: int) -> _Look:
-        """Size, font and direction of a letter of this text run."""
-        look = self._looks.get(item) if item else None
-        if look is None:
-            look = self._look_of(item, at)
-            if item:
-                self._looks[item] = look
-        return look
 
-    def _look_of(self, item: int | None, at: int) -> _Look:
-        import pypdfium2.raw as pdfium
-
-        matrix = pdfium.FS_MATRIX()
-        self._calls.matrix(self._page, at, ctypes.byref(matrix))
-        pointer = self._calls.font(item) if item else None
-        if pointer not in self._fonts:
-            self._fonts[pointer] = self._font_name(at)
-        font = self._fonts[pointer]
-        return _Look(
-            self._calls.size(self._page, at) * abs(matrix.d),
-            *font_style(font),
-            font,
-            upright=matrix.a > 0 and abs(matrix.b) <= _MAX_SLOPE * matrix.a,
-        )
-
-    def _font_name(self, at: int) -> str:
-        name, flags = ctypes.create_string_buffer(_FONT_NAME_BYTES), ctypes.c_int()
-        self._calls.font_name(self._page, at, name, _FONT_NAME_BYTES, ctypes.byref(flags))
-        return name.value.decode("utf-8", "replace")
-
-
-def _addresses(block: array[float], offsets: range) -> range:
-    """Addresses of places in a block of memory, for pdfium to write to."""
-    first = block.buffer_info()[0]
-    return range(first + offsets.start, first + offsets.stop, offsets.step)
-
-
-def _sweep(call: Any, page: int | None, *arguments: Sequence[int]) -> None:
+def _sweep(call: Any, page: Any, *arguments: Any) -> None:
     """Make one call per letter, without a turn of Python between them."""
     deque(map(call, repeat(page), *arguments), maxlen=0)

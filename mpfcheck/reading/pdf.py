@@ -26,6 +26,7 @@ class _Pages:
 
     title: str
     raw: list[RawPage] = field(default_factory=list)
+    layers: dict[int, TextLayer] = field(default_factory=dict)  # by page number
     damaged: set[int] = field(default_factory=set)
     late: set[int] = field(default_factory=set)  # no time was left for them
 
@@ -39,9 +40,7 @@ def read_pdf(source: Source, work: Work) -> Document:
     from mpfcheck.reading.scans import read_scans
 
     pages = _text_layers(source, work)
-    layers = {page.number: layer_of(page) for page in pages.raw}
-    layers |= dict.fromkeys(pages.damaged, TextLayer.DAMAGED)
-    scans = read_scans(source.data, pages.raw, layers, work)
+    scans = read_scans(source.data, pages.raw, pages.layers, work)
     raw = [scans.best.get(page.number, page) for page in pages.raw]
     damaged = pages.damaged - scans.taken
     notes = notes_of(scans, damaged=damaged, late=pages.late)
@@ -79,6 +78,10 @@ def _text_layers(source: Source, work: Work) -> _Pages:
             elif (page := _page(reader, number, work)) is None:
                 pages.damaged.add(number)
             pages.raw.append(page or RawPage(number, 0.0, 0.0, ()))
+            layer = TextLayer.DAMAGED if number in pages.damaged else layer_of(pages.raw[-1])
+            pages.layers[number] = layer
+            if page and layer is TextLayer.TEXT and work.options.ocr is not Ocr.ALWAYS:
+                work.done(number)
     finally:
         reader.close()
     return pages
@@ -97,8 +100,6 @@ def _page(reader: PageReader, number: int, work: Work) -> RawPage | None:
         except Exception:  # one broken page must not cost the others
             known = None
         journal.keep(Stage.READ, number, known)
-    if known and layer_of(known) is TextLayer.TEXT and work.options.ocr is not Ocr.ALWAYS:
-        work.done(number)
     return known
 
 

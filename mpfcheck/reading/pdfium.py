@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+from itertools import repeat
 from typing import Any
 
 from mpfcheck.model.document import Box
-from mpfcheck.reading.letters import words_on
+from mpfcheck.reading.cutting import words_on
+from mpfcheck.reading.letters import Letters, Pdfium
+from mpfcheck.reading.pdfium_calls import PdfiumCalls
 from mpfcheck.reading.rules import rules_and_frames
 from mpfcheck.reading.words import RawPage
 
@@ -20,6 +23,7 @@ class PdfiumReader:
         import pypdfium2
 
         self._pdf = pypdfium2.PdfDocument(data)
+        self._pdfium = Pdfium()
 
     def __len__(self) -> int:
         return len(self._pdf)
@@ -36,10 +40,10 @@ class PdfiumReader:
             left, bottom, right, top = page.get_cropbox()
             text_page = page.get_textpage()
             try:
-                found = words_on(text_page.raw, left, top)
+                found = words_on(Letters(text_page.raw, left, top, self._pdfium))
             finally:
                 text_page.close()
-            drawn, pictured = _drawn(page, left, top)
+            drawn, pictured = _drawn(page, left, top, self._pdfium.calls)
             rules, frames = rules_and_frames(drawn)
             return RawPage(
                 number=number,
@@ -61,7 +65,9 @@ class PdfiumReader:
         self._pdf.close()
 
 
-def _drawn(page: Any, left: float, top: float) -> tuple[list[tuple[Box, bool]], float]:
+def _drawn(
+    page: Any, left: float, top: float, calls: PdfiumCalls
+) -> tuple[list[tuple[Box, bool]], float]:
     """Drawn lines and boxes, each with whether it is outlined; and the area of the images.
 
     Inside a form (a drawing used as a whole) places are not those of the page: its lines are left
@@ -72,40 +78,40 @@ def _drawn(page: Any, left: float, top: float) -> tuple[list[tuple[Box, bool]], 
     drawn: list[tuple[Box, bool]] = []
     pictured = 0.0
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    for at in range(pdfium.FPDFPage_CountObjects(page.raw)):
-        item = pdfium.FPDFPage_GetObject(page.raw, at)
-        kind = pdfium.FPDFPageObj_GetType(item)
+    reference = ctypes.byref(page.raw.contents)
+    for item in map(calls.found, repeat(reference), range(calls.objects(reference))):
+        kind = calls.kind(item)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            continue
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            x0, y0, x1, y1 = _bounds(item)
+            x0, y0, x1, y1 = _bounds(item, calls)
             pictured += (x1 - x0) * (y1 - y0)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            x0, y0, x1, y1 = _bounds(item)
-            pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+            x0, y0, x1, y1 = _bounds(item, calls)
+            calls.draw_mode(item, ctypes.byref(fill), ctypes.byref(stroke))
             drawn.append((Box(x0 - left, top - y1, x1 - left, top - y0), bool(stroke.value)))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-            pictured += _images_within(item, _FORM_DEPTH)
+            pictured += _images_within(item, _FORM_DEPTH, calls)
     return drawn, pictured
 
 
-def _bounds(item: Any) -> tuple[float, float, float, float]:
+def _bounds(item: int, calls: PdfiumCalls) -> tuple[float, float, float, float]:
     """Left, bottom, right, top of an object on its page."""
-    import pypdfium2.raw as pdfium
-
-    x0, y0, x1, y1 = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(item, x0, y0, x1, y1):
+    edges = x0, y0, x1, y1 = [ctypes.c_float() for _ in range(4)]
+    if not calls.bounds(item, *map(ctypes.byref, edges)):
         return 0.0, 0.0, 0.0, 0.0
     return x0.value, y0.value, x1.value, y1.value
 
 
-def _images_within(form: Any, depth: int) -> int:
+def _images_within(form: int, depth: int, calls: PdfiumCalls) -> int:
     """How many images a form holds, and those in it down to `depth`."""
     import pypdfium2.raw as pdfium
 
     found = 0
-    for at in range(pdfium.FPDFFormObj_CountObjects(form)):
-        item = pdfium.FPDFFormObj_GetObject(form, at)
-        kind = pdfium.FPDFPageObj_GetType(item)
+    for at in range(calls.form_objects(form)):
+        item = calls.form_object(form, at)
+        kind = calls.kind(item)
         found += kind == pdfium.FPDF_PAGEOBJ_IMAGE
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-            found += _images_within(item, depth - 1)
+            found += _images_within(item, depth - 1, calls)
     return found

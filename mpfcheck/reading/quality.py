@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 # The commonest function words; a fifth and more of any running text in the language.
@@ -102,6 +102,12 @@ def quality_of(texts: Iterable[str]) -> Quality:
     second, first = sorted(counts.values())[-2:]
     language = max(counts, key=lambda code: counts[code]) if first - second >= _LEAD else ""
     return Quality(total, common / total, odd / total, vowels / letters, language)
+
+
+def is_garbled(texts: Sequence[str]) -> bool:
+    """Whether a text, given as its words, is garbled; the full look is for what may be."""
+    common = sum(map(_ALL_COMMON.__contains__, map(str.lower, texts)))
+    return common < _FEW_COMMON * len(texts) and quality_of(texts).garbled
 
 
 def _is_odd(token: str) -> bool:

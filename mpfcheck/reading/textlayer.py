@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
-from mpfcheck.reading.quality import quality_of
+from mpfcheck.reading.quality import is_garbled, quality_of
 from mpfcheck.reading.words import RawPage
 
 _MANY_DRAWINGS = 60  # shapes: letters that were turned into outlines
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]+")
 
 
 class TextLayer(StrEnum):
@@ -26,15 +28,15 @@ UNREAD = frozenset({TextLayer.MISSING, TextLayer.DAMAGED, TextLayer.GARBLED})
 
 def layer_of(page: RawPage) -> TextLayer:
     """The text layer of a page, judged by its words and drawings."""
-    letters = sum(len(word.text) for word in page.words)
-    private = sum("\ue000" <= ch <= "\uf8ff" for word in page.words for ch in word.text)
+    texts = [word.text for word in page.words]
+    letters = sum(map(len, texts))
+    private = sum(map(len, _PRIVATE_USE.findall("".join(texts))))
     if page.unreadable + private > letters - private:
         return TextLayer.GARBLED if letters else TextLayer.MISSING
     if not has_letters(page):
         drawn = page.image_share > 0 or page.drawings > _MANY_DRAWINGS
         return TextLayer.MISSING if drawn else TextLayer.TEXT
-    quality = quality_of(word.text for word in page.words)
-    return TextLayer.GARBLED if quality.garbled else TextLayer.TEXT
+    return TextLayer.GARBLED if is_garbled(texts) else TextLayer.TEXT
 
 
 def has_letters(page: RawPage) -> bool:
