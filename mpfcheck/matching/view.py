@@ -97,7 +97,10 @@ class InstrumentView:
 
     @cached_property
     def around(self) -> tuple[frozenset[str], ...]:
-        """Per clause, the concepts of its chapeau, its scope and its headings up to the article."""
+        """Per clause, the concepts of its chapeau and closing words, its scope and its headings.
+
+        They are looked for up to the article.
+        """
         out = []
         for clause in self.instrument.clauses:
             near: set[str] = set(self.annotation(clause).heading_mentions)
@@ -108,6 +111,8 @@ class InstrumentView:
                     break
                 near |= self.annotation(above).heading_mentions
                 near |= {m.concept for m in self.annotation(above).mentions}
+            for closing in self.instrument.closing(clause):
+                near |= {m.concept for m in self.annotation(closing).mentions}
             out.append(frozenset(near))
         return tuple(out)
 

@@ -72,7 +72,8 @@ class Clause:
     a lawyer cites it ("s. 12(1)(a)", "art. 5 al. 2", "Part IV"). `eid` is unique in the instrument
     and stable when other text moves ("sec_12__subsec_1__para_a"). `text` is the clause's own text
     without number, heading or children; a tail that follows the children of a list is a child of
-    kind ALINEA with `continues` set, since the sentence goes on. `fragments` cover `text` in order.
+    kind ALINEA without number and with `continues` set, since the sentence goes on ("provided
+    that", a paragraph that is counted, has a number). `fragments` cover `text` in order.
     `confidence` is the mean OCR confidence of the characters of its text, 0 to 1, None if they were
     not recognised here; `uncertain` marks a number that was recovered from damaged text.
     """
@@ -102,6 +103,11 @@ class Clause:
     def pages(self) -> tuple[int, ...]:
         """All pages its own text stands on."""
         return tuple(dict.fromkeys(f.page for f in self.fragments)) or (self.heading_page,)
+
+    @property
+    def closes(self) -> bool:
+        """Whether it holds the words with which a sentence goes on after its list."""
+        return self.continues and self.kind is ClauseKind.ALINEA and not self.number
 
     def boxes(self, start: int = 0, end: int | None = None) -> tuple[tuple[int, Box], ...]:
         """(page, box) of the lines that hold text[start:end]."""
@@ -173,6 +179,30 @@ class Instrument:
             if above.text:
                 opening.append(above)
         return tuple(reversed(opening))
+
+    @cached_property
+    def _closings(self) -> dict[int, tuple[int, ...]]:
+        """Per clause that has some, its children that are closing words."""
+        table: dict[int, tuple[int, ...]] = {}
+        for clause in self.clauses:
+            if clause.closes and clause.parent is not None:
+                table[clause.parent] = (*table.get(clause.parent, ()), clause.index)
+        return table
+
+    def closing(self, clause: Clause) -> tuple[Clause, ...]:
+        """The clauses that end the sentence of `clause` after a list, innermost first.
+
+        "Any person who- (a) digs; (b) blasts, commits an offence": what follows the list belongs
+        to every item before it.
+        """
+        found = []
+        for above in self.ancestors(clause):
+            if above.kind in GROUPINGS:
+                break
+            found += [
+                self.clauses[i] for i in self._closings.get(above.index, ()) if i > clause.index
+            ]
+        return tuple(found)
 
     def descendants(self, clause: Clause) -> Iterator[Clause]:
         """All clauses under `clause`, in document order."""

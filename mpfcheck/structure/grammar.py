@@ -73,6 +73,9 @@ class Cues:
     form: str = r"(?!)"  # what stands at the foot of a form
     binds: str = r"(?!)"  # a verb that binds: text of a form that is more than a blank
     replaced: str = r"(?!)"  # note on a new wording of what stands before it
+    offender: str = r"(?!)"  # the subject of a sentence that punishes: "any person who"
+    punishes: str = r"(?!)"  # its verb: what may follow a list of offences
+    joined: str = r"(?!)"  # words before such a verb that make it part of an item
     openers: str = r"(?!)"  # words with which the text of an article usually begins
     editorial: str = r"(?!)"  # publisher's footnotes printed as text
     made_under: str = r"(?!)"  # line below the title of a law made under this one
@@ -93,6 +96,7 @@ class Grammar:
     schedule: str  # regular expression for the words of a schedule heading
     schedule_label: str
     alinea: str  # citation of an unnumbered paragraph, with {n}
+    closing: str  # citation of what a sentence goes on with after its list
     definition: str  # citation of a definition, with {n}
     schedule_item: str = " para. {n}"
     dispositions: str = ""  # heading of final or transitional dispositions, each its own article

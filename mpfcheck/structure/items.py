@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.closing import closing_words, closings, is_closing, split_closing
 from mpfcheck.structure.definitions import Definitions, mark_numbered
 from mpfcheck.structure.grammar import Grammar, ItemForm
 from mpfcheck.structure.markers import Token, tokens_of
@@ -15,6 +16,7 @@ from mpfcheck.structure.numbers import Alphabet, Count
 from mpfcheck.structure.placement import GLYPHS, OPEN, Level, Place, Placement
 from mpfcheck.structure.source import TERMINAL, Row
 from mpfcheck.structure.text import Piece
+from mpfcheck.structure.unmarked import split_unmarked
 
 _SUBSECTION_WRAPS = frozenset({"paren", "section-sign", "decimal", "paragraph-word", "dot"})
 _BY_DEPTH = (ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM)
@@ -34,6 +36,8 @@ def read_items(owner: Node, pieces: Sequence[Piece], rows: Sequence[Row], gramma
     `pieces` are the stretches of rows after its number and heading.
     """
     _Reader(owner, pieces, rows, grammar).run()
+    split_closing(owner, rows, grammar)
+    split_unmarked(owner, rows, grammar)
     mark_numbered(owner, rows, grammar)
 
 
@@ -136,7 +140,9 @@ class _Reader:
     def _counted(self, parent: Node, kind: ClauseKind) -> int:
         """The number of the next unnumbered child of this kind."""
         if (id(parent), kind) not in self.counts:
-            self.counts[id(parent), kind] = sum(c.kind is kind for c in parent.children)
+            self.counts[id(parent), kind] = sum(
+                c.kind is kind and not is_closing(c) for c in parent.children
+            )
         self.counts[id(parent), kind] += 1
         return self.counts[id(parent), kind]
 
@@ -222,14 +228,14 @@ class _Reader:
         if not self.levels:
             if small or not tail or not tail.endswith((*TERMINAL, ")")):
                 return
-            self._alinea(self.owner, continues=proviso)
+            self._alinea(self.owner, proviso=proviso)
             return
         if small and not tail.endswith((";", ".", ",")):
             return
-        if small:
+        if small or closings(self.grammar).match(row.text):
             parent = self._tail_parent(row.line.indent)
             if parent is not None:
-                self._alinea(parent, continues=True)
+                self._closing_words(parent)
             return
         self._after_list(tail, proviso=proviso)
 
@@ -237,7 +243,7 @@ class _Reader:
         """Whose sentence goes on in small letters after a list; None: the last item's own."""
         if self.levels[-1].node.kind is ClauseKind.DEFINITION:
             return self.levels[-1].node
-        lists = [lv for lv in self.levels if lv.node.kind is not ClauseKind.SUBSECTION]
+        lists = [lv for lv in self.levels if not self._is_subsection(lv)]
         if not lists:
             return None
         if any(lv.indent for lv in lists):
@@ -251,20 +257,39 @@ class _Reader:
             level = self.levels[depth]
             if self.placement.ahead.goes_on(level.wrap, level.count, self.at - 1):
                 del self.levels[depth + 1 :]
-                self._alinea(level.node, continues=proviso)
+                self._alinea(level.node, proviso=proviso)
                 return
-        kept = [lv for lv in self.levels if lv.node.kind is ClauseKind.SUBSECTION]
+        kept = [lv for lv in self.levels if self._is_subsection(lv)]
         self.levels = kept[:1]
         parent = kept[0].node if kept else self.owner
-        self._alinea(parent, continues=proviso)
+        self._alinea(parent, proviso=proviso)
 
-    def _alinea(self, parent: Node, *, continues: bool) -> None:
+    def _is_subsection(self, level: Level) -> bool:
+        """Whether its numbers are those of sentences of their own, not of a list with a chapeau."""
+        if level.node.kind is not ClauseKind.SUBSECTION:
+            return False
+        if level.parent.kind is ClauseKind.SCHEDULE:
+            return True
+        opening = level.parent.pieces[-1:]
+        ends = [self.rows[p.row].text[: p.end].rstrip() for p in opening]
+        return not any(text.endswith(OPEN) for text in ends)
+
+    def _close_lists(self, parent: Node) -> None:
+        """Leave every list that a paragraph of `parent` ends."""
         inside = next((n for n, lv in enumerate(self.levels) if lv.parent is parent), None)
         if inside is not None:
             del self.levels[inside:]
         else:
             while self.levels and self.levels[-1].node is not parent:
                 self.levels.pop()
+
+    def _closing_words(self, parent: Node) -> None:
+        """The sentence of `parent` goes on after its list: no paragraph that is counted."""
+        self._close_lists(parent)
+        self.holder = parent.add(closing_words(parent, self.grammar))
+
+    def _alinea(self, parent: Node, *, proviso: bool) -> None:
+        self._close_lists(parent)
         schedule = parent.kind is ClauseKind.SCHEDULE
         kind = ClauseKind.TEXT if schedule else ClauseKind.ALINEA
         number = str(self._counted(parent, kind) + bool(parent.pieces))
@@ -274,6 +299,6 @@ class _Reader:
                 number=number,
                 label=parent.label + self.grammar.alinea.format(n=number),
                 name=f"al_{number}",
-                continues=continues,
+                continues=proviso,
             )
         )

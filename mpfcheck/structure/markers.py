@@ -25,7 +25,7 @@ _START = re.compile(
     r"|(?P<bracket>\d{1,2}|[a-zñ]{1,4}|[A-Z]{1,5})\)"
     r"|(?P<dot>\d{1,3}|[a-zñ]|[A-ZÑ]|[ivx]{1,6}|[IVXL]{1,7})(?P<latin>\.? (?:BIS|bis|TER|ter))?"
     r"(?:(?: ?\.)? ?[-–—] ?|\.(?= |[A-ZÁÉÍÓÚ(“\"]|$))"
-    r"|(?P<dash>[•·▪●◦](?: -)?|[-–—](?= )|o - |\*(?= )))"
+    r"|(?P<dash>[•·▪●◦](?: -)?|[-–—−](?= )|o - |\*(?= )))"
 )
 _INLINE = re.compile(
     rf"(?<= ){_AMENDED}{_BULLETED}(?:{_PAREN}"
@@ -34,7 +34,7 @@ _INLINE = re.compile(
     r"|(?P<word>Par[áa]grafo)(?: (?P<which>[úu]nico|\d{1,2}))(?: ?[º°o])? ?[.\-–—]"
     r"|(?P<degree>\d{1,2})[º°]\)?(?= ?\S)"
     r"|(?P<dot>\d{1,2}|[IVX]{1,5})(?:\.|\.? ?[-–—])(?= ?[A-ZÀ-Ý])"
-    r"|(?P<dash>[•▪●◦](?: -)?|[-–—](?= )|o - ))"
+    r"|(?P<dash>[•▪●◦](?: -)?|[-–—−](?= )|o - ))"
 )
 _ORDINAL = {"primer": "1", "segund": "2", "tercer": "3", "cuart": "4", "quint": "5"}
 _CONTEXT = 120  # characters before a number in which references are looked for

@@ -100,7 +100,8 @@ class Placement:
         bullet = token.wrap == "bullet"
         if token.at_start or bullet:
             return bullet or token.before.endswith(_PAUSE) or empty
-        return token.before.endswith((":", ";"))
+        goes_on = bool(self.levels) and self.levels[-1].wrap == token.wrap
+        return token.before.endswith((":", ";", ".") if goes_on else (":", ";"))
 
     def _continuation(self, token: Token, counts: Sequence[Count]) -> Place | None:
         best: Place | None = None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from mpfcheck.model.document import Document, Line, LineRole
+from mpfcheck.structure.runtogether import parted
 
 _TEXT_ROLES = frozenset({LineRole.BODY, LineRole.TABLE})
 _ORNAMENT = re.compile(r"[\s\-–—_*.•=~\[\]]+$|\d{1,2}\*[\s*\]]*$")  # rules, dot leaders, stars
@@ -53,9 +54,10 @@ def rows_of(document: Document, clean: Callable[[str], str] = str) -> tuple[Row,
     cleaned = [(mend_breaks(text, vocabulary), line, notes) for text, line, notes in kept]
     measure = _Measure([(text, line) for text, line, _ in cleaned])
     rows: list[Row] = []
-    for text, line, notes in cleaned:
-        opens = not rows or _opens(rows[-1], text, line, measure)
-        rows.append(Row(text, line, opens, notes))
+    for parts, (_, line, notes) in zip(parted([t for t, _, _ in cleaned]), cleaned, strict=True):
+        opens = not rows or _opens(rows[-1], parts[0], line, measure)
+        rows.append(Row(parts[0], line, opens, notes))
+        rows += [Row(part, line, opens=True) for part in parts[1:]]
     return tuple(rows)
 
 

@@ -74,6 +74,10 @@ ENGLISH_ACT = Grammar(
         r"|(?:(?:memorandum|statement) of )?objects and reasons",
         form=r"\(?signed\)?|(?:\w+ )?signature|dated|stamp|\(?name\)? of \W|\(?address\)?\W*$",
         binds=r"shall|must|may not|is prohibited",
+        offender=r"who|whoever|anyone|(?:any|every|a|no) person",
+        punishes=r"commits? an? (?:[\w-]+ )?(?:offence|breach|infringement|contravention|fault)"
+        r"|(?:is|are|shall be|will be) (?:guilty of|liable (?:to|on|upon)|punish\w+)",
+        joined=r"who|which|that|and|or|he|she|they|it|person|not|shall|may",
         replaced=r"\b(?:substituted|replaced|subs\.|amended) by\b",
         enacting=r"an act\b(?! no)|a bill\b|be it enacted|enacted by|whereas\b|now,? therefore"
         r"|it is hereby proclaimed|the parties to this|in exercise of",
@@ -98,6 +102,7 @@ ENGLISH_ACT = Grammar(
     schedule=r"schedules?|annex(?:es|ure)?|appendix|subsidiary legislation",
     schedule_label="sch.",
     alinea=" para. {n}",
+    closing=" closing words",
     definition=' "{n}"',
     regulations=(
         (r"\b(?:act|law|proclamation|ordinance|decree|code)\b", "s. ", "sec"),

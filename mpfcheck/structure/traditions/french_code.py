@@ -76,6 +76,10 @@ FRENCH_CODE = Grammar(
         memorandum=r"expos[ée] des motifs|rapport de pr[ée]sentation",
         form=r"signature|sign[ée]|cachet|nom et pr[ée]noms?\W*$",
         binds=r"doit|doivent|est tenu|sont tenus|est interdit[e]?|sont interdit[e]?s",
+        offender=r"quiconque|toute personne|(?:ceux|celui|celle|tout \w+|personnes) qui",
+        punishes=r"(?:est|sont|sera|seront) (?:pun|passible|sanctionn)\w*|encour(?:t|ent|ra|ront)"
+        r"|commet(?:tent)? une infraction",
+        joined=r"qui|et|ou|il|ils|elle|elles|ne|n",
         replaced=r"\b(?:modifi[ée]|remplac[ée])e?s? par\b|\((?:loi|ordonnance|d[ée]cret) n°"
         r"|nouvelle r[ée]daction",
         enacting=r"vu\b|consid[ée]rant|l['’]assembl[ée]e nationale|le parlement|le s[ée]nat"
@@ -89,6 +93,7 @@ FRENCH_CODE = Grammar(
     schedule_label="annexe",
     schedule_item=" n° {n}",
     alinea=" al. {n}",
+    closing=" in fine",
     definition=" « {n} »",
     joiners=frozenset({"et", "ou"}),
 )

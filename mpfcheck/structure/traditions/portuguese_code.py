@@ -66,6 +66,11 @@ PORTUGUESE_CODE = Grammar(
         memorandum=r"exposi[çc][ãa]o de motivos|justifica(?:tiva|[çc][ãa]o)",
         form=r"assinatura|carimbo|nome completo\W*$|data\W*$",
         binds=r"dever[áa]|dever[ãa]o|deve|devem|[ée] vedad[oa]|fica obrigad[oa]",
+        offender=r"quem|aqueles?|toda pessoa|(?:os?|as?)(?: \w+)? que",
+        punishes=r"(?:será|serão|é|são) (?:punid|apenad|multad|sancionad)\w*"
+        r"|incorre(?:m|rá|rão)? em|fica(?:m|rá|rão)? sujeit\w+|sujeita-se"
+        r"|comete(?:m|rá|rão)? (?:infraç|crime)\w*",
+        joined=r"que|e|ou|quem|não",
         replaced=r"reda[çc][ãa]o dada|\b(?:alterad|substitu[íi]d)[oa]s? pel[oa]|nova reda[çc][ãa]o",
         enacting=r"[oa] (?:vice-)?president[ea]\b|fa[çc]o saber|considerando|a assembleia"
         r"|o congresso|institui\b|disp[õo]e\b|decreta\b",
@@ -78,6 +83,7 @@ PORTUGUESE_CODE = Grammar(
     schedule_label="anexo",
     schedule_item=" num. {n}",
     alinea=" al. {n}",
+    closing=" in fine",
     definition=' "{n}"',
     joiners=frozenset({"e", "ou"}),
 )

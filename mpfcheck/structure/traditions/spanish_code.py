@@ -91,6 +91,10 @@ SPANISH_CODE = Grammar(
         memorandum=r"exposici[óo]n de motivos",
         form=r"firma|sello|huella|nombres? y apellidos?\W*$|fecha\W*$",
         binds=r"deber[áa]n?|debe|deben|est[áa]n? obligad[oa]s?|est[áa] prohibido|se proh[íi]be",
+        offender=r"quien|quienes|toda persona|(?:el|la|los|las)(?: \w+)? que",
+        punishes=r"(?:será|serán|es|son) (?:sancionad|castigad|penad|multad|reprimid)\w*"
+        r"|incurr(?:e|en|irá|irán) en|comete(?:n|rá|rán)? (?:una? )?(?:infracci|falta|delito)\w*",
+        joined=r"que|y|o|quien|quienes|no",
         replaced=r"\b(?:modificad|sustituid|reformad|subrogad)[oa]s? por\b|reformad[oa] DOF"
         r"|texto seg[úu]n",
         enacting=r"considerando|visto|que,|vistos?\b|el congreso|la asamblea|el presidente"
@@ -105,6 +109,7 @@ SPANISH_CODE = Grammar(
     schedule_label="anexo",
     schedule_item=" num. {n}",
     alinea=" inc. {n}",
+    closing=" in fine",
     definition=' "{n}"',
     dispositions=r"(?:disposici[óo]n(?:es)? (?:(?:complementarias?|finales?|transitorias?"
     r"|derogatorias?|modificatorias?|adicionales?|generales?|[úu]nica|y)[ ,]*)+"

@@ -1,0 +1,39 @@
+"""Paragraphs that ran together when a text was copied: "is granted.The holder pays"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_FEWEST = 3  # sentences joined so, from which the joint is a lost paragraph end, no misprint
+_PER_COMMA = 4  # joints to one "word,word": where more spaces are lost, none tells anything
+_JOINT = re.compile(
+    r"(?:[^\W\d_]{3}|\d{3}|[)\]”»%])[”»\"’)]?[.:](?=[A-ZÀ-Ý][^\W\d_]*[ ’',])"
+    r"|[\w)\]”»%];(?=[^\W\d_]{2})"
+)
+_COMMA = re.compile(r"[^\W\d_]{2},[^\W\d_]{2}")
+
+
+def parted(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """Each line of a document as the paragraphs that it holds, mostly one.
+
+    A full stop, semicolon or colon with no space before the next word is where a line break was
+    lost. Single cases are misprints, and where spaces are lost elsewhere too they tell nothing.
+    """
+    joints = [_joints(text) for text in texts]
+    stops = sum(
+        text[at - 1] == "." for text, found in zip(texts, joints, strict=True) for at in found
+    )
+    commas = sum(len(_COMMA.findall(text)) for text in texts)
+    if stops < max(_FEWEST, _PER_COMMA * commas):
+        return [(text,) for text in texts]
+    return [_cut(text, found) for text, found in zip(texts, joints, strict=True)]
+
+
+def _joints(text: str) -> list[int]:
+    return [match.end() for match in _JOINT.finditer(text)]
+
+
+def _cut(text: str, places: Sequence[int]) -> tuple[str, ...]:
+    starts, ends = [0, *places], [*places, len(text)]
+    return tuple(text[start:end].strip() for start, end in zip(starts, ends, strict=True))

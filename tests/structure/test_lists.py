@@ -1,0 +1,248 @@
+"""Lists and what follows them: lost paragraph ends, closing words, lists without numbers."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mpfcheck.structure.runtogether import parted
+from tests.structure.helpers import built, clause, labels, texts
+
+RUN_TOGETHER = """
+Article 1 - Renewal
+The holder asks for renewal in writing and encloses:
+1° a report on the work;
+2° a plan of the pit.The permit is renewed once.For a quarry, the request names:
+1° the reserves;
+2° the buyers.The fee is paid first.
+Article 2 - Fees
+The fee is paid in March.The office gives a receipt.
+Article 3 - Breaches
+A person who commits one of these acts:
+1° digging at night;
+2° leaving a pit open;commits a breach and is liable to a fine.The fine is doubled in paragraph one.
+"""
+
+
+def test_lost_paragraph_ends_are_found():
+    found = texts(built(RUN_TOGETHER))
+    assert found["art. 1 2°"] == "a plan of the pit."
+    assert found["art. 1 para. 2"] == "The permit is renewed once."
+    assert found["art. 1 para. 3"] == "For a quarry, the request names:"
+    assert found["art. 1 para. 3 2°"] == "the buyers."
+    assert found["art. 1 para. 4"] == "The fee is paid first."
+    assert found["art. 2 para. 2"] == "The office gives a receipt."
+
+
+def test_closing_words_are_no_paragraph_that_is_counted():
+    found = built(RUN_TOGETHER)
+    closing = clause(found, "art. 3 closing words")
+    assert closing.text == "commits a breach and is liable to a fine."
+    assert closing.closes
+    assert closing.continues
+    assert clause(found, "art. 3 para. 2").text == "The fine is doubled in paragraph one."
+    assert found.closing(clause(found, "art. 3 1°")) == (closing,)
+    assert found.closing(clause(found, "art. 3 para. 2")) == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The holder pays.The office notes it.", "It is kept."],  # twice is a misprint
+        ["One,two and three,four.Five comes.", "Six.Seven comes.Eight is,nine is."],  # spaces lost
+        ["See www.example.org. The I.L.O. and the U.N. meet at No.12 of e.g. the S.I. 4."],
+    ],
+)
+def test_what_is_no_lost_paragraph_end(lines):
+    assert parted(lines) == [(line,) for line in lines]
+
+
+@given(st.lists(st.text(alphabet="ab c.;:,AB1)“”", max_size=60), max_size=12))
+def test_parting_loses_no_character(lines):
+    parts = ["".join(found) for found in parted(lines)]
+    assert [p.replace(" ", "") for p in parts] == [t.replace(" ", "") for t in lines]
+
+
+PUNISHED = [
+    (
+        "en",
+        """
+        5. Any person who:
+        (a) digs without a permit;
+        (b) hides what (1) he found shall be guilty of an offence and liable to a fine.
+        (2) The fine is paid to the fund.
+        6. Any person who holds a permit.
+        """,
+        "s. 5 closing words",
+        "shall be guilty of an offence and liable to a fine.",
+    ),
+    (
+        "fr",
+        """
+        Article 1. Quiconque :
+        a) creuse sans permis ;
+        b) cache sa production est puni d'une amende.
+        Article 2. Le fonds reçoit les amendes.
+        """,
+        "art. 1 in fine",
+        "est puni d'une amende.",
+    ),
+    (
+        "es",
+        """
+        Artículo 1. Quien:
+        a) excave sin permiso;
+        b) oculte su producción será sancionado con multa.
+        Artículo 2. El fondo recibe las multas.
+        """,
+        "art. 1 in fine",
+        "será sancionado con multa.",
+    ),
+    (
+        "pt",
+        """
+        Art. 1º Aquele que:
+        I - escavar sem permissão;
+        II - ocultar sua produção será punido com multa.
+        Art. 2º O fundo recebe as multas.
+        """,
+        "art. 1 in fine",
+        "será punido com multa.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label", "closing"), PUNISHED)
+def test_closing_words_inside_the_last_item(language, text, label, closing):
+    found = clause(built(text, language), label)
+    assert found.text == closing
+    assert found.closes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5. The officer may give the person who holds a permit:\n(a) advice;\n"
+        "(b) an order, although the holder may be liable to a fine.\n6. End of it.",
+        "5. Every person:\n(a) shall keep a register;\n"
+        "(b) who hides it shall be guilty of an offence.\n6. End of it.",
+        "5. In the case of every person:\n(a) the permit ends;\n"
+        "(b) any person who digs is liable to a fine.\n6. End of it.",
+        "5. A person who:\n(a) digs commits an offence;\n(b) hides commits an offence.\n6. End.",
+    ],
+)
+def test_a_punishment_that_is_part_of_the_item(text):
+    assert not any(c.closes for c in built(text).clauses)
+
+
+def test_a_closing_verb_with_a_capital_goes_on_with_the_sentence():
+    act = built(
+        "5. Any person who:\n(1) digs;\n(2) hides;\nShall be guilty of an offence.\n6. End."
+    )
+    assert clause(act, "s. 5 closing words").text == "Shall be guilty of an offence."
+
+
+UNMARKED = """
+Section 1. Functions
+The functions of the Board are— to keep a register; to visit pits; and to report each year.
+Section 2. Fees
+(1) The fee for a permit is paid: by the holder; by the buyer.
+(2) A person who— hides a permit; or sells it; commits an offence and is liable to a fine.
+(3) The fund is used for: training; roads; wells. The Board reports on it.
+Section 3. Words
+In this Act— “pit” means a hole; “permit” means a paper; “fee” means money.
+"""
+
+
+def test_lists_that_lost_their_letters():
+    act = built(UNMARKED)
+    found = texts(act)
+    assert found["s. 1"] == "The functions of the Board are—"
+    assert found["s. 1 item 1"] == "to keep a register;"
+    assert found["s. 1 item 3"] == "and to report each year."
+    assert found["s. 2(1)"].endswith("by the buyer.")  # two in a line may be a sentence
+    assert found["s. 2(2) item 2"] == "or sells it;"
+    assert found["s. 2(2) closing words"] == "commits an offence and is liable to a fine."
+    assert found["s. 2(3) item 3"] == "wells."
+    rest = clause(act, "s. 2(3) closing words")
+    assert rest.text == "The Board reports on it."
+    assert not rest.continues
+    assert not any(label.startswith("s. 3 item") for label in labels(act))
+
+
+def test_lists_that_lost_their_dashes_line_by_line():
+    code = built(
+        """
+        Article 1. La demande comporte :
+        le plan de la carrière, avec les noms de ceux qui y travaillent toute
+        l'année ;
+        la preuve du paiement.
+        La réponse est donnée dans le mois.
+        Article 2. Le droit est payé en mars.
+        """,
+        "fr",
+    )
+    found = texts(code)
+    assert found["art. 1 tiret 1"].endswith("toute l'année ;")
+    assert found["art. 1 tiret 2"] == "la preuve du paiement."
+    assert found["art. 1 al. 2"] == "La réponse est donnée dans le mois."
+
+
+def test_a_minus_sign_is_a_dash():
+    code = built(
+        "Article 1. Sont payés : − les droits ; − les taxes. − les frais.\nArticle 2. Fin.", "fr"
+    )
+    assert [label for label in labels(code) if "tiret" in label] == [
+        "art. 1 tiret 1",
+        "art. 1 tiret 2",
+        "art. 1 tiret 3",
+    ]
+
+
+def test_a_paragraph_after_a_numbered_list_with_opening_words_is_the_articles():
+    code = built(
+        """
+        Artículo 1.- Son pequeños productores los que:
+        1. Posean cien hectáreas.
+        2. Produzcan diez toneladas por día.
+        Son artesanos los que:
+        1. Trabajen con las manos.
+        2. Posean diez hectáreas.
+        La condición se acredita cada dos años.
+        Artículo 2.- El registro es público.
+        """,
+        "es",
+    )
+    found = texts(code)
+    assert found["art. 1 inc. 2 num. 1"] == "Trabajen con las manos."
+    assert found["art. 1 inc. 3"] == "La condición se acredita cada dos años."
+
+
+WORDS = [
+    "the permit",
+    "a pit",
+    "every holder",
+    "shall pay",
+    "; ",
+    ". ",
+    ":",
+    "\n",
+    "(a) ",
+    "(b) ",
+    "1° ",
+    "2° ",
+    "— ",
+    "any person who",
+    "commits an offence",
+    "\n5. The",
+    "\n6. A",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60))
+def test_every_word_stands_in_one_clause_and_in_order(words):
+    text = "Section 1. The holder\n" + " ".join(words) + "\nSection 2. The end"
+    act = built(text)
+    found = " ".join(f"{c.heading} {c.text}" for c in act.clauses)
+    letters = [w for w in found.split() if w.isalpha() and w not in ("Section",)]
+    wanted = [w for w in text.split() if w.isalpha() and w not in ("Section",)]
+    assert letters == wanted
