@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mpfcheck.language.cues import CueFinder
 from mpfcheck.language.extent import read_extents
-from mpfcheck.language.lending import with_lent
+from mpfcheck.language.lending import with_lent, with_subjects
 from mpfcheck.language.mainmodality import main_modality, main_of_openings
 from mpfcheck.language.modality import read_modalities
 from mpfcheck.language.phrases import PhraseFinder
@@ -15,7 +15,7 @@ from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.quantities import read_quantities
 from mpfcheck.language.scope import ScopeReader
 from mpfcheck.language.sentences import sentence_spans
-from mpfcheck.language.subjects import Subjects
+from mpfcheck.language.subjects import subjects_of
 from mpfcheck.language.titles import Register, read_register
 from mpfcheck.language.titles.bound import BoundTitles
 from mpfcheck.language.titles.mentions import counted, spoken_of, with_titles
@@ -32,10 +32,8 @@ from mpfcheck.model.lexicon import LanguageData
 from mpfcheck.model.reference import by_clause
 from mpfcheck.structure.references import resolve
 
-AUTHORITY = "authority"
 DEFINITIONS = "definitions-heading"
 OFFENCES = "offences-heading"
-HOLDERS = frozenset({"holder", "person", "asm-person", "employer", "worker"})
 
 
 class Annotator:
@@ -45,12 +43,13 @@ class Annotator:
         """`data` comes from the rules folder (`mpfcheck.rules.load_ruleset`)."""
         self.data = data
         self._concepts = PhraseFinder(data.language, data.terms, data.function_words)
-        self._cues = CueFinder(data.language, data.cues, data.terminators)
+        self._cues = CueFinder(data)
         self._names = NameFinder(data.language, data.titles)
 
     def annotate(self, instrument: Instrument) -> AnnotatedInstrument:
         """One annotation per clause, in the order of `instrument.clauses`."""
         first = [self._own(clause) for clause in instrument.clauses]
+        first = with_subjects(instrument, first, self.data)
         headings = [self.concepts_in(_headline(c)) for c in instrument.clauses]
         title = self.concepts_in(instrument.title)
         register = read_register(instrument, first, headings, self._names)
@@ -67,7 +66,7 @@ class Annotator:
                     annotation,
                     heading_mentions=frozenset(headings[clause.index]),
                     modalities=modalities,
-                    main=main_modality(instrument, clause, modalities),
+                    main=main_modality(instrument, clause, modalities, self.data),
                     scope=scope.scope,
                     scope_reason=scope.reason,
                     narrower=scope.narrower,
@@ -122,7 +121,7 @@ class Annotator:
             clause.index,
             self._cues,
             breaks,
-            _subjects(tokens, mentions),
+            subjects_of(tokens, mentions, self.data),
             self.data,
         )
         if not modalities and self.data.indicative.sentences:
@@ -152,15 +151,6 @@ def annotate(instrument: Instrument, data: LanguageData) -> AnnotatedInstrument:
 def _headline(clause: Clause) -> str:
     """The heading of a clause; of a definition, the term that it defines."""
     return clause.number if clause.kind is ClauseKind.DEFINITION else clause.heading
-
-
-def _subjects(tokens: Tokens, mentions: Sequence[Mention]) -> Subjects:
-    def ends(names: frozenset[str]) -> tuple[int, ...]:
-        return tuple(
-            sorted({tokens.token_at(m.end - 1) + 1 for m in mentions if m.concept in names})
-        )
-
-    return Subjects(ends(frozenset({AUTHORITY})), ends(HOLDERS))
 
 
 def _by_role(

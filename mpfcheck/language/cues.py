@@ -1,19 +1,26 @@
-"""Finds the cues of modality in tokenized text: fixed phrases and phrases with a gap.
+"""Finds the cues of modality in tokenized text: phrases, phrases with a gap, phrases in two parts.
 
 Fixed phrases go through spaCy's PhraseMatcher. Phrases with `*` ("ne peut * que") go through the
-token Matcher, which is dear, so it runs only where the first word of such a phrase occurs.
+token Matcher, which is dear, so it runs only where the first word of such a phrase occurs. Of a
+phrase in two parts ("nothing … shall prevent") the second part is the cue, where the first stands
+before it in the same sentence. Between a modal verb and the rest of its cue there may be an aside:
+"may, by notice in the Gazette, make regulations" holds "may make regulations".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mpfcheck.language.pipeline import EXACT, Tokens, pipeline, tokenize
 from mpfcheck.language.stems import fold
-from mpfcheck.model.lexicon import Cue
+from mpfcheck.model.lexicon import Cue, LanguageData
 
 _GAP = 3  # words that a `*` may stand for
+_APART = "…"
+_MOST_APART = 40  # tokens between the two parts of a cue
+_SENTENCE_ENDS = frozenset({".", ";", ":"})
 TERMINATOR = "terminator"
 
 
@@ -26,42 +33,143 @@ class CueHit:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A cue that was found: what it takes (`first`..`end`-1), where it stands, its own words."""
+
+    key: str
+    first: int
+    last: int
+    end: int
+    words: int
+
+
 class CueFinder:
     """Finds the longest cues in tokenized text of one language."""
 
-    def __init__(self, language: str, cues: Iterable[Cue], terminators: Iterable[str]) -> None:
-        """Compile `cues` and `terminators` (words that end the reach of a cue)."""
+    def __init__(self, data: LanguageData) -> None:
+        """Compile the cues of `data`, and its terminators (words that end the reach of a cue)."""
         from spacy.matcher import Matcher, PhraseMatcher
 
-        vocab = pipeline(language).vocab
+        self._language = data.language
+        vocab = pipeline(data.language).vocab
         self._cues: dict[str, Cue] = {}
         self._phrases = PhraseMatcher(vocab, attr=EXACT)
         self._gapped = Matcher(vocab)
         self._gap_words: set[str] = set()
-        for number, cue in enumerate(cues):
-            key = f"cue{number}"
-            self._cues[key] = cue
-            if "*" in cue.text:
-                self._gapped.add(key, [_gap_pattern(language, cue.text)])
-                self._gap_words.add(fold(cue.text.split()[0]))
-            else:
-                self._phrases.add(key, [tokenize(language, cue.text).doc])
-        for phrase in terminators:
-            self._phrases.add(TERMINATOR, [tokenize(language, phrase).doc])
+        self._before: dict[str, tuple[str, ...]] = {}
+        self._asides = Asides(data.modals, data.asides)
+        for number, cue in enumerate(data.cues):
+            self._add(f"cue{number}", cue)
+        for phrase in data.terminators:
+            self._phrases.add(TERMINATOR, [tokenize(data.language, phrase).doc])
+
+    def _add(self, key: str, cue: Cue) -> None:
+        self._cues[key] = cue
+        if "*" in cue.text:
+            self._gapped.add(key, [_gap_pattern(self._language, cue.text)])
+            self._gap_words.add(fold(cue.text.split()[0]))
+            return
+        before, _, text = cue.text.rpartition(_APART)
+        if before:
+            self._before[key] = _folded(self._language, before)
+        else:
+            self._asides.add(key, _folded(self._language, text))
+        self._phrases.add(key, [tokenize(self._language, text).doc])
 
     def hits(self, tokens: Tokens) -> list[CueHit]:
         """Cues and terminators in reading order; of overlapping ones the longest stays."""
-        found = list(self._phrases(tokens.doc))
-        if self._gap_words and any(t.lower_ in self._gap_words for t in tokens.doc):
-            found += self._gapped(tokens.doc)
-        strings = tokens.doc.vocab.strings
         taken: list[CueHit] = []
         used: set[int] = set()
-        for key, first, last in sorted(found, key=lambda m: (m[1] - m[2], m[1], strings[m[0]])):
-            if used.isdisjoint(range(first, last)):
-                used.update(range(first, last))
-                taken.append(CueHit(self._cues.get(strings[key]), first, last))
+        for found in sorted(self._found(tokens), key=lambda f: (-f.words, f.first, f.key)):
+            if used.isdisjoint(range(found.first, found.end)):
+                used.update(range(found.first, found.end))
+                taken.append(CueHit(self._cues.get(found.key), found.first, found.last))
         return sorted(taken, key=lambda hit: hit.first)
+
+    def _found(self, tokens: Tokens) -> Iterator[_Found]:
+        matches = list(self._phrases(tokens.doc))
+        folded = [token.lower_ for token in tokens.doc]
+        if not self._gap_words.isdisjoint(folded):
+            matches += self._gapped(tokens.doc)
+        strings = tokens.doc.vocab.strings
+        for number, first, last in matches:
+            key = strings[number]
+            before = self._before.get(key, ())
+            if not before or _stands_before(before, folded, first):
+                words = last - first + len(before) + bool(before)
+                yield _Found(key, first, last, last, words)
+        yield from self._asides.found(folded)
+
+
+class Asides:
+    """Cues that open with a modal verb, found where an aside parts the verb from the rest."""
+
+    _MOST = 40  # tokens of an aside
+    _MOST_OPEN = 14  # ... that no comma opens
+    _FEWEST_OPEN = 2  # words of the rest behind it
+
+    def __init__(self, modals: frozenset[str], openers: frozenset[str]) -> None:
+        """`openers` are words that open an aside without a comma ("shall within a month ...")."""
+        self._rests: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {
+            fold(modal): defaultdict(list) for modal in modals
+        }
+        self._openers = frozenset(map(fold, openers))
+
+    def add(self, key: str, words: tuple[str, ...]) -> None:
+        """Take in the cue `key`, if it opens with a modal verb and goes on."""
+        if len(words) > 1 and words[0] in self._rests:
+            self._rests[words[0]][words[1]].append((words[1:], key))
+
+    def found(self, words: Sequence[str]) -> Iterator[_Found]:
+        """The cues with an aside in folded `words`; what they take includes the aside."""
+        for at, word in enumerate(words[:-2]):
+            rests = self._rests.get(word)
+            if rests and (words[at + 1] == "," or words[at + 1] in self._openers):
+                rest = self._rest(rests, words, at)
+                if rest is not None:
+                    key, end, count = rest
+                    yield _Found(key, at, at + 1, end, 1 + count)
+
+    def _rest(
+        self,
+        rests: dict[str, list[tuple[tuple[str, ...], str]]],
+        words: Sequence[str],
+        modal: int,
+    ) -> tuple[str, int, int] | None:
+        """Key, end and words of the first rest of a cue behind an aside of the verb at `modal`."""
+        comma = words[modal + 1] == ","
+        most = self._MOST if comma else self._MOST_OPEN
+        for at in range(modal + 2, min(modal + 2 + most, len(words))):
+            if words[at] in _SENTENCE_ENDS or (words[at] == "," and not comma):
+                return None
+            if comma and words[at - 1] != ",":
+                continue
+            fits = [
+                (len(rest), key)
+                for rest, key in rests.get(words[at], ())
+                if tuple(words[at : at + len(rest)]) == rest
+                and (comma or len(rest) >= self._FEWEST_OPEN)
+            ]
+            if fits:
+                count, key = max(fits)
+                return key, at + count, count
+        return None
+
+
+def _stands_before(part: tuple[str, ...], words: Sequence[str], second: int) -> bool:
+    """Whether `part` stands before token `second` in the same sentence."""
+    size = len(part)
+    for at in range(second - 1, max(second - _MOST_APART, 0) - 1, -1):
+        if words[at] in _SENTENCE_ENDS:
+            return False
+        if at + size <= second and tuple(words[at : at + size]) == part:
+            return True
+    return False
+
+
+def _folded(language: str, text: str) -> tuple[str, ...]:
+    return tuple(token.lower_ for token in tokenize(language, text).doc)
 
 
 def _gap_pattern(language: str, text: str) -> list[dict[str, object]]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mpfcheck.language.subjects import AUTHORITY, HOLDERS, negative_subject
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.lexicon import LanguageData
@@ -30,9 +31,10 @@ def with_lent(
     the sentence that its opening words began. A field of a form is bound by nothing but itself.
     """
     mine = own[clause.index].modalities
-    if clause.kind is ClauseKind.DEFINITION or clause.role is TextRole.FORM:
+    if clause.kind is ClauseKind.DEFINITION or clause.role is TextRole.FORM or is_blank(clause):
         return mine
-    lent = [] if _stands_alone(instrument, clause, data) else _of_opening(instrument, clause, own)
+    alone = _stands_alone(instrument, clause, data)
+    lent = [] if alone else _of_opening(instrument, clause, own, data)
     if any(m.kind in _GIVES_ALL for m in lent):
         return tuple(lent)
     lent += _of_closing(instrument, clause, own, data)
@@ -47,20 +49,86 @@ def with_lent(
 
 
 def _of_opening(
-    instrument: Instrument, clause: Clause, own: Sequence[Annotation]
+    instrument: Instrument, clause: Clause, own: Sequence[Annotation], data: LanguageData
 ) -> list[Modality]:
+    """What the nearest opening lends that says anything; a proviso ("provided that-") ends it.
+
+    Where the opening ends with a condition ("subject to the following conditions:"), that is what
+    its items are.
+    """
     for opening in reversed(instrument.chapeau(clause)):
         open_ended = _open_ended(opening, own[opening.index])
         if open_ended:
+            if open_ended[-1].kind is ModalityKind.CONDITION:
+                open_ended.insert(0, open_ended.pop())
             reason = f"in the opening words of {opening.label}"
             return [_lend(m, clause, own[clause.index], reason) for m in open_ended]
+        if _ends_with_proviso(opening.text, data):
+            return []
     return []
+
+
+_OPEN_SIGNS = " :,-–—―"
+
+
+def _ends_with_proviso(text: str, data: LanguageData) -> bool:
+    """Whether an opening ends with a proviso that is set apart: "Provided that-"."""
+    text = text.rstrip(_OPEN_SIGNS)
+    ends = (text[-len(word) :] for word in data.terminators)
+    return any(end[:1].isupper() and end.lower() in data.terminators for end in ends)
+
+
+def with_subjects(
+    instrument: Instrument, own: Sequence[Annotation], data: LanguageData
+) -> list[Annotation]:
+    """The annotations, where items that begin with a verb have the subject of their opening."""
+    return [
+        replace(a, modalities=_with_subject(instrument, c, a.modalities, own, data))
+        if a.modalities and c.parent is not None
+        else a
+        for c, a in zip(instrument.clauses, own, strict=True)
+    ]
+
+
+def _with_subject(
+    instrument: Instrument,
+    clause: Clause,
+    mine: tuple[Modality, ...],
+    own: Sequence[Annotation],
+    data: LanguageData,
+) -> tuple[Modality, ...]:
+    """The item's own modalities, where its verb comes first and its subject is in the opening.
+
+    "No person- (a) shall deal in gold" forbids; "the Minister- (a) may close a mine" is a power.
+    """
+    if mine[0].start != 0 or clause.parent is None:
+        return mine
+    opening = instrument.clauses[clause.parent]
+    words = tuple(_WORD.findall(opening.text.lower()))
+    first = mine[0]
+    named = [m for m in own[opening.index].mentions if m.concept in _NAMED]
+    if own[opening.index].modalities or opening.text.rstrip().endswith((".", ";")):
+        return mine
+    if first.kind in _NEGATABLE and negative_subject(words, 0, len(words) + 1, data):
+        reason = f"{first.reason} with a negative subject in the opening words"
+        first = replace(first, kind=ModalityKind.PROHIBITION, reason=reason)
+    elif first.kind is ModalityKind.PERMISSION and named and named[-1].concept == AUTHORITY:
+        reason = f"{first.reason} with an authority as subject in the opening words"
+        first = replace(first, kind=ModalityKind.POWER, reason=reason)
+    return (first, *mine[1:])
+
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+_NAMED = HOLDERS | {AUTHORITY}
+_NEGATABLE = frozenset({ModalityKind.OBLIGATION, ModalityKind.PERMISSION, ModalityKind.POWER})
 
 
 def _of_closing(
     instrument: Instrument, clause: Clause, own: Sequence[Annotation], data: LanguageData
 ) -> list[Modality]:
     """The modality of the closing words of the list that a clause stands in or opens."""
+    if clause.text.lower().startswith(data.terminators):
+        return []
     lists = [clause.parent] if clause.parent is not None else []
     if not own[clause.index].modalities:
         lists.append(clause.index)
@@ -73,7 +141,51 @@ def _of_closing(
                 return [
                     _lend(m, clause, own[clause.index], "in the closing words") for m in closing
                 ]
+    return _of_last_item(instrument, clause, own)
+
+
+def _of_last_item(
+    instrument: Instrument, clause: Clause, own: Sequence[Annotation]
+) -> list[Modality]:
+    """The modality that stands at the end of the last item, where no other words have any.
+
+    "A person who is aggrieved by- (a) a refusal; or (b) an order, may appeal": closing words that
+    are printed in one with the last item.
+    """
+    if own[clause.index].modalities:
+        return []
+    for opening in [*reversed(instrument.chapeau(clause)), clause]:
+        last = opening
+        while children := instrument.children[last.index]:
+            last = instrument.clauses[children[-1]]
+        unfinished = not opening.text.rstrip().endswith((".", ";"))
+        if last is opening or last.index <= clause.index or not unfinished:
+            continue
+        between = own[opening.index : last.index]
+        direct = [m for m in own[last.index].modalities if not (m.relative or m.plain)]
+        if direct and direct[0].start > 0 and not any(a.modalities for a in between):
+            reason = f"in the closing words, with {last.label}"
+            closing = _lend(direct[0], clause, own[clause.index], reason)
+            return [_acted(closing, own[opening.index])]
     return []
+
+
+def _acted(closing: Modality, opening: Annotation) -> Modality:
+    """A permission in closing words ("he may"), as a power where the opening is on an authority."""
+    named = [m for m in opening.mentions if m.concept in _NAMED]
+    if closing.kind is ModalityKind.PERMISSION and named and named[0].concept == AUTHORITY:
+        return replace(closing, kind=ModalityKind.POWER)
+    return closing
+
+
+def is_blank(clause: Clause) -> bool:
+    """Whether a text says nothing: dots for what a later law leaves as it is, an editor's mark."""
+    rest = _EDITORS_MARK.sub("", clause.text)
+    return sum(map(str.isalpha, rest)) < _FEWEST_LETTERS
+
+
+_EDITORS_MARK = re.compile(r"\([A-ZÀ-Ý]{2,}\)|\.{4,}|(?:\. ){4,}|…|_{3,}")
+_FEWEST_LETTERS = 3
 
 
 def speaks_for_itself(instrument: Instrument, clause: Clause) -> bool:
@@ -84,6 +196,23 @@ def speaks_for_itself(instrument: Instrument, clause: Clause) -> bool:
         return True
     siblings = instrument.children[clause.parent]
     return any(instrument.clauses[i].kind in _ITEMS for i in siblings)
+
+
+def own_sentence(
+    instrument: Instrument, clause: Clause, mine: Sequence[Modality], data: LanguageData
+) -> bool:
+    """Whether a unit speaks for itself, or is a whole sentence that its opening only announces.
+
+    "The following rules shall apply: (a) the Board may hear any witness"; "the law is amended:" and
+    a new article.
+    """
+    if speaks_for_itself(instrument, clause):
+        return True
+    direct = any(not m.relative and m.reach[0] == 0 for m in mine)
+    if clause.parent is None or clause.continues or not direct:
+        return False
+    opening = instrument.clauses[clause.parent].text.rpartition(". ")[2]
+    return not data.announcing.isdisjoint(_WORD.findall(opening.lower()))
 
 
 _SENTENCES = frozenset({ClauseKind.ARTICLE, ClauseKind.SUBSECTION, ClauseKind.ALINEA})

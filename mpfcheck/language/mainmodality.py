@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mpfcheck.language.lending import speaks_for_itself
+from mpfcheck.language.lending import is_blank, own_sentence
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
 from mpfcheck.model.instrument import Clause, Instrument
+from mpfcheck.model.lexicon import LanguageData
 
 _TABLE_ROW = "|"
 
 
 def main_modality(
-    instrument: Instrument, clause: Clause, modalities: Sequence[Modality]
+    instrument: Instrument, clause: Clause, modalities: Sequence[Modality], data: LanguageData
 ) -> ModalityKind:
     """The kind of the main modality, NONE for a clause without any.
 
@@ -22,11 +23,11 @@ def main_modality(
     those of one sentence the first counts, but a purpose ("in order to ...") only where nothing
     else is said, and a cue in a relative clause only where the sentence has no other.
     """
-    if clause.text.startswith(_TABLE_ROW):
+    if clause.text.startswith(_TABLE_ROW) or is_blank(clause):
         return ModalityKind.NONE
     own = [m for m in modalities if m.clause == clause.index]
     lent = [m for m in modalities if m.clause != clause.index]
-    groups = (own, lent) if speaks_for_itself(instrument, clause) or not lent else (lent, own)
+    groups = (own, lent) if own_sentence(instrument, clause, own, data) or not lent else (lent, own)
     telling = [m for group in groups for m in group if m.kind is not ModalityKind.PURPOSE]
     direct = [m for m in telling if not m.relative]
     return next((m.kind for group in (direct, telling, modalities) for m in group), _NONE)

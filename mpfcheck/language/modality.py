@@ -38,6 +38,7 @@ def stretches(tokens: Tokens, hits: Sequence[CueHit], breaks: Sequence[int]) -> 
     cuts = {0, len(tokens.words), *breaks}
     cuts |= {at + 1 for at, word in enumerate(tokens.words) if word in _STOPS}
     cuts |= {hit.first for hit in hits if hit.cue is None}
+    begins = {hit.first: hit.last for hit in hits if hit.cue is None}
     edges = sorted(cuts)
     cues = [hit for hit in hits if hit.cue is not None]
     out, at = [], 0
@@ -45,7 +46,8 @@ def stretches(tokens: Tokens, hits: Sequence[CueHit], breaks: Sequence[int]) -> 
         begin = at
         while at < len(cues) and cues[at].first < last:
             at += 1
-        out.append(Stretch(first, last, tuple(cues[begin:at])))
+        begun = min(begins.get(first, first), last - 1)
+        out.append(Stretch(begun, last, tuple(cues[begin:at])))
     return out
 
 
@@ -66,7 +68,7 @@ def read_modalities(
     for stretch in stretches(tokens, finder.hits(tokens), breaks):
         governed = [h for h in stretch.cues if _governs(tokens, h, data.relatives)]
         governed = [h for h in governed if not _in_relative(tokens, h, data)] or governed
-        governed = _of_main_clause(tokens, stretch, _joined(governed, data), data)
+        governed = _of_main_clause(tokens, stretch, _joined(tokens, governed, data), data)
         if governed:
             out += _of_cues(tokens, clause, stretch, governed, subjects, data)
             if main := _beside_purpose(tokens, stretch, governed):
@@ -84,26 +86,51 @@ def _governs(tokens: Tokens, hit: CueHit, relatives: frozenset[str]) -> bool:
     return not (only_describes and _word_before(tokens, hit) in relatives)
 
 
-def _joined(cues: Sequence[CueHit], data: LanguageData) -> list[CueHit]:
+def _joined(tokens: Tokens, cues: Sequence[CueHit], data: LanguageData) -> list[CueHit]:
     """The cues without a "shall" whose meaning a later cue completes: "shall, ..., be deemed"."""
     out: list[CueHit] = []
     for hit in cues:
         assert hit.cue is not None
         completes = hit.cue.text.startswith(data.complements)
-        if completes and out and out[-1].cue is not None and out[-1].cue.text in data.modals:
+        if completes and out and _opens_aside(tokens, out[-1], data):
             out.pop()
         out.append(hit)
     return out
 
 
+def _opens_aside(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
+    """Whether a modal verb is followed by an aside and not by what it means."""
+    modal = hit.cue is not None and hit.cue.text in data.modals
+    follows = tokens.words[hit.last : hit.last + 1]
+    return modal and bool(follows) and (follows[0] == "," or follows[0] in data.asides)
+
+
 def _of_main_clause(
     tokens: Tokens, stretch: Stretch, cues: list[CueHit], data: LanguageData
 ) -> list[CueHit]:
-    """The cues without that of an opening condition: "where he cannot pay, he shall"."""
-    opens = tokens.words[stretch.first] in data.indicative.openers
-    if opens and len(cues) > 1 and "," in tokens.words[cues[0].last : cues[1].first]:
-        return cues[1:]
-    return cues
+    """The cues without that of an opening condition: "where he cannot pay, he shall".
+
+    A "shall" is the verb of the main clause even where no comma parts it from the condition.
+    """
+    opens = tokens.words[stretch.first] in data.indicative.openers | data.asides
+    if not opens or len(cues) < 2 or _binds(cues[0], data):
+        return cues
+    if "," in tokens.words[stretch.first : cues[0].first]:
+        return cues
+    between = tokens.words[cues[0].last : cues[1].first + 1]
+    ends = any(
+        word == "," and follows not in _ANDS for word, follows in itertools.pairwise(between)
+    )
+    return cues[1:] if ends else cues
+
+
+_ANDS = frozenset({"and", "or", "et", "ou", "y", "e"})
+
+
+def _binds(hit: CueHit, data: LanguageData) -> bool:
+    assert hit.cue is not None
+    modal = hit.cue.text.split(" ", 1)[0] in data.modals
+    return modal and hit.cue.kind is ModalityKind.OBLIGATION
 
 
 def _in_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
@@ -139,7 +166,7 @@ def _of_cues(
         end = stretch.last if is_last else _between(tokens, hit, cues[position + 1])
         kind = hit.cue.kind
         reason = f"cue “{hit.cue.text}”"
-        if kind is ModalityKind.PERMISSION and subjects.authority_in(begin, hit.first):
+        if kind in _GIVEN and _authority_acts(tokens, stretch, begin, hit, subjects, data):
             kind, reason = ModalityKind.POWER, reason + " with an authority as subject"
         elif kind is ModalityKind.PERMISSION and _by_authority(tokens, hit, end, subjects, data):
             kind, reason = ModalityKind.POWER, reason + " for what an authority does"
@@ -158,6 +185,34 @@ def _of_cues(
     return out
 
 
+_GIVEN = frozenset({ModalityKind.PERMISSION, ModalityKind.RIGHT})
+
+
+_PASSIVES = (("be",), ("ser",), ("être",))
+
+
+def _authority_acts(
+    tokens: Tokens,
+    stretch: Stretch,
+    begin: int,
+    hit: CueHit,
+    subjects: Subjects,
+    data: LanguageData,
+) -> bool:
+    """Whether an authority is the subject of a cue, by its name or as "he" after a condition."""
+    main = begin
+    if begin == stretch.first and tokens.words[begin] in data.indicative.openers | data.asides:
+        opening = tokens.words[begin : hit.first]
+        main = begin + opening.index(",") + 1 if "," in opening else begin
+    assert hit.cue is not None
+    done_to = tokens.words[hit.last : hit.last + 1] in _PASSIVES
+    if done_to and hit.cue.kind is ModalityKind.RIGHT:
+        return False
+    if _word_before(tokens, hit) in data.pronouns and not subjects.anybody_in(main, hit.first):
+        return subjects.authority_first(stretch.first, main)
+    return subjects.authority_acts(main, hit.first)
+
+
 _COPULAS = frozenset({"be", "être", "ser", "se", "also", "également", "aussi", "también", "também"})
 _ACT_WITHIN = 4  # tokens after "may" in which the verb stands
 
@@ -166,6 +221,9 @@ def _by_authority(
     tokens: Tokens, hit: CueHit, end: int, subjects: Subjects, data: LanguageData
 ) -> bool:
     """Whether what "may" be done is an act of authority, or done "by" one."""
+    assert hit.cue is not None
+    if data.modals and hit.cue.text not in data.modals:
+        return False
     after = tokens.words[hit.last : min(hit.last + _ACT_WITHIN, end)]
     verb = next((word for word in after if word not in _COPULAS), "")
     if data.acts and verb.startswith(data.acts):

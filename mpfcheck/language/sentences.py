@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?][\"'”»)\]]*\s+(?=[\"“«(\[]?[A-ZÀ-ÖØ-Þ0-9])")
+_END = re.compile(
+    r"[.!?][\"'”»)\]]*\s+(?=[\"“«(\[]?[A-ZÀ-ÖØ-Þ0-9])|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]* )"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s('’])(?:s|ss|sec|art|arts|cap|caps|ch|cl|par|para|paras|no|nos|nº|núm|num|inc|lit|"
     r"reg|regs|sch|vol|p|pp|v|vs|cf|dr|dra|sr|sra|mr|mrs|ms|ing|lic|abs|al|p\.ej|ex|etc|r\.s|"

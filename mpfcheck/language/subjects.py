@@ -6,22 +6,44 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mpfcheck.language.pipeline import Tokens
+from mpfcheck.model.annotation import Mention
 from mpfcheck.model.lexicon import LanguageData
 
+AUTHORITY = "authority"
+HOLDERS = frozenset({"holder", "person", "asm-person", "employer", "worker"})
+
 _BEFORE_A_SUBJECT = frozenset({",", ")", ";", ":", "—", "–", ".", "and", "et", "y", "e"})
+_MANDATE_WITHIN = 2  # tokens between "person" and "authorised"
+_MANDATED_WITHIN = 4  # tokens between "authorised" and "by"
 
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """Where persons stand who can be bound: sorted token indices of the ends of mentions."""
+    """Where persons stand who can be bound: sorted token indices of the ends of mentions.
+
+    `led` are the ends of authorities that follow a preposition ("with the consent of the Minister")
+    and so are the subject of nothing.
+    """
 
     authorities: tuple[int, ...] = ()
     holders: tuple[int, ...] = ()
+    led: frozenset[int] = frozenset()
 
     def authority_in(self, begin: int, end: int) -> bool:
         """Whether an authority is named between two tokens, and no holder after it."""
         last = _last_in(self.authorities, begin, end)
         return last is not None and _last_in(self.holders, last, end) is None
+
+    def authority_acts(self, begin: int, verb: int) -> bool:
+        """Whether the verb at token `verb` has an authority named after `begin` as its subject."""
+        named = [end for end in self.authorities if begin < end <= verb and end not in self.led]
+        return bool(named) and _last_in(self.holders, named[-1], verb) is None
+
+    def authority_first(self, begin: int, end: int) -> bool:
+        """Whether the first who is named between two tokens is an authority."""
+        named = [at for at in (*self.authorities, *self.holders) if begin < at <= end]
+        return bool(named) and min(named) in self.authorities
 
     def anybody_in(self, begin: int, end: int) -> bool:
         """Whether an authority or a holder is named between two tokens."""
@@ -31,6 +53,45 @@ class Subjects:
     def ends_at(self, token: int) -> bool:
         """Whether the mention of an authority or a holder ends just before a token."""
         return self.anybody_in(token - 1, token)
+
+
+def subjects_of(tokens: Tokens, mentions: Sequence[Mention], data: LanguageData) -> Subjects:
+    """The authorities and holders among `mentions`, which stand in the text of `tokens`.
+
+    A person who is "authorised by" somebody acts as an authority, and so does an officer whom only
+    the language's own list knows.
+    """
+    authorities: dict[int, int] = {}
+    holders: dict[int, int] = {}
+    for mention in mentions:
+        end = tokens.token_at(mention.end - 1) + 1
+        if mention.concept == AUTHORITY:
+            authorities[end] = tokens.token_at(mention.start)
+        elif mention.concept in HOLDERS:
+            holders[end] = tokens.token_at(mention.start)
+    authorities |= {at + 1: at for at, word in enumerate(tokens.words) if word in data.officers}
+    for end in [end for end in holders if _mandated(tokens.words, end, data)]:
+        authorities[end] = holders.pop(end)
+    led = frozenset(end for end, first in authorities.items() if _led(tokens.words, first, data))
+    return Subjects(tuple(sorted(authorities)), tuple(sorted(holders)), led)
+
+
+def _mandated(words: Sequence[str], end: int, data: LanguageData) -> bool:
+    """Whether "authorised by", "appointed in writing" or the like follows a person."""
+    for at in range(end, min(end + _MANDATE_WITHIN, len(words))):
+        if words[at] in data.mandated:
+            return not data.mandate_signs.isdisjoint(words[at + 1 : at + 1 + _MANDATED_WITHIN])
+    return False
+
+
+def _led(words: Sequence[str], first: int, data: LanguageData) -> bool:
+    """Whether a preposition, or "the consent of", stands before an authority at token `first`."""
+    before = [word for word in words[max(first - 4, 0) : first] if word not in data.articles]
+    if not before:
+        return False
+    if before[-1] in data.leading:
+        return True
+    return len(before) > 1 and before[-1] in data.genitives and before[-2] in data.assents
 
 
 def _last_in(ends: tuple[int, ...], begin: int, end: int) -> int | None:

@@ -107,6 +107,11 @@ class LanguageData:
     `complements` are cues that tell what a `modals` cue before them means ("shall, for the purposes
     of this section, be deemed"). `acts` begin the verbs that only an
     authority does ("may be revoked"); `agents` stand before who does something ("by").
+    `officers` act for an authority, beside those of the lexicon; so does a person who is `mandated`
+    ("authorised") where one of `mandate_signs` ("by") follows. An authority after one of `leading`
+    ("with the Minister") or after one of `assents` and `genitives` ("the consent of the Minister"),
+    `articles` aside, is the subject of nothing. `pronouns` stand for who was named before.
+    `announcing` are words with which an opening announces whole sentences ("as follows").
     `state` are the words for the State, which promises little with one of `care` ("the State shall
     ensure").
     `relatives` are the pronouns after which "may" only describes ("the persons who may be there").
@@ -126,9 +131,19 @@ class LanguageData:
     negation_stops: frozenset[str]
     recitals: frozenset[str]
     modals: frozenset[str]
+    asides: frozenset[str]
     complements: tuple[str, ...]
     acts: tuple[str, ...]
     agents: frozenset[str]
+    officers: frozenset[str]
+    mandated: frozenset[str]
+    mandate_signs: frozenset[str]
+    leading: frozenset[str]
+    genitives: frozenset[str]
+    assents: frozenset[str]
+    articles: frozenset[str]
+    pronouns: frozenset[str]
+    announcing: frozenset[str]
     care: frozenset[str]
     state: frozenset[str]
     quantities: QuantityWords

@@ -12,7 +12,7 @@ CASES = [
     ("en", "12. The Minister may close an area.", {"power"}),
     ("en", "12. The Minister may by regulations set the fees.", {"delegation"}),
     ("en", "12. The Agency shall endeavour to train miners.", {"aspiration"}),
-    ("en", "12. Nothing in this section prohibits the panning of gold by hand.", set()),
+    ("en", "12. Nothing in this section prohibits the panning of gold by hand.", {"permission"}),
     ("en", "12. A permit shall not be granted unless the applicant is an adult.", {"condition"}),
     ("en", "12. A person who contravenes this section commits an offence.", {"offence"}),
     ("en", "12. There is established a Fund for small mines.", {"constitutive"}),
