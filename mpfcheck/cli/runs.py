@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mpfcheck.cli.choices import ReportFormat, ReportLang
+from mpfcheck.cli.choices import FrameworkFile, ReportFormat, ReportLang, RulesDir
 from mpfcheck.cli.messages import note
 
 LIST_EXAMPLE = "Example:\n\n\b\n  mpfcheck runs list laws/audit.sqlite"
@@ -25,7 +25,7 @@ MATRIX_EXAMPLE = """Examples:
 
 \b
   mpfcheck runs matrix laws/audit.sqlite
-  mpfcheck runs matrix laws/audit.sqlite --run 3 --report-lang fr
+  mpfcheck runs matrix laws/audit.sqlite --run 3 --report-lang fr --output matrix.html
 """
 REPORT_EXAMPLE = """Examples:
 
@@ -112,28 +112,36 @@ def show(store: StoreFile, run: RunId = None) -> None:
 
 
 @app.command("matrix", epilog=MATRIX_EXAMPLE)
-def matrix(store: StoreFile, run: RunId = None, report_lang: ReportLang = None) -> None:
+def matrix(
+    store: StoreFile,
+    run: RunId = None,
+    format: ReportFormat = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
+    ] = None,
+    report_lang: ReportLang = None,
+    rules: RulesDir = None,
+    framework: FrameworkFile = None,
+) -> None:
     """Show countries beside requirements, with scores, frequent gaps and clauses to follow."""
-    from mpfcheck.audit.assessments import assessments
-    from mpfcheck.audit.history import run_of
-    from mpfcheck.audit.store import Store
-    from mpfcheck.errors import UsageError
-    from mpfcheck.reporting.matrix import matrix_of
-    from mpfcheck.reporting.messages import messages
-    from mpfcheck.reporting.terminal.console import surface_of
-    from mpfcheck.reporting.terminal.glyphs import glyphs_for
-    from mpfcheck.reporting.terminal.matrix import parts
-    from mpfcheck.reporting.terminal.render import printed
+    from mpfcheck.cli.reports import check_offered, deliver, form_of
+    from mpfcheck.cli.stored import Told
+    from mpfcheck.reporting.audited.forms import FORMS
+    from mpfcheck.reporting.audited.view import report_on
+    from mpfcheck.reporting.files import check_writable
+    from mpfcheck.reporting.terminal.matrix import render_matrix
 
-    with Store(store) as opened:
-        known = assessments(opened, run_of(opened, run).id)
-    if not known:
-        raise UsageError("No country of this run was assessed.", hint="See mpfcheck runs show.")
-    table = matrix_of([name for name, _ in known], [assessment for _, assessment in known])
-    surface = surface_of(sys.stdout)
-    say = messages(report_lang.value if report_lang else known[0][1].language)
-    page = parts(table, say, glyphs_for(surface.encoding), surface.width)
-    sys.stdout.write(printed(page, surface))
+    check_offered(format, output, "A matrix", "mpfcheck check LAW --format pdf")
+    if output is not None:
+        check_writable(output)
+    form = form_of(format, output, FORMS)
+    told = Told(store, report_lang, rules, framework)
+    origin, names, assessments = told.run(run)
+    language = told.language or assessments[0].language
+    page = report_on(origin, names, assessments, language)
+    deliver(
+        page, FORMS, form, output, lambda surface: render_matrix(page.matrix, page.say, surface)
+    )
 
 
 @app.command("report", epilog=REPORT_EXAMPLE)
@@ -145,21 +153,24 @@ def report(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
     ] = None,
+    report_lang: ReportLang = None,
+    rules: RulesDir = None,
+    framework: FrameworkFile = None,
 ) -> None:
     """Report on one country of a run, in any form that `check` has."""
-    from mpfcheck.audit.assessments import assessment_of
-    from mpfcheck.audit.history import run_of
-    from mpfcheck.audit.store import Store
     from mpfcheck.cli.reports import form_of, printed_as, show_text, write_report
+    from mpfcheck.cli.stored import Told
+    from mpfcheck.reporting.files import check_writable
     from mpfcheck.reporting.formats import FORMS
 
-    format = form_of(format, output, FORMS)
-    with Store(store) as opened:
-        assessment = assessment_of(opened, run_of(opened, run).id, country)
+    if output is not None:
+        check_writable(output)
+    form = form_of(format, output, FORMS)
+    assessment = Told(store, report_lang, rules, framework).country(run, country)
     if output is None:
-        show_text(printed_as(assessment, format))
+        show_text(printed_as(assessment, form))
     else:
-        write_report(assessment, format, output)
+        write_report(assessment, form, output)
 
 
 @app.command("export", epilog=EXPORT_EXAMPLE)

@@ -15,6 +15,9 @@ WASH = {
 }
 """Fill and letter per status, in the order in which reports count them."""
 
+CONTRADICTED = WASH[Status.NOT_ASSESSABLE]
+"""Fill and letter of a status that some text contradicts."""
+
 DIRECTIONS = {
     Direction.WORSE: ("FBDDDD", "8B1A1A"),
     Direction.MIXED: ("FFF3D6", "7A4F00"),

@@ -27,17 +27,11 @@ def render(assessment: Assessment) -> bytes:
 
 def csv_bytes(table: Table, say: Messages) -> bytes:
     """Any table as a CSV file, with the mark by which spreadsheets know UTF-8."""
-    names = {key: say(f"column.{key}") for key in table.columns}
-    return dumps(table, names).encode("utf-8-sig", errors="replace")
-
-
-def dumps(table: Table, names: dict[str, str]) -> str:
-    """Any table as CSV; `names` are the column heads by key."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(names[key] for key in table.columns)
+    writer.writerow(safe(head) for head in table.heads(say))
     writer.writerows([safe(cell) for cell in row] for row in table.rows)
-    return out.getvalue()
+    return out.getvalue().encode("utf-8-sig", errors="replace")
 
 
 def safe(cell: Cell) -> Cell:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from mpfcheck.model.assessment import Citation
 from mpfcheck.model.evidence import Strength
+from mpfcheck.reporting.messages import Messages
 from mpfcheck.reporting.view import Report
 
 Cell = str | int
@@ -25,11 +26,21 @@ INSTRUMENTS = ("instrument", "title", "language", "pages", "article", "clauses",
 
 @dataclass(frozen=True)
 class Table:
-    """A table: keys of its columns (`column.*` phrases), and rows of as many cells."""
+    """A table: keys of its columns (`column.*` phrases), and rows of as many cells.
+
+    `named` are the heads of columns that have a name of their own, such as that of a country, by
+    key. `title` is that of the table, where it is not the phrase `heading.<name>`.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    named: Mapping[str, str] = field(default_factory=dict)
+    title: str = ""
+
+    def heads(self, say: Messages) -> tuple[str, ...]:
+        """The heads of the columns, in words."""
+        return tuple(self.named.get(key) or say(f"column.{key}") for key in self.columns)
 
 
 def tables(report: Report) -> tuple[Table, ...]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOST = 32_767  # characters that a cell holds (the file format's limit)
 CUT = " […]"
 LINE = 15.0  # points
+NARROW = 13  # characters; a column that is not in `WIDTHS`
 TALLEST = 10  # lines of a row; a longer cell is read by opening it
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the same content gives the same bytes
 
@@ -34,7 +35,8 @@ WIDTHS = {
     "page": 7, "quote": 80, "rule": 40, "because": 60, "source": 44, "place": 22, "gist": 50,
     "force": 12, "verified": 10, "language": 12, "pages": 8, "clauses": 10, "file": 40,
     "old-status": 16, "new-status": 16, "direction": 18, "change": 20, "old-clause": 22,
-    "new-clause": 22, "old-words": 60, "new-words": 60, "side": 10, "likeness": 11,
+    "new-clause": 22, "old-words": 60, "new-words": 60, "side": 10, "likeness": 11, "country": 20,
+    "absent-in": 40,
 }  # fmt: skip
 """Characters per column, by the column's key."""
 
@@ -75,7 +77,7 @@ class Sheets:
         """The first sheet: a title, lines below it, caveats over the whole width."""
         sheet = self.sheet(self.say("heading.summary"))
         sheet.set_column(0, 0, 44)
-        sheet.set_column(1, 7, 14)
+        sheet.set_column(1, 60, 14)
         sheet.write_string(0, 0, text(title), self._title)
         for row, line in enumerate(lines, start=1):
             sheet.write_string(row, 0, text(line))
@@ -97,11 +99,10 @@ class Sheets:
 
     def table(self, table: Table, washes: Mapping[str, Wash]) -> None:
         """A sheet with this table; columns by key in `washes` are coloured by their words."""
-        say = self.say
-        sheet = self.sheet(say(f"heading.{table.name}"))
-        for column, key in enumerate(table.columns):
-            sheet.set_column(column, column, WIDTHS[key])
-            sheet.write_string(0, column, say(f"column.{key}"), self.head)
+        sheet = self.sheet(table.title or self.say(f"heading.{table.name}"))
+        for column, head in enumerate(table.heads(self.say)):
+            sheet.set_column(column, column, _width(table.columns[column]))
+            sheet.write_string(0, column, text(head), self.head)
         for row, cells in enumerate(table.rows, start=1):
             sheet.set_row(row, _height(table.columns, cells))
             for column, cell in enumerate(cells):
@@ -144,16 +145,23 @@ class Overview:
         """`row` is the first free one, from 0."""
         self._sheets, self._sheet, self._row = sheets, sheet, row
 
-    def numbers(self, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[int]]]) -> None:
-        """A table of numbers, each row with its name."""
+    def numbers(
+        self, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[int | None]]]
+    ) -> None:
+        """A table of numbers, each row with its name; None leaves a cell empty."""
         self._sheet.set_row(self._row, 2 * LINE)
         for column, head in enumerate(heads):
             self._sheet.write_string(self._row, column, text(head), self._sheets.head)
         for at, (name, numbers) in enumerate(rows, start=self._row + 1):
             self._sheet.write_string(at, 0, text(name))
             for column, number in enumerate(numbers, start=1):
-                self._sheet.write_number(at, column, number)
+                if number is not None:
+                    self._sheet.write_number(at, column, number)
         self._row += len(rows) + 2
+
+
+def _width(key: str) -> int:
+    return WIDTHS.get(key, NARROW)
 
 
 def _height(columns: Sequence[str], cells: Sequence[Cell]) -> float:
@@ -162,7 +170,7 @@ def _height(columns: Sequence[str], cells: Sequence[Cell]) -> float:
     Excel would work it out by itself, and make a row of a long clause taller than a screen.
     """
     lines = (
-        math.ceil(len(cell) / (WIDTHS[key] * 1.05))
+        math.ceil(len(cell) / (_width(key) * 1.05))
         for key, cell in zip(columns, cells, strict=True)
         if isinstance(cell, str)
     )

@@ -176,6 +176,28 @@ def test_the_matrix_shows_countries_beside_requirements(folder, audit, mpfcheck,
     assert "Lacunes" in mpfcheck("runs", "matrix", store, "--report-lang", "fr").out
 
 
+def test_the_matrix_is_written_in_other_forms_and_languages(folder, audit, mpfcheck, tmp_path):
+    audit(folder, "--workers", 1)
+    store = folder / "audit.sqlite"
+    for name, begins in (("m.html", b"<!DOCTYPE"), ("m.docx", b"PK"), ("m.csv", b"\xef\xbb\xbf")):
+        file = tmp_path / name
+        ran = mpfcheck("runs", "matrix", store, "--report-lang", "es", "--output", file)
+        assert (ran.code, file.read_bytes()[: len(begins)]) == (0, begins)
+    assert 'lang="es"' in (tmp_path / "m.html").read_text(encoding="utf-8")
+    ran = mpfcheck("runs", "matrix", store, "--format", "pdf", "--output", tmp_path / "m.pdf")
+    assert (ran.code, "no form pdf" in ran.err) == (2, True)
+
+
+def test_a_country_is_reported_in_another_language(folder, audit, mpfcheck):
+    audit(folder, "--workers", 1)
+    store = folder / "audit.sqlite"
+    ran = mpfcheck(
+        "runs", "report", store, "SR", "--format", "md", "--report-lang", "fr", *norms.OPTIONS
+    )
+    assert "# Analyse des lacunes" in ran.out
+    assert "Recommandation" in ran.out
+
+
 def test_a_country_is_reported_as_check_would(folder, audit, mpfcheck, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     audit(folder, "--workers", 1)

@@ -7,6 +7,8 @@ import shutil
 import pytest
 
 from mpfcheck.reporting.html import render
+from tests.reporting import test_compared as compared
+from tests.reporting.test_audited import FORMS, run
 from tests.reporting.test_html import hostile, judged
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -45,7 +47,7 @@ def browser(tmp_path_factory):
 def opened(browser, tmp_path):
     def open_(of):
         file = tmp_path / "report.html"
-        file.write_text(render(of), encoding="utf-8")
+        file.write_bytes(of if isinstance(of, bytes) else render(of).encode())
         browser.get(file.as_uri())
         return browser
 
@@ -88,6 +90,46 @@ def test_the_first_key_leads_past_the_head(opened):
     browser = opened(judged())
     browser.find_element("tag name", "body").send_keys(Keys.TAB)
     assert browser.switch_to.active_element.get_attribute("href").endswith("#findings")
+
+
+def test_arrow_keys_move_through_the_matrix_of_an_audit(opened):
+    from selenium.webdriver.common.keys import Keys
+
+    browser = opened(FORMS["html"].render(run()))
+    links = browser.find_elements("css selector", "table[data-arrows] a")
+    assert [link.get_attribute("tabindex") for link in links].count("0") == 1
+    browser.execute_script("arguments[0].focus()", links[0])
+    for key, there in (
+        (Keys.ARROW_DOWN, "c0-AA-ASM-TX-01"),
+        (Keys.ARROW_RIGHT, "c1-BB-ASM-TX-01"),
+        (Keys.ARROW_DOWN, "c1-BB-ASM-TX-02"),
+        (Keys.ARROW_DOWN, "c1-BB-ASM-TX-04"),
+        (Keys.ARROW_LEFT, "c1-BB-ASM-TX-04"),  # nothing was asked there
+    ):
+        browser.switch_to.active_element.send_keys(key)
+        assert browser.switch_to.active_element.get_attribute("href").endswith(f"#{there}")
+
+
+def test_a_cell_unfolds_the_finding_of_its_country(opened):
+    from selenium.webdriver.common.keys import Keys
+
+    browser = opened(FORMS["html"].render(run()))
+    target = browser.find_element("id", "c1-BB-ASM-TX-02")
+    assert not target.is_displayed()
+    cell = browser.find_element("css selector", "a[href='#c1-BB-ASM-TX-02']")
+    browser.execute_script("arguments[0].focus()", cell)
+    cell.send_keys(Keys.ENTER)
+    browser.implicitly_wait(2)
+    assert target.is_displayed()
+    assert browser.switch_to.active_element == target
+
+
+def test_a_comparison_can_be_narrowed_down_to_what_differs(opened):
+    browser = opened(compared.FORMS["html"].render(compared.both()))
+    assert len(shown(browser)) == 6
+    browser.find_element("name", "status").send_keys("What differs")
+    assert "ASM-TX-06" not in shown(browser)
+    assert len(shown(browser)) == 5
 
 
 def test_nothing_of_a_law_runs(opened):

@@ -37,6 +37,53 @@
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details").forEach(function (one) { one.open = true; });
   });
+  // What a link leads to may be folded away.
+  function unfold() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    for (let at = target.parentElement; at; at = at.parentElement) {
+      if (at.tagName === "DETAILS" && !at.open) at.open = true;
+    }
+    target.scrollIntoView();
+    if (target.tabIndex === -1) target.focus({ preventScroll: true });
+  }
+  window.addEventListener("hashchange", unfold);
+
+  // A large table is one stop of the Tab key; arrow keys move inside it.
+  function cellAt(row, column) {
+    const cell = row && row.cells[column];
+    return cell && cell.querySelector("a");
+  }
+  function next(table, link, key) {
+    const rows = Array.from(table.rows).filter(function (row) { return !row.hidden && row.querySelector("a"); });
+    const cell = link.closest("td, th");
+    let row = rows.indexOf(cell.parentElement);
+    let column = cell.cellIndex;
+    const across = { ArrowLeft: -1, ArrowRight: 1 }[key] || 0;
+    const down = { ArrowUp: -1, ArrowDown: 1 }[key] || 0;
+    do {
+      column += across;
+      row += down;
+      const found = cellAt(rows[row], column);
+      if (found) return found;
+    } while (rows[row] && column >= 0 && column < rows[row].cells.length && (across || down));
+    return null;
+  }
+  document.querySelectorAll("table[data-arrows]").forEach(function (table) {
+    const links = Array.from(table.querySelectorAll("a"));
+    links.forEach(function (link, number) { link.tabIndex = number ? -1 : 0; });
+    table.addEventListener("focusin", function (event) {
+      if (!links.includes(event.target)) return;
+      links.forEach(function (link) { link.tabIndex = link === event.target ? 0 : -1; });
+    });
+    table.addEventListener("keydown", function (event) {
+      if (!event.key.startsWith("Arrow") || !links.includes(event.target)) return;
+      const target = next(table, event.target, event.key);
+      event.preventDefault();
+      if (target) target.focus();
+    });
+  });
+
   document.querySelectorAll("a.cell").forEach(function (link) {
     link.addEventListener("click", function () {
       const target = document.getElementById(link.hash.slice(1));
@@ -44,4 +91,5 @@
     });
   });
   apply();
+  unfold();
 })();

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from mpfcheck.model.assessment import Assessment, Citation, Finding, Status
 from mpfcheck.reporting.clean import plain, plain_with
 from mpfcheck.reporting.html.filling import filled
+from mpfcheck.reporting.html.shares import shares
 from mpfcheck.reporting.terminal.glyphs import UNICODE
-from mpfcheck.reporting.view import Counts, Report, found, is_gap, missing, summary, view
+from mpfcheck.reporting.view import Report, found, is_gap, missing, summary, view
 
 LONGEST = 4000  # characters of a quote; a longer clause is cut, its place stays
 
@@ -27,7 +28,7 @@ def render(assessment: Assessment) -> str:
         statuses=[status for status in Status if report.counts.of(status)],
         choices=list(_choices(report)),
         sign=UNICODE.sign,
-        shares=_shares,
+        shares=shares,
         pieces=_pieces,
         found=found,
         missing=missing,
@@ -41,16 +42,9 @@ def _choices(report: Report) -> Iterator[tuple[str, str]]:
     say = report.say
     yield "", say("page.all-statuses")
     yield "gap", say("page.gaps-only")
-    for status, _ in _shares(report.counts):
+    for status, _ in shares(report.counts):
         yield status.value, say.status(status)
     yield "contradicted", say("contradicted")
-
-
-def _shares(counts: Counts) -> Iterator[tuple[Status, int]]:
-    """The statuses that occur, with how many requirements have each."""
-    for status in Status:
-        if number := counts.of(status):
-            yield status, number
 
 
 def _pieces(cited: Citation) -> Iterator[tuple[str, bool]]:

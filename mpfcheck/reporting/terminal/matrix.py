@@ -14,14 +14,21 @@ from mpfcheck.model.assessment import Finding, Status
 from mpfcheck.reporting.clean import plain
 from mpfcheck.reporting.matrix import Matrix
 from mpfcheck.reporting.messages import Messages
-from mpfcheck.reporting.terminal.glyphs import Glyphs
+from mpfcheck.reporting.terminal.console import Surface
+from mpfcheck.reporting.terminal.glyphs import Glyphs, glyphs_for
 from mpfcheck.reporting.terminal.layout import hanging, ruled, style_of, words
+from mpfcheck.reporting.terminal.render import printed
 
 _CELL = 4  # columns; "100" and a space
 _TITLE = 34  # columns at least for the titles of requirements
 _MOST_GAPS = 10
 _MOST_CLAUSES = 2
 _ID = 10  # columns
+
+
+def render_matrix(matrix: Matrix, say: Messages, surface: Surface) -> str:
+    """The whole page as text."""
+    return printed(parts(matrix, say, glyphs_for(surface.encoding), surface.width), surface)
 
 
 def parts(matrix: Matrix, say: Messages, glyphs: Glyphs, width: int) -> Iterator[RenderableType]:
