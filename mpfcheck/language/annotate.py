@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mpfcheck.language.anaphora import spoken_on
 from mpfcheck.language.cues import CueFinder
 from mpfcheck.language.extent import read_extents
 from mpfcheck.language.lending import with_lent, with_subjects
@@ -73,6 +74,7 @@ class Annotator:
                     scope_lent=scope.lent,
                     titles=tuple(sorted(scope.titles)),
                     references=references.get(clause.index, ()),
+                    speaks_on=spoken_on(instrument, clause, self.data),
                 )
             )
         annotations = main_of_openings(instrument, annotations)

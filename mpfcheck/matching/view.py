@@ -99,7 +99,8 @@ class InstrumentView:
     def around(self) -> tuple[frozenset[str], ...]:
         """Per clause, the concepts of its chapeau and closing words, its scope and its headings.
 
-        They are looked for up to the article.
+        They are looked for up to the article. A paragraph that goes on about the one before it has
+        the concepts of that one too.
         """
         out = []
         for clause in self.instrument.clauses:
@@ -113,6 +114,9 @@ class InstrumentView:
                 near |= {m.concept for m in self.annotation(above).mentions}
             for closing in self.instrument.closing(clause):
                 near |= {m.concept for m in self.annotation(closing).mentions}
+            before = self.annotation(clause).speaks_on
+            if before is not None:
+                near |= {m.concept for m in self.annotated.annotations[before].mentions}
             out.append(frozenset(near))
         return tuple(out)
 

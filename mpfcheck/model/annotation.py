@@ -103,7 +103,8 @@ class Annotation:
     `scope_lent` tells a scope that comes from a heading, from another clause or from the
     instrument's title. `titles` are the titles whose holders it binds or that it is about, by their
     place in `AnnotatedInstrument.titles`. `references` point to other clauses of the same
-    instrument.
+    instrument; `speaks_on` is the index of the paragraph before it that it goes on about ("Such a
+    decision"), None for most.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -118,6 +119,7 @@ class Annotation:
     scope_lent: bool = False
     titles: tuple[int, ...] = ()
     references: tuple[Reference, ...] = ()
+    speaks_on: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,8 @@ class LanguageData:
     `not_negative` comes next ("no later than") or one of `negation_stops`, verbs of their own,
     stands between ("no objection has been filed, the authority shall").
     `negations` ("ne", "no", "não") negate a plain indicative that follows.
-    `recitals` are the words that a recital begins with ("whereas").
+    `recitals` are the words that a recital begins with ("whereas"), `anaphors` those of a paragraph
+    that goes on about the one before it ("such").
     `complements` are cues that tell what a `modals` cue before them means ("shall, for the purposes
     of this section, be deemed"). `acts` begin the verbs that only an
     authority does ("may be revoked"); `agents` stand before who does something ("by").
@@ -130,6 +131,7 @@ class LanguageData:
     negations: frozenset[str]
     negation_stops: frozenset[str]
     recitals: frozenset[str]
+    anaphors: tuple[str, ...]
     modals: frozenset[str]
     asides: frozenset[str]
     complements: tuple[str, ...]

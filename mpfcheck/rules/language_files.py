@@ -75,6 +75,7 @@ class ModalitySpec(_Closed):
     negations: list[str] = []
     negation_stops: list[str] = []
     recitals: list[str] = []
+    anaphors: list[str] = []
     modals: list[str] = []
     asides: list[str] = []
     complements: list[str] = []
@@ -182,6 +183,7 @@ def load_language(
         negations=_words(modality.negations),
         negation_stops=_words(modality.negation_stops),
         recitals=_words(modality.recitals),
+        anaphors=tuple(word.lower() + " " for word in modality.anaphors),
         modals=_words(modality.modals),
         asides=_words(modality.asides),
         complements=tuple(word.lower() for word in modality.complements),
