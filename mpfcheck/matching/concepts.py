@@ -69,7 +69,7 @@ def concept_matches(
             )
         ):
             lacks = Lack(LackKind.NUMBER, (pattern.number.of,))
-        if not lacks and pattern.near is not None and not _near(pattern, anchors, outside):
+        if not lacks and pattern.near is not None and not _near(view, pattern, anchors, outside):
             lacks = Lack(LackKind.APART, (str(pattern.near),))
         if not lacks and not named(pattern.heading, view.headings[clause.index]):
             lacks = Lack(LackKind.HEADING, tuple(sorted(frozenset[str]().union(*pattern.heading))))
@@ -88,12 +88,18 @@ def _cancelled(pattern: Pattern, near: Iterable[str]) -> Lack | None:
     return None
 
 
-def _near(pattern: Pattern, anchors: Sequence[Mention], beyond: frozenset[str]) -> bool:
-    """Whether the groups named in own text stand close together (in words, about)."""
+def _near(
+    view: InstrumentView, pattern: Pattern, anchors: Sequence[Mention], beyond: frozenset[str]
+) -> bool:
+    """Whether the groups named in own text stand close together (in words, about).
+
+    What the whole law is about need not stand close.
+    """
     assert pattern.near is not None
     places = [
         sorted({(m.start, m.end) for m in anchors if m.concept in group})
         for group in pattern.groups
+        if group in pattern.own or group.isdisjoint(view.subject)
     ]
     own = [p for p in places if p]
     if len(own) < len(places) and not beyond:

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention, ModalityKind, Scope
-from mpfcheck.model.instrument import GROUPINGS, Clause, TextRole
+from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, TextRole
 from mpfcheck.model.rule import Group
 
 READABLE = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE, TextRole.PREAMBLE})
 ASM = "asm"
+MINE = "mine"
+_OF_MINING = frozenset({MINE, "mineral", "mining-title"})
+_MINING_LAW = 0.5  # share of its articles that a law on mining calls mining, minerals or titles
+_TITLED_MINING_LAW = 0.3  # the same where its title says so too
 EMPOWERS = frozenset({ModalityKind.POWER, ModalityKind.DELEGATION})
 _OPEN = (":", "-", "–", "—")
 _LONG = 3  # clauses of more sentences are looked at two neighbouring sentences at a time
@@ -80,6 +84,19 @@ class InstrumentView:
         return self.concepts.union(*headings)
 
     @cached_property
+    def subject(self) -> frozenset[str]:
+        """What every clause is about although few say it: mining, in a law on mining.
+
+        Such a law says "an application for a licence", and no reader doubts what licence is meant.
+        """
+        readable = (c for c in self.instrument.clauses if c.role in READABLE)
+        articles = [c for c in readable if c.kind is ClauseKind.ARTICLE]
+        saying = sum(1 for c in articles if not _OF_MINING.isdisjoint(self.article_concepts(c)))
+        titled = not _OF_MINING.isdisjoint(self.title_concepts)
+        least = _TITLED_MINING_LAW if titled else _MINING_LAW
+        return frozenset({MINE}) if articles and saying >= least * len(articles) else frozenset()
+
+    @cached_property
     def headings(self) -> tuple[frozenset[str], ...]:
         """Per clause, the concepts of its heading and of all headings above it."""
         out: list[frozenset[str]] = []
@@ -97,14 +114,14 @@ class InstrumentView:
 
     @cached_property
     def around(self) -> tuple[frozenset[str], ...]:
-        """Per clause, the concepts of its chapeau and closing words, its scope and its headings.
+        """Per clause, the concepts of its chapeau, closing words, scope, headings, subject.
 
         They are looked for up to the article. A paragraph that goes on about the one before it has
         the concepts of that one too.
         """
         out = []
         for clause in self.instrument.clauses:
-            near: set[str] = set(self.annotation(clause).heading_mentions)
+            near: set[str] = {*self.subject, *self.annotation(clause).heading_mentions}
             if self.annotation(clause).scope is Scope.ASM:
                 near.add(ASM)  # lent by a Part or a title, it is in reach like a word
             for above in self.instrument.ancestors(clause):
