@@ -1,0 +1,76 @@
+"""The chain of articles: the marks that count on best, and where it ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from statistics import median
+
+from mpfcheck.structure.marks import Mark
+from mpfcheck.structure.sequence import best_chain
+from mpfcheck.structure.source import Row
+
+LISTED = 110  # characters: contents entries are shorter than this
+STRONG = 3.4  # weight of a mark that stands and looks like a beginning
+_FULL_TEXT = 150  # characters that speak for an article rather than a line of a contents list
+_PASS, _AGAIN = 0.001, 0.5  # cost of passing over a mark; over one where numbers begin again
+_MOST_SCHEDULES = 200
+
+
+def place_of(mark: Mark) -> tuple[int, int]:
+    """Row and character of a mark: what marks are put in order by."""
+    return mark.row, mark.start
+
+
+class Volumes:
+    """How much text stands between two places."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._before = [0]
+        for row in rows:
+            self._before.append(self._before[-1] + len(row.text) + 1)
+
+    def at(self, row: int, column: int = 0) -> int:
+        """Characters of text before a place."""
+        return self._before[row] + column
+
+    @property
+    def end(self) -> int:
+        """Characters of the whole text."""
+        return self._before[-1]
+
+    def each(self, marks: Sequence[Mark]) -> list[int]:
+        """Characters from each mark to the next."""
+        places = [self.at(m.row, m.end) for m in marks]
+        starts = [self.at(m.row, m.start) for m in marks[1:]] + [self.end]
+        return [b - a for a, b in zip(places, starts, strict=True)]
+
+
+def best_marks(marks: Sequence[Mark], volumes: Volumes) -> list[Mark]:
+    """The marks that count on best, each with the text behind it that speaks for an article."""
+    if not marks:
+        return []
+    weights = [
+        m.weight + 1.5 * min(1.0, volume / _FULL_TEXT)
+        for m, volume in zip(marks, volumes.each(marks), strict=True)
+    ]
+    passing = [_AGAIN if m.key[0] == 1 and m.weight > STRONG else _PASS for m in marks]
+    return [marks[i] for i in best_chain([m.key for m in marks], weights, passing)]
+
+
+def cut_at_schedule(
+    chain: list[Mark], marks: Sequence[Mark], schedules: Sequence[Mark], volumes: Volumes
+) -> list[Mark]:
+    """End the chain at a schedule in which the numbering begins again."""
+    rows, chosen = [m.row for m in chain], set(chain)
+    starts = [m.row for m in marks]
+    sizes = volumes.each(chain)
+    for schedule in schedules[:_MOST_SCHEDULES]:
+        length = bisect_left(rows, schedule.row)
+        place = bisect_right(starts, schedule.row)
+        if length in (0, len(chain)) or place == len(marks):
+            continue
+        again = marks[place].key[0] == 1 and marks[place] not in chosen
+        if again and median(sizes[:length]) > LISTED:
+            return best_marks(marks[:place], volumes)
+    return chain

@@ -1,0 +1,48 @@
+"""Contents lists before and behind the text, told from articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from mpfcheck.structure.chain import LISTED, Volumes, best_marks, place_of
+from mpfcheck.structure.grammar import Family, Grammar
+from mpfcheck.structure.marks import Mark, article_marks
+from mpfcheck.structure.source import Row
+
+
+def front_contents(
+    rows: Sequence[Row],
+    grammar: Grammar,
+    family: Family,
+    marks: Sequence[Mark],
+    chain: list[Mark],
+    volumes: Volumes,
+) -> tuple[set[int], list[Mark]]:
+    """The contents list before the first article; or articles of a law that brings the code in."""
+    start = chain[0]
+    cue = re.compile(rf"\W*(?:{grammar.cues.contents})\W*$", re.IGNORECASE)
+    heading = next((i for i in range(start.row) if cue.match(rows[i].text)), None)
+    front = [m for m in marks if place_of(m) < place_of(start)]
+    for other in grammar.families:
+        if other.name != family.name and not other.words:
+            front += [m for m in article_marks(rows[: start.row], grammar, other) if not m.quoted]
+    listed = best_marks(sorted(front, key=place_of), volumes)
+    sizes = volumes.each([*listed, start])[:-1]
+    if heading is not None:
+        last = max([m.row for m in listed if m.row > heading], default=heading)
+        return set(range(heading, last + 1)), []
+    if len(listed) > 3 and median(sizes) < LISTED:
+        return set(range(listed[0].row, listed[-1].row + 1)), []
+    before = [m for m in listed if m.family == family.name and m.weight > 2.0]
+    return set(), before if len(before) > 1 and median(sizes) >= LISTED else []
+
+
+def back_contents(rows: Sequence[Row], grammar: Grammar, last: int) -> tuple[set[int], int]:
+    """A contents list at the end: its rows, and where the text before it ends."""
+    cue = re.compile(rf"\W*(?:{grammar.cues.contents})\W*$", re.IGNORECASE)
+    for index in range(last + 1, len(rows)):
+        if cue.match(rows[index].text):
+            return set(range(index, len(rows))), index
+    return set(), len(rows)

@@ -1,0 +1,69 @@
+"""Groupings of the operative text, and which stand in which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.chain import place_of
+from mpfcheck.structure.grammar import Family, Grammar
+from mpfcheck.structure.groupings import grouping_marks
+from mpfcheck.structure.marks import Mark
+from mpfcheck.structure.source import Row
+
+_RANK = {
+    ClauseKind.BOOK: 0,
+    ClauseKind.PART: 1,
+    ClauseKind.CHAPTER: 2,
+    ClauseKind.DIVISION: 3,
+}
+
+
+def operative_groupings(
+    rows: Sequence[Row],
+    grammar: Grammar,
+    family: Family,
+    first: Mark,
+    articles: Sequence[Mark],
+    stop: int,
+    contents: set[int],
+) -> list[Mark]:
+    """Groupings of the operative text, the repeated ones left out."""
+    found = [
+        m
+        for m in grouping_marks(rows, grammar)
+        if m.row not in contents
+        and m.row < stop
+        and not (family.name == "section" and m.label == "Section" and family.words)
+    ]
+    taken = {place_of(a) for a in articles} | {(a.row, a.end) for a in articles}
+    found = [m for m in found if place_of(m) not in taken]
+    front = [m for m in found if place_of(m) < place_of(first)]
+    kept: list[Mark] = []
+    rank = len(_RANK)
+    for mark in reversed(front):
+        if _RANK[mark.kind] >= rank:
+            break
+        rank = _RANK[mark.kind]
+        kept.insert(0, mark)
+    return kept + [m for m in found if place_of(m) > place_of(first)]
+
+
+def nested(groups: list[Mark], articles: Sequence[Mark]) -> list[Mark]:
+    """Parts stand in chapters where chapters count on across parts that hold articles."""
+    starts = [place_of(a) for a in articles]
+    counts_on = again = 0
+    part: Mark | None = None
+    for mark in groups:
+        if mark.kind is ClauseKind.PART:
+            part = mark
+        elif mark.kind is ClauseKind.CHAPTER and part is not None:
+            between = any(place_of(part) < s < place_of(mark) for s in starts)
+            counts_on += between and mark.key[0] > 1
+            again += not between or mark.key[0] == 1
+            part = None
+    if counts_on <= again:
+        return groups
+    swapped = {ClauseKind.PART: ClauseKind.CHAPTER, ClauseKind.CHAPTER: ClauseKind.PART}
+    return [replace(m, kind=swapped.get(m.kind, m.kind)) for m in groups]
