@@ -30,5 +30,15 @@ def assessment_of(store: Store, run: int, country: str) -> Assessment:
     return _opened(rows[0]["assessment"], country)
 
 
+def of_country(store: Store, country: str) -> list[tuple[int, str, Assessment]]:
+    """Each run that holds an assessment of a country, with its name then; the oldest first."""
+    rows = store.rows(
+        "SELECT run, name, assessment FROM countries"
+        " WHERE country = ? AND state = 'done' ORDER BY run",
+        (country,),
+    )
+    return [(r["run"], r["name"], _opened(r["assessment"], country)) for r in rows]
+
+
 def _opened(blob: bytes, country: str) -> Assessment:
     return loads(zlib.decompress(blob).decode(), f"the assessment of {country}")

@@ -33,6 +33,17 @@ REPORT_EXAMPLE = """Examples:
   mpfcheck runs report laws/audit.sqlite GH
   mpfcheck runs report laws/audit.sqlite GH --format html --output ghana.html
 """
+COURSE_EXAMPLE = """Examples:
+
+\b
+  mpfcheck runs course laws/audit.sqlite GH
+  mpfcheck runs course laws/audit.sqlite GH --output ghana-over-time.html
+"""
+COMPARE_EXAMPLE = """Example:
+
+\b
+  mpfcheck runs compare laws/audit.sqlite GH --old 1 --output ghana-1-to-now.html
+"""
 
 app = typer.Typer(
     help="Runs of audits: list them, look at one, export its tables.",
@@ -171,6 +182,68 @@ def report(
         show_text(printed_as(assessment, form))
     else:
         write_report(assessment, form, output)
+
+
+@app.command("course", epilog=COURSE_EXAMPLE)
+def course(
+    store: StoreFile,
+    country: Annotated[str, typer.Argument(metavar="CODE", help="The country: GH.")],
+    format: ReportFormat = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
+    ] = None,
+    report_lang: ReportLang = None,
+    rules: RulesDir = None,
+    framework: FrameworkFile = None,
+) -> None:
+    """Show one country over all runs: its scores as lines, and what changed from run to run."""
+    from mpfcheck.cli.reports import check_offered, deliver, form_of
+    from mpfcheck.cli.stored import Told
+    from mpfcheck.reporting.course.forms import FORMS
+    from mpfcheck.reporting.course.view import course_of
+    from mpfcheck.reporting.files import check_writable
+    from mpfcheck.reporting.terminal.course import render_course
+
+    check_offered(format, output, "A course", "mpfcheck check LAW --format pdf")
+    if output is not None:
+        check_writable(output)
+    form = form_of(format, output, FORMS)
+    origins, name, assessments = Told(store, report_lang, rules, framework).course(country)
+    of = course_of(name, origins, assessments, assessments[-1].language)
+    deliver(of, FORMS, form, output, lambda surface: render_course(of, surface))
+
+
+@app.command("compare", epilog=COMPARE_EXAMPLE)
+def compare(
+    store: StoreFile,
+    country: Annotated[str, typer.Argument(metavar="CODE", help="The country: GH.")],
+    old: Annotated[int, typer.Option(metavar="N", help="The run before.")],
+    run: RunId = None,
+    format: ReportFormat = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")
+    ] = None,
+    report_lang: ReportLang = None,
+    rules: RulesDir = None,
+    framework: FrameworkFile = None,
+) -> None:
+    """Compare one country in two runs, in any form that `compare` has."""
+    from mpfcheck.cli.reports import check_offered, deliver, form_of
+    from mpfcheck.cli.stored import Told
+    from mpfcheck.comparison import Side
+    from mpfcheck.comparison import compare as compared
+    from mpfcheck.reporting.compared.forms import FORMS
+    from mpfcheck.reporting.files import check_writable
+    from mpfcheck.reporting.terminal.compared import render_comparison
+
+    check_offered(format, output, "A comparison", "mpfcheck check NEW --format pdf")
+    if output is not None:
+        check_writable(output)
+    form = form_of(format, output, FORMS)
+    told = Told(store, report_lang, rules, framework)
+    sides = Side.of(told.country(old, country)), Side.of(told.country(run, country))
+    result = compared(*sides)
+    deliver(result, FORMS, form, output, lambda surface: render_comparison(result, surface))
 
 
 @app.command("export", epilog=EXPORT_EXAMPLE)

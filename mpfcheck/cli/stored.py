@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mpfcheck.cli.choices import ReportLanguage
 
 if TYPE_CHECKING:
+    from mpfcheck.audit.history import Run
     from mpfcheck.model.assessment import Assessment
     from mpfcheck.model.framework import Framework
     from mpfcheck.model.rule import RuleSet
@@ -35,15 +36,13 @@ class Told:
         from mpfcheck.audit.history import run_of
         from mpfcheck.audit.store import Store
         from mpfcheck.errors import UsageError
-        from mpfcheck.reporting.audited.view import Origin
 
         with Store(self._store) as opened:
             head = run_of(opened, run)
             known = assessments(opened, head.id)
         if not known:
             raise UsageError("No country of this run was assessed.", hint="See mpfcheck runs show.")
-        day = head.started[:10]
-        origin = Origin(head.id, head.title, day, head.tool_version, head.rules_digest)
+        origin = _origin(head)
         language = self.language or known[0][1].language
         return origin, [name for name, _ in known], [self.told(a, language) for _, a in known]
 
@@ -56,6 +55,32 @@ class Told:
         with Store(self._store) as opened:
             assessment = assessment_of(opened, run_of(opened, run).id, code)
         return self.told(assessment, self.language or assessment.language)
+
+    def course(self, code: str) -> tuple[list[Origin], str, list[Assessment]]:
+        """The finished runs that hold a country, its name, its assessment in each, oldest first.
+
+        All are told in one language. Raises UsageError if there is no such run.
+        """
+        from mpfcheck.audit.assessments import of_country
+        from mpfcheck.audit.history import runs
+        from mpfcheck.audit.store import Store
+        from mpfcheck.errors import UsageError
+
+        with Store(self._store) as opened:
+            known = of_country(opened, code)
+            heads = {head.id: head for head in runs(opened)}
+        if not known:
+            raise UsageError(
+                f"No run of {self._store} has an assessment of {code}.",
+                hint="mpfcheck runs show lists the countries of a run.",
+            )
+        _, name, newest = known[-1]
+        language = self.language or newest.language
+        return (
+            [_origin(heads[run]) for run, _, _ in known],
+            f"{name} ({code})" if name else code,
+            [self.told(assessment, language) for _, _, assessment in known],
+        )
 
     def told(self, assessment: Assessment, language: str) -> Assessment:
         """The assessment in this language."""
@@ -71,3 +96,10 @@ class Told:
         from mpfcheck.rules.loader import load_ruleset
 
         return load_framework(self._framework_file), load_ruleset(self._rules)
+
+
+def _origin(head: Run) -> Origin:
+    from mpfcheck.reporting.audited.view import Origin
+
+    day = head.started[:10]
+    return Origin(head.id, head.title, day, head.tool_version, head.rules_digest)

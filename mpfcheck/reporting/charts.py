@@ -1,8 +1,9 @@
-"""Pictures for reports: the themes as bars, drawn by matplotlib without a screen."""
+"""Pictures for reports: bars per theme, lines over runs; drawn by matplotlib without a screen."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mpfcheck.model.assessment import Status
@@ -11,6 +12,8 @@ from mpfcheck.reporting.view import Report
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from mpfcheck.reporting.course.view import Series
 
 FILLS = {
     Status.MET: ("#1b6e2a", ""),
@@ -33,6 +36,41 @@ def theme_bars(report: Report, form: str = "png") -> bytes:
     out = io.BytesIO()
     nothing = {"Date": None} if form == "svg" else {"Software": None}
     figure.savefig(out, format=form, dpi=160, metadata=nothing)
+    return out.getvalue()
+
+
+def score_lines(series: Sequence[Series], labels: Sequence[str]) -> bytes:
+    """A line per theme over runs as PNG, scores in percent; the last one, of all themes, is heavy.
+
+    Lines differ in dashes and marks, not in colour alone. The same lines give the same bytes.
+    """
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(WIDTH, 3.4), layout="constrained")
+    axes = figure.add_subplot()
+    for number, line in enumerate(series):
+        last = number == len(series) - 1
+        axes.plot(
+            range(len(labels)),
+            [float("nan") if v is None else v for v in line.values],
+            label=plain(line.name),
+            color="black" if last else f"C{number}",
+            linestyle="solid" if last else ("dashed", "dashdot", "dotted")[number % 3],
+            marker="osv^D<>Px*"[number % 10],
+            linewidth=2.6 if last else 1.4,
+            markersize=5,
+        )
+    axes.set_xticks(range(len(labels)), [plain(label) for label in labels], fontsize=8)
+    axes.set_ylim(-4, 104)
+    axes.set_xlim(-0.3, len(labels) - 0.7)
+    axes.set_yticks((0, 25, 50, 75, 100))
+    axes.tick_params(axis="y", labelsize=8)
+    axes.grid(axis="y", color="#d5dbe1", linewidth=0.7)
+    for side in ("top", "right", "left"):
+        axes.spines[side].set_visible(False)
+    figure.legend(loc="outside lower center", ncols=2, fontsize=8, frameon=False)
+    out = io.BytesIO()
+    figure.savefig(out, format="png", dpi=160, metadata={"Software": None})
     return out.getvalue()
 
 

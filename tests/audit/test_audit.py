@@ -188,6 +188,23 @@ def test_the_matrix_is_written_in_other_forms_and_languages(folder, audit, mpfch
     assert (ran.code, "no form pdf" in ran.err) == (2, True)
 
 
+def test_a_country_over_runs(folder, audit, mpfcheck, tmp_path):
+    audit(folder, "--workers", 1)
+    (folder / "sr" / "act.txt").write_text("1. Mercury is prohibited in all mining of gold.\n")
+    audit(folder, "--workers", 1)
+    store = folder / "audit.sqlite"
+    ran = mpfcheck("runs", "course", store, "SR")
+    assert ran.code == 0
+    assert "#1" in ran.out
+    file = tmp_path / "course.html"
+    assert mpfcheck("runs", "course", store, "SR", "--output", file).code == 0
+    assert "<svg" in file.read_text(encoding="utf-8")
+    compared = mpfcheck("runs", "compare", store, "SR", "--old", 1, "--format", "json")
+    assert json.loads(compared.out)["schema"] == "mpfcheck.comparison/1"
+    ran = mpfcheck("runs", "course", store, "XX")
+    assert (ran.code, "has an assessment of XX" in ran.err) == (2, True)
+
+
 def test_a_country_is_reported_in_another_language(folder, audit, mpfcheck):
     audit(folder, "--workers", 1)
     store = folder / "audit.sqlite"

@@ -9,18 +9,12 @@ from mpfcheck.reporting.clean import plain
 from mpfcheck.reporting.compared.pieces import shortened
 from mpfcheck.reporting.compared.view import ComparisonReport, Shown, from_to, said
 from mpfcheck.reporting.html.filling import filled
+from mpfcheck.reporting.html.looks import LOOKS, SIGNS
 
 LONGEST = 3000  # characters of a clause
 OTHERS = 300  # clauses without a requirement that are shown
 CUT = "[…]"
 
-_LOOKS = {
-    Direction.WORSE: "absent",
-    Direction.MIXED: "partial",
-    Direction.BETTER: "met",
-    Direction.OPEN: "not-assessable",
-    Direction.SAME: "not-assessed",
-}
 _CHANGES = {
     Change.LOST: "absent",
     Change.WEAKENED: "absent",
@@ -30,15 +24,7 @@ _CHANGES = {
     Change.CLEARED: "met",
     Change.SAME: "not-assessed",
 }
-"""Classes of the style sheet: the colours are those of statuses, the words beside them say more."""
-
-_SIGNS = {
-    Direction.WORSE: "▼",
-    Direction.MIXED: "◆",
-    Direction.BETTER: "▲",
-    Direction.OPEN: "?",
-    Direction.SAME: "=",
-}
+"""Classes of the style sheet, as in `LOOKS`."""
 
 
 def render(report: ComparisonReport, version: str) -> str:
@@ -57,9 +43,9 @@ def render(report: ComparisonReport, version: str) -> str:
             ("gap", say("page.changed-only")),
             *words,
         ],
-        looks={d.value: look for d, look in _LOOKS.items()},
+        looks={d.value: look for d, look in LOOKS.items()},
         changed_looks={c.value: look for c, look in _CHANGES.items()},
-        signs={d.value: sign for d, sign in _SIGNS.items()},
+        signs={d.value: sign for d, sign in SIGNS.items()},
         pieces=_pieces,
         said=said,
         from_to=from_to,
