@@ -29,6 +29,7 @@ from mpfcheck.model.document import Box
 from mpfcheck.model.evidence import Lack, LackKind, Strength
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.model.review import Added, Decision, Ground, Reviewed
+from mpfcheck.model.why import Why, why
 
 SCHEMA = "mpfcheck.assessment/1"
 _HINT = "Write it anew with mpfcheck check LAW --format json --output FILE."
@@ -108,7 +109,10 @@ def _finding(value: JSON) -> Finding:
         "examples": tuple(Example(**_known(e, Example)) for e in value.get("examples", ())),
         "caveats": tuple(Caveat(c) for c in value.get("caveats", ())),
         "confidence": _confidence(value.get("confidence")),
-        "review": _reviewed(value["requirement"], value.get("review")),
+        "review": _reviewed(value["requirement"], value["review"]) if value.get("review") else None,
+        "also_reviewed": tuple(
+            _reviewed(value["requirement"], r) for r in value.get("also_reviewed", ())
+        ),
         **{n: tuple(value.get(n, ())) for n in ("look_also_in", "because")},
     }
     return Finding(**{**_known(value, Finding), **made})
@@ -167,10 +171,8 @@ def _citation(value: JSON) -> Citation:
     return Citation(**{**_known(value, Citation), **made})
 
 
-def _reviewed(requirement: str, value: JSON | None) -> Reviewed | None:
+def _reviewed(requirement: str, value: JSON) -> Reviewed:
     """A decision, without the grounds that hold it: those are in the review itself."""
-    if value is None:
-        return None
     decision = Decision(
         requirement=requirement,
         machine=value["machine"],
@@ -184,7 +186,15 @@ def _reviewed(requirement: str, value: JSON | None) -> Reviewed | None:
             for a in value["added"]
         ),
     )
-    return Reviewed(decision, value["stale"])
+    return Reviewed(decision, _stale(value), value.get("law", ""))
+
+
+def _stale(value: JSON) -> Why | None:
+    """Why a decision no longer holds; of an older program only in its own words."""
+    reason = value.get("stale_reason")
+    if reason is not None:
+        return why(reason["key"], **reason["values"])
+    return why("said", words=value["stale"]) if value["stale"] else None
 
 
 def _known(value: JSON, kind: Any) -> JSON:

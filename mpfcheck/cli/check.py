@@ -99,6 +99,7 @@ def check(
     from mpfcheck.reporting.files import check_writable
     from mpfcheck.reporting.formats import FORMS
     from mpfcheck.reporting.terminal.console import surface_of
+    from mpfcheck.review import is_reviewed, with_reviews
 
     if output is not None:
         check_writable(output)
@@ -116,7 +117,7 @@ def check(
         cache=kept(no_cache),
     )
     described = country_of(options, country, files or [], command="check")
-    reviewed = not no_review and _is_reviewed(described)
+    reviewed = not no_review and is_reviewed([i.file for i in described.instruments], country)
     past = Remembered(options.cache, options) if options.cache else None
     question = past.question(described) if past else None
     form = f"{format} {surface_of(sys.stdout)}"
@@ -129,7 +130,7 @@ def check(
     if assessment is None:
         assessment = _assessed(options, described, broken, past, question)
     if assessment is not None and reviewed:
-        assessment = _reviewed(assessment)
+        assessment = with_reviews(assessment, country)
     if assessment is not None and output is not None:
         write_report(assessment, format, output)
     elif assessment is not None:
@@ -163,21 +164,6 @@ def _assessed(
     if past and not broken:
         past.keep(question, assessment, laws)
     return assessment
-
-
-def _is_reviewed(country: Country) -> bool:
-    """Whether it is one law on which there are decisions of counsel."""
-    from mpfcheck.review import review_path
-
-    return len(country.instruments) == 1 and review_path(country.instruments[0].file).exists()
-
-
-def _reviewed(assessment: Assessment) -> Assessment:
-    """The assessment of one law with counsel's decisions on it."""
-    from mpfcheck.review import applied, load_review, review_path
-
-    review = load_review(review_path(Path(assessment.instruments[0].path)))
-    return assessment if review is None else applied(assessment, review)
 
 
 def _fails(assessment: Assessment | None, gaps: list[Gap]) -> bool:

@@ -6,13 +6,17 @@ import getpass
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mpfcheck.cli.choices import FrameworkFile, Lang, RulesDir
 from mpfcheck.cli.messages import note
 from mpfcheck.cli.progress import reading_bar
+
+if TYPE_CHECKING:
+    from mpfcheck.model.assessment import Assessment
+    from mpfcheck.model.review import Review
 
 app = typer.Typer(
     help="Counsel's decisions: walk through the findings on a law; agreement over reviews.",
@@ -29,39 +33,45 @@ EXAMPLE = """Examples:
 Decisions are kept in mining-act.pdf.review.yaml, one after the other as they are
 made; `mpfcheck check` shows them beside what the program finds.
 """
+COUNTRY_EXAMPLE = """Example:
+
+\b
+  mpfcheck review country ghana/country.yaml --reviewer "A. Diallo"
+
+Decisions are kept in country.yaml.review.yaml; those on a single law stand beside them.
+"""
+
+Reviewer = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who decides; the user's name if not given.")
+]
+Themes = Annotated[
+    list[str] | None, typer.Option(metavar="THEME", help="Only this theme; repeatable.")
+]
+Requirements = Annotated[
+    list[str] | None, typer.Option(metavar="ID", help="Only this requirement; repeatable.")
+]
+Again = Annotated[
+    bool, typer.Option("--again", help="Also what is decided already and still holds.")
+]
 
 
 @app.command("law", epilog=EXAMPLE)
 def law(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Law to review.")],
-    reviewer: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who decides; the user's name if not given.")
-    ] = None,
-    theme: Annotated[
-        list[str] | None, typer.Option(metavar="THEME", help="Only this theme; repeatable.")
-    ] = None,
-    requirement: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="Only this requirement; repeatable.")
-    ] = None,
-    again: Annotated[
-        bool, typer.Option("--again", help="Also what is decided already and still holds.")
-    ] = False,
+    reviewer: Reviewer = None,
+    theme: Themes = None,
+    requirement: Requirements = None,
+    again: Again = False,
     lang: Lang = None,
     rules: RulesDir = None,
     framework: FrameworkFile = None,
 ) -> None:
     """Walk through the findings on a law: accept them, change them, add and reject evidence."""
     from mpfcheck.assessment import Assessor, Options
-    from mpfcheck.model.assessment import Finding
-    from mpfcheck.reporting.files import check_writable
-    from mpfcheck.reporting.terminal import surface_of
-    from mpfcheck.reporting.terminal.render import render_finding
-    from mpfcheck.review.files import load_review, new_review, review_path, save_review
-    from mpfcheck.review.session import Desk, Session
+    from mpfcheck.review.files import load_review, review_path
 
     kept = review_path(file)
     old = load_review(kept)
-    check_writable(kept)
     assessor = Assessor(
         Options(
             tuple(theme or ()),
@@ -73,7 +83,58 @@ def law(
     )
     with reading_bar(file) as progress:
         read = assessor.read(file, progress)
-    assessment = assessor.assess([read])
+    _sit(assessor.assess([read]), kept, old, reviewer, again)
+
+
+@app.command("country", epilog=COUNTRY_EXAMPLE)
+def country(
+    manifest: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The manifest of a country: country.yaml.")
+    ],
+    reviewer: Reviewer = None,
+    theme: Themes = None,
+    requirement: Requirements = None,
+    again: Again = False,
+    rules: RulesDir = None,
+    framework: FrameworkFile = None,
+) -> None:
+    """Walk through the findings on all laws of a country together."""
+    from mpfcheck.assessment import Assessor, Options
+    from mpfcheck.cli.laws import country_of, readable
+    from mpfcheck.review.files import load_review, review_path
+
+    options = Options(
+        tuple(theme or ()), tuple(requirement or ()), rules_dir=rules, framework_file=framework
+    )
+    described = country_of(options, manifest, [], command="review country")
+    kept = review_path(manifest)
+    old = load_review(kept)
+    assessor = Assessor(options)
+    broken: list[Path] = []
+    laws = readable(assessor, described.instruments, broken)
+    if broken or not laws:
+        raise typer.Exit(3)  # a decision on half of the laws would be taken for one on all
+    name = described.name or described.code
+    _sit(assessor.assess(laws, described), kept, old, reviewer, again, name)
+
+
+def _sit(
+    assessment: Assessment,
+    kept: Path,
+    old: Review | None,
+    reviewer: str | None,
+    again: bool,
+    country: str = "",
+) -> None:
+    """One sitting of counsel; every decision is saved in `kept` at once."""
+    from mpfcheck.model.assessment import Finding
+    from mpfcheck.reporting.files import check_writable
+    from mpfcheck.reporting.terminal import surface_of
+    from mpfcheck.reporting.terminal.render import render_finding
+    from mpfcheck.review.files import new_review, save_review
+    from mpfcheck.review.session import Desk, Session
+
+    check_writable(kept)
     surface = surface_of(sys.stdout)
 
     def show(finding: Finding) -> None:
@@ -81,7 +142,10 @@ def law(
 
     desk = Desk(input, show, typer.echo, lambda review: save_review(kept, review))
     session = Session(
-        desk, old or new_review(assessment), reviewer or getpass.getuser(), date.today().isoformat()
+        desk,
+        old or new_review(assessment, country),
+        reviewer or getpass.getuser(),
+        date.today().isoformat(),
     )
     try:
         review = session.walk(assessment, again=again)

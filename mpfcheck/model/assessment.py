@@ -150,6 +150,7 @@ class Finding:
     examples: tuple[Example, ...] = ()
     confidence: Confidence | None = None  # None where there is no status to be sure of
     review: Reviewed | None = None  # counsel's decision, beside `status`, which is the program's
+    also_reviewed: tuple[Reviewed, ...] = ()  # further decisions, on single laws of a country
 
     @property
     def contradicted(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mpfcheck.model.evidence import Strength
+from mpfcheck.model.why import Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,11 @@ class Review:
 class Reviewed:
     """A decision as it stands beside a finding of today.
 
-    `stale` says in words why it no longer holds as it is ("" while it holds): the clause that it
-    rested on has changed, or the program finds something else now.
+    `stale` says why it no longer holds as it is (None while it holds): the clause that it rested on
+    has changed, or the program finds something else now. `law` is the title of the instrument that
+    was reviewed, where several are read together and the decision was on it alone.
     """
 
     decision: Decision
-    stale: str = ""
+    stale: Why | None = None
+    law: str = ""

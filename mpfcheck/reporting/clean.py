@@ -12,6 +12,9 @@ Spans = Sequence[tuple[int, int]]
 # isolates, zero-width characters): a law needs none of them to be read.
 _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
+NARROW = "\u202f"
+"""The space that French puts inside quotation marks; no line breaks there."""
+
 _UNPRINTABLE = frozenset({"Cc", "Cs"})  # control characters, halves of surrogate pairs
 
 _ASCII = {
@@ -33,7 +36,7 @@ def plain_with(text: str, spans: Spans) -> tuple[str, tuple[tuple[int, int], ...
     moved = [0] * (len(text) + 1)
     for at, char in enumerate(text):
         moved[at] = len(kept)
-        if char.isspace():
+        if char.isspace() and char != NARROW:
             if kept and kept[-1] != " ":
                 kept.append(" ")
         elif not _HIDDEN.match(char):

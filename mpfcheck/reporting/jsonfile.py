@@ -25,8 +25,10 @@ from mpfcheck.model.confidence import Confidence
 from mpfcheck.model.document import Box
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.model.review import Reviewed
+from mpfcheck.model.why import Why
 from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.messages import Messages, messages
+from mpfcheck.reporting.reasons import said_why
 
 SCHEMA = "mpfcheck.assessment/1"
 
@@ -132,6 +134,7 @@ def finding_json(finding: Finding, language: str) -> JSON:
         "examples": [_example(e) for e in finding.examples],
         "confidence": _confidence(finding.confidence, say),
         "review": None if finding.review is None else _review(finding.review),
+        "also_reviewed": [_review(reviewed) for reviewed in finding.also_reviewed],
     }
 
 
@@ -153,8 +156,14 @@ def _review(reviewed: Reviewed) -> JSON:
             }
             for a in decision.added
         ],
-        "stale": reviewed.stale,
+        "stale": said_why(reviewed.stale, messages("en")) if reviewed.stale else "",
+        "stale_reason": None if reviewed.stale is None else _why(reviewed.stale),
+        "law": reviewed.law,
     }
+
+
+def _why(reason: Why) -> JSON:
+    return {"key": reason.key, "values": dict(reason.values)}
 
 
 def _confidence(confidence: Confidence | None, say: Messages) -> JSON | None:

@@ -6,7 +6,7 @@ this module only sorts them, counts them and says them in words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mpfcheck.model.assessment import (
@@ -21,9 +21,11 @@ from mpfcheck.model.assessment import (
 from mpfcheck.model.confidence import Level
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Example, Source
+from mpfcheck.model.review import Reviewed
 from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.messages import Messages, messages, spelled_out
 from mpfcheck.reporting.places import place_of
+from mpfcheck.reporting.reasons import said_why
 
 # Gaps first. A contradiction is a gap whatever else the text says.
 _ORDER = (Status.ABSENT, Status.PARTIAL, Status.NOT_ASSESSABLE, Status.MET)
@@ -144,26 +146,28 @@ class Report:
 
     def counsel(self, finding: Finding) -> tuple[str, ...]:
         """What counsel decided on a finding, in sentences without a final stop."""
-        if finding.review is None:
-            return ()
-        say, decision = self.say, finding.review.decision
+        reviews = (finding.review, *finding.also_reviewed)
+        return tuple(part for r in reviews if r is not None for part in self._decided(r))
+
+    def _decided(self, reviewed: Reviewed) -> Iterator[str]:
+        say, decision = self.say, reviewed.decision
         by = {"reviewer": decision.reviewer, "date": decision.date}
         if decision.status == decision.machine:
-            said = [say("review.accepted", **by)]
+            said = say("review.accepted", **by)
         else:
             status = say.known("status", decision.status)
-            said = [say("review.changed", status=status, **by)]
+            said = say("review.changed", status=status, **by)
+        yield f"{said} {say('review.alone', law=reviewed.law)}" if reviewed.law else said
         if decision.rejected:
             places = say.listed(dict.fromkeys(ground.clause for ground in decision.rejected))
-            said.append(say("review.rejected", places=places))
+            yield say("review.rejected", places=places)
         if decision.added:
             places = say.listed(f"{a.clause} ({a.element})" for a in decision.added)
-            said.append(say("review.added", places=places))
+            yield say("review.added", places=places)
         if decision.note:
-            said.append(decision.note)
-        if finding.review.stale:
-            said.append(f"{say('review.stale')}: {finding.review.stale}")
-        return tuple(said)
+            yield decision.note
+        if reviewed.stale is not None:
+            yield f"{say('review.stale')}: {said_why(reviewed.stale, say)}"
 
     @property
     def to_be_read(self) -> str:

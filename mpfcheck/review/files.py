@@ -20,8 +20,10 @@ def review_path(law: Path) -> Path:
     return law.with_name(f"{law.name}.review.yaml")
 
 
-def new_review(assessment: Assessment) -> Review:
-    """An empty review of what was assessed."""
+def new_review(assessment: Assessment, country: str = "") -> Review:
+    """An empty review of what was assessed: one law, or all laws of a country of this name."""
+    if country:
+        return Review(country, "")
     first = assessment.instruments[0]
     return Review(first.title or first.id, first.sha256)
 

@@ -67,7 +67,7 @@ class Session:
         if finding.status is Status.NOT_ASSESSED:
             return False
         decision = self._review.of(finding.requirement)
-        return decision is None or bool(stale(decision, finding))
+        return decision is None or stale(decision, finding) is not None
 
     def _decide(self, finding: Finding) -> int | None:
         """Answers until there is a decision; the step to the next finding, None to leave."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 from tests import norms
 
@@ -23,3 +24,24 @@ def test_a_missing_review_file_is_told(mpfcheck, tmp_path):
     ran = mpfcheck("review", "stats", tmp_path / "none.review.yaml")
     assert ran.code == 2
     assert "no such file" in ran.err
+
+
+def test_a_country_is_reviewed_as_a_whole(mpfcheck, check, bill, monkeypatch):
+    rules = Path("rules.txt")
+    rules.write_text("1. No holder of an artisanal licence shall burn amalgam.\n", encoding="utf-8")
+    manifest = Path("country.yaml")
+    manifest.write_text(
+        "country: TL\nname: Talvania\ninstruments:\n"
+        "  - {file: bill.txt, kind: act}\n  - {file: rules.txt, kind: regulation}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr("sys.stdin", io.StringIO("a\nq\n"))
+    ran = mpfcheck("review", "country", *norms.OPTIONS, manifest, "--reviewer", "C. Counsel")
+    assert ran.code == 0
+    monkeypatch.setattr("sys.stdin", io.StringIO("a\nq\n"))
+    mpfcheck("review", "law", *norms.OPTIONS, bill, "--reviewer", "L. Lawyer")
+    shown = check("--country", manifest).out
+    assert "C. Counsel" in shown
+    assert "L. Lawyer" in shown
+    assert "alone" in shown
+    assert "Counsel" not in check("--country", manifest, "--no-review").out

@@ -11,7 +11,7 @@ from itertools import pairwise
 import docx
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -134,6 +134,7 @@ def test_a_law_injects_nothing():
 percents = st.one_of(st.none(), st.integers(0, 100))
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(percents, min_size=4, max_size=4), min_size=1, max_size=10))
 def test_names_of_lines_stay_apart_and_inside(values):
     lines = chart([Series(str(n), tuple(v)) for n, v in enumerate(values)], ["a", "b", "c", "d"])
@@ -144,6 +145,7 @@ def test_names_of_lines_stay_apart_and_inside(values):
     assert drawn == {str(n) for n, v in enumerate(values) if any(p is not None for p in v)}
 
 
+@settings(deadline=None)
 @given(st.lists(percents, min_size=1, max_size=12))
 def test_a_line_has_a_hole_where_nothing_was_judged(values):
     lines = chart([Series("x", tuple(values))], [str(n) for n in range(len(values))]).lines

@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mpfcheck.assessment.stored import loads
 from mpfcheck.errors import DataError
 from mpfcheck.model.assessment import Status
 from mpfcheck.model.evidence import Strength
+from mpfcheck.model.why import why
 from mpfcheck.reporting.formats import FORMS
+from mpfcheck.reporting.messages import languages, messages
 from mpfcheck.reporting.terminal import Surface, render
 from mpfcheck.review import applied, load_review, review_path, save_review
 from mpfcheck.review.apply import grounds
@@ -19,7 +22,7 @@ from mpfcheck.review.files import new_review
 from mpfcheck.review.fingerprint import fingerprint
 from mpfcheck.review.session import Desk, Session
 from mpfcheck.review.stats import agreements
-from tests.reporting.examples import assessment, citation, element, finding
+from tests.reporting.examples import INSTRUMENT, assessment, citation, element, finding
 
 LAW = assessment(finding(), finding("ASM-TX-02", "absent", elements=(element(strength="none"),)))
 
@@ -62,7 +65,7 @@ def test_the_machines_status_stays():
     (finding_, _) = applied(LAW, review).findings
     assert finding_.status is Status.MET
     assert finding_.review.decision.status == "absent"
-    assert finding_.review.stale == ""
+    assert finding_.review.stale is None
 
 
 def test_what_is_decided_is_not_asked_again_unless_counsel_wants_it():
@@ -105,13 +108,13 @@ def test_a_decision_holds_when_the_clause_moves_or_is_printed_anew(changes):
     changes.setdefault("quote", "use mercury to recover gold from ore or tailings")
     changes["quote"] = changes["quote"].replace("gold;", "gold")
     (now,) = beside(review, moved(**changes))
-    assert now.stale == ""
+    assert now.stale is None
 
 
 def test_a_decision_is_stale_when_the_clause_changes():
     review, _, _ = sit(moved(quote="No holder shall use mercury."), "a")
     (now,) = beside(review, moved(quote="No holder shall use mercury without leave."))
-    assert "has changed" in now.stale
+    assert now.stale.key == "clause-changed"
     assert now.decision.status == "met"
     _, said, _ = sit(moved(quote="No holder shall use mercury without leave."), review=review)
     assert "ASM-TX-01" in said
@@ -120,7 +123,56 @@ def test_a_decision_is_stale_when_the_clause_changes():
 def test_a_decision_is_stale_when_the_program_finds_something_else():
     review, _, _ = sit(LAW, "a")
     weaker = assessment(finding(status="partial"))
-    assert "finds partial now" in beside(review, weaker)[0].stale
+    assert beside(review, weaker)[0].stale == why("other-status", then="met", now="partial")
+
+
+BUNDLE = replace(
+    LAW, instruments=(INSTRUMENT, replace(INSTRUMENT, id="rules", title="Mercury Rules"))
+)
+
+
+def test_a_decision_on_one_law_of_a_country_says_which():
+    on_law, _, _ = sit(LAW, "a")
+    first, second = applied(BUNDLE, None, {"rules": on_law}).findings
+    assert (first.review.law, first.review.stale) == ("Mercury Rules", None)
+    assert second.review is None
+    shown = " ".join(render(applied(BUNDLE, None, {"rules": on_law}), Surface(width=80)).split())
+    assert "counsel agrees (A. Diallo, 2026-11-29) on Mercury Rules alone" in shown
+
+
+def test_a_decision_on_the_country_goes_before_those_on_its_laws():
+    on_law, _, _ = sit(LAW, "a")
+    on_country, _, _ = sit(LAW, "s", "absent")
+    (first, _) = applied(BUNDLE, on_country, {"rules": on_law, "gone": on_law}).findings
+    assert (first.review.law, first.review.decision.status) == ("", "absent")
+    assert [r.law for r in first.also_reviewed] == ["Mercury Rules"]
+
+
+def test_of_decisions_on_laws_what_holds_goes_before_what_is_stale():
+    holds, _, _ = sit(LAW, "a")
+    other, _, _ = sit(assessment(finding(status="partial")), "a")
+    (first, _) = applied(BUNDLE, None, {BUNDLE.instruments[0].id: other, "rules": holds}).findings
+    assert first.review.stale is None
+    assert [r.stale.key for r in first.also_reviewed] == ["other-status"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_why_a_decision_is_stale_is_said_in_the_language_of_the_report(language):
+    review, _, _ = sit(LAW, "a")
+    weaker = applied(assessment(finding(status="partial"), language=language), review)
+    say = messages(language)
+    said = say("why.other-status", then=say("status.met"), now=say("status.partial"))
+    assert said in FORMS["html"].render(weaker).decode()
+
+
+def test_json_keeps_why_it_is_stale_and_reads_it_back():
+    review, _, _ = sit(LAW, "a")
+    weaker = applied(
+        replace(BUNDLE, findings=(finding(status="partial"),)), review, {"rules": review}
+    )
+    again = loads(FORMS["json"].render(weaker).decode(), "x").findings[0]
+    assert again.review.stale == weaker.findings[0].review.stale
+    assert [r.law for r in again.also_reviewed] == ["Mercury Rules"]
 
 
 def test_a_file_keeps_everything(tmp_path):
