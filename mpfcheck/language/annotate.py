@@ -61,6 +61,7 @@ class Annotator:
         for clause, annotation in zip(instrument.clauses, first, strict=True):
             scope = reader.read(clause)
             modalities = with_lent(instrument, clause, first, self.data)
+            modalities = self._going_on(clause, modalities)
             modalities = _by_heading(modalities, clause, _headings(instrument, clause, headings))
             annotations.append(
                 replace(
@@ -135,6 +136,24 @@ class Annotator:
             sentences=sentences,
         )
 
+    def _going_on(self, clause: Clause, modalities: tuple[Modality, ...]) -> tuple[Modality, ...]:
+        """The modalities, where the item says what the verb of the opening means.
+
+        "The permit shall- (a) be valid for a year".
+        """
+        if not any(m.clause != clause.index and m.cue in self.data.modals for m in modalities):
+            return modalities
+        tokens = self._concepts.tokenize(clause.text[:_GOES_ON_WITHIN])
+        out = []
+        for modality in modalities:
+            lent = modality.clause != clause.index and modality.cue in self.data.modals
+            cue = self._cues.continued(modality.cue, tokens) if lent else None
+            if cue is not None and cue.kind is not None:
+                reason = f"{modality.reason}, goes on as “{cue.text}”"
+                modality = replace(modality, kind=cue.kind, reason=reason)  # noqa: PLW2901
+            out.append(modality)
+        return tuple(out)
+
     def _mentions(self, tokens: Tokens, clause: Clause) -> tuple[Mention, ...]:
         out = []
         for hit in self._concepts.hits(tokens):
@@ -199,6 +218,7 @@ def _by_heading(
     return modalities
 
 
+_GOES_ON_WITHIN = 120  # characters of an item that can go on with a cue
 _STATING = frozenset({ClauseKind.ARTICLE, ClauseKind.SUBSECTION, ClauseKind.ALINEA})
 _ENDS = frozenset('.;:,)"”»')
 _SHORTEST_STATEMENT = 40  # characters; shorter text is a stray heading or a table cell

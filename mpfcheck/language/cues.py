@@ -20,7 +20,9 @@ from mpfcheck.model.lexicon import Cue, LanguageData
 _GAP = 3  # words that a `*` may stand for
 _APART = "…"
 _MOST_APART = 40  # tokens between the two parts of a cue
+_CLOSES = {",": ",", "(": ")"}  # what opens and closes an aside
 _SENTENCE_ENDS = frozenset({".", ";", ":"})
+_MOST_GOING_ON = 12  # tokens of an item that are looked at
 TERMINATOR = "terminator"
 
 
@@ -77,6 +79,14 @@ class CueFinder:
             self._asides.add(key, _folded(self._language, text))
         self._phrases.add(key, [tokenize(self._language, text).doc])
 
+    def continued(self, modal: str, tokens: Tokens) -> Cue | None:
+        """The cue that begins with a modal verb elsewhere and goes on with the first of `tokens`.
+
+        "The permit shall- (a) be valid for a year".
+        """
+        key = self._asides.going_on(fold(modal), [t.lower_ for t in tokens.doc[:_MOST_GOING_ON]])
+        return self._cues.get(key) if key else None
+
     def hits(self, tokens: Tokens) -> list[CueHit]:
         """Cues and terminators in reading order; of overlapping ones the longest stays."""
         taken: list[CueHit] = []
@@ -121,11 +131,17 @@ class Asides:
         if len(words) > 1 and words[0] in self._rests:
             self._rests[words[0]][words[1]].append((words[1:], key))
 
+    def going_on(self, modal: str, words: Sequence[str]) -> str:
+        """The key of the longest cue whose rest behind `modal` begins `words`, or ""."""
+        rests = self._rests.get(modal, {}).get(words[0], ()) if words else ()
+        fits = [(len(r), key) for r, key in rests if tuple(words[: len(r)]) == r]
+        return max(fits)[1] if fits else ""
+
     def found(self, words: Sequence[str]) -> Iterator[_Found]:
         """The cues with an aside in folded `words`; what they take includes the aside."""
         for at, word in enumerate(words[:-2]):
             rests = self._rests.get(word)
-            if rests and (words[at + 1] == "," or words[at + 1] in self._openers):
+            if rests and (words[at + 1] in _CLOSES or words[at + 1] in self._openers):
                 rest = self._rest(rests, words, at)
                 if rest is not None:
                     key, end, count = rest
@@ -138,18 +154,18 @@ class Asides:
         modal: int,
     ) -> tuple[str, int, int] | None:
         """Key, end and words of the first rest of a cue behind an aside of the verb at `modal`."""
-        comma = words[modal + 1] == ","
-        most = self._MOST if comma else self._MOST_OPEN
+        closes = _CLOSES.get(words[modal + 1])
+        most = self._MOST if closes else self._MOST_OPEN
         for at in range(modal + 2, min(modal + 2 + most, len(words))):
-            if words[at] in _SENTENCE_ENDS or (words[at] == "," and not comma):
+            if words[at] in _SENTENCE_ENDS or (words[at] == "," and not closes):
                 return None
-            if comma and words[at - 1] != ",":
+            if closes and words[at - 1] != closes:
                 continue
             fits = [
                 (len(rest), key)
                 for rest, key in rests.get(words[at], ())
                 if tuple(words[at : at + len(rest)]) == rest
-                and (comma or len(rest) >= self._FEWEST_OPEN)
+                and (closes or len(rest) >= self._FEWEST_OPEN)
             ]
             if fits:
                 count, key = max(fits)

@@ -57,7 +57,7 @@ def _of_opening(
     its items are.
     """
     for opening in reversed(instrument.chapeau(clause)):
-        open_ended = _open_ended(opening, own[opening.index])
+        open_ended = [m for m in _open_ended(opening, own[opening.index]) if not m.relative]
         if open_ended:
             if open_ended[-1].kind is ModalityKind.CONDITION:
                 open_ended.insert(0, open_ended.pop())

@@ -115,7 +115,9 @@ def _of_main_clause(
     opens = tokens.words[stretch.first] in data.indicative.openers | data.asides
     if not opens or len(cues) < 2 or _binds(cues[0], data):
         return cues
-    if "," in tokens.words[stretch.first : cues[0].first]:
+    before = tokens.words[stretch.first : cues[0].first + 1]
+    commas = [at for at, word in enumerate(before[:-1]) if word == ","]
+    if commas and before[commas[-1] + 1] not in _ANDS:
         return cues
     between = tokens.words[cues[0].last : cues[1].first + 1]
     ends = any(
@@ -137,11 +139,26 @@ def _in_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
     """Whether a cue only describes: "terms that shall apply", not "the Minister, who shall"."""
     before = _word_before(tokens, hit)
     if before not in data.relatives:
-        return False
+        return _in_condition(tokens, hit, data)
     adds = hit.first > 1 and tokens.words[hit.first - 2] == ","
     return not (adds and before in _PERSONAL)
 
 
+_CONDITION_WITHIN = 8  # tokens between "where" and a cue that only describes the case
+
+
+def _in_condition(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
+    """Whether a cue tells a case within the sentence: "pay in gold where cash may not be had"."""
+    for at in range(hit.first - 1, max(hit.first - 1 - _CONDITION_WITHIN, 0), -1):
+        word = tokens.words[at]
+        if word in data.cases:
+            return tokens.words[at - 1] not in _STARTS
+        if word in _STARTS:
+            return False
+    return False
+
+
+_STARTS = frozenset({",", ";", ".", ":", "(", ")", "—", "–"})
 _PERSONAL = frozenset({"who", "qui", "quien", "quienes", "quem"})
 
 
@@ -176,13 +193,53 @@ def _of_cues(
             kind, reason = ModalityKind.ASPIRATION, reason + " of the State"
         if kind in _NEGATABLE and negative_subject(tokens.words, begin, hit.first, data):
             kind, reason = ModalityKind.PROHIBITION, reason + " with a negative subject"
-        if kind is ModalityKind.DEFINITION and subjects.anybody_in(begin, hit.first):
+        named = not _QUOTES.isdisjoint(tokens.words[begin : hit.first])
+        if kind is ModalityKind.DEFINITION and subjects.anybody_in(begin, hit.first) and not named:
             kind, reason = ModalityKind.OBLIGATION, reason + " with a person as subject"
+        kind, reason = _of_text(tokens, stretch, begin, hit, kind, reason, subjects, data)
         start, stop = tokens.span(hit.first, hit.last)
         reach = tokens.span(begin, max(end, hit.last))
         relative = _in_relative(tokens, hit, data)
         out.append(Modality(kind, hit.cue.text, clause, start, stop, reach, reason, relative))
     return out
+
+
+_QUOTES = frozenset('"“”„«»')
+
+
+def _of_text(
+    tokens: Tokens,
+    stretch: Stretch,
+    begin: int,
+    hit: CueHit,
+    kind: ModalityKind,
+    reason: str,
+    subjects: Subjects,
+    data: LanguageData,
+) -> tuple[ModalityKind, str]:
+    """What a cue means with a text or a person as subject.
+
+    "This Part shall bind the State" fixes something, "the rules may fix fees" leaves something to
+    them, but "the holder shall apply" binds.
+    """
+    assert hit.cue is not None
+    main = _main_begin(tokens, stretch, begin, hit, data)
+    words = [w for w in tokens.words[main : hit.first] if w not in data.articles]
+    if not words:
+        return kind, reason
+    verb = tokens.words[hit.last : hit.last + 1]
+    if hit.cue.text in data.modals and not subjects.anybody_in(main, hit.first):
+        makes = bool(verb) and verb[0] in data.providing
+        if words[0] in data.instruments and makes:
+            return ModalityKind.DELEGATION, reason + " with a later text as subject"
+        if words[0] in data.provisions and kind is ModalityKind.OBLIGATION and not makes:
+            return ModalityKind.CONSTITUTIVE, reason + " with a text as subject"
+    person = subjects.opens(main, tokens.words, data.articles) or (
+        words[-1] in data.pronouns and subjects.anybody_in(stretch.first, hit.first)
+    )
+    if hit.cue.text in data.by_subject and person:
+        return ModalityKind.OBLIGATION, reason + " with a person as subject"
+    return kind, reason
 
 
 _GIVEN = frozenset({ModalityKind.PERMISSION, ModalityKind.RIGHT})
@@ -200,10 +257,7 @@ def _authority_acts(
     data: LanguageData,
 ) -> bool:
     """Whether an authority is the subject of a cue, by its name or as "he" after a condition."""
-    main = begin
-    if begin == stretch.first and tokens.words[begin] in data.indicative.openers | data.asides:
-        opening = tokens.words[begin : hit.first]
-        main = begin + opening.index(",") + 1 if "," in opening else begin
+    main = _main_begin(tokens, stretch, begin, hit, data)
     assert hit.cue is not None
     done_to = tokens.words[hit.last : hit.last + 1] in _PASSIVES
     if done_to and hit.cue.kind is ModalityKind.RIGHT:
@@ -211,6 +265,16 @@ def _authority_acts(
     if _word_before(tokens, hit) in data.pronouns and not subjects.anybody_in(main, hit.first):
         return subjects.authority_first(stretch.first, main)
     return subjects.authority_acts(main, hit.first)
+
+
+def _main_begin(
+    tokens: Tokens, stretch: Stretch, begin: int, hit: CueHit, data: LanguageData
+) -> int:
+    """The token after an opening condition or aside that stands between `begin` and the cue."""
+    if begin == stretch.first and tokens.words[begin] in data.indicative.openers | data.asides:
+        opening = tokens.words[begin : hit.first]
+        return begin + opening.index(",") + 1 if "," in opening else begin
+    return begin
 
 
 _COPULAS = frozenset({"be", "être", "ser", "se", "also", "également", "aussi", "también", "também"})

@@ -23,12 +23,13 @@ class Subjects:
     """Where persons stand who can be bound: sorted token indices of the ends of mentions.
 
     `led` are the ends of authorities that follow a preposition ("with the consent of the Minister")
-    and so are the subject of nothing.
+    and so are the subject of nothing; `starts` are the tokens where mentions begin.
     """
 
     authorities: tuple[int, ...] = ()
     holders: tuple[int, ...] = ()
     led: frozenset[int] = frozenset()
+    starts: frozenset[int] = frozenset()
 
     def authority_in(self, begin: int, end: int) -> bool:
         """Whether an authority is named between two tokens, and no holder after it."""
@@ -44,6 +45,13 @@ class Subjects:
         """Whether the first who is named between two tokens is an authority."""
         named = [at for at in (*self.authorities, *self.holders) if begin < at <= end]
         return bool(named) and min(named) in self.authorities
+
+    def opens(self, begin: int, words: Sequence[str], articles: frozenset[str]) -> bool:
+        """Whether somebody is named at token `begin`, behind articles at most."""
+        at = begin
+        while at < len(words) and words[at] in articles:
+            at += 1
+        return at in self.starts
 
     def anybody_in(self, begin: int, end: int) -> bool:
         """Whether an authority or a holder is named between two tokens."""
@@ -73,7 +81,8 @@ def subjects_of(tokens: Tokens, mentions: Sequence[Mention], data: LanguageData)
     for end in [end for end in holders if _mandated(tokens.words, end, data)]:
         authorities[end] = holders.pop(end)
     led = frozenset(end for end, first in authorities.items() if _led(tokens.words, first, data))
-    return Subjects(tuple(sorted(authorities)), tuple(sorted(holders)), led)
+    starts = frozenset((*authorities.values(), *holders.values()))
+    return Subjects(tuple(sorted(authorities)), tuple(sorted(holders)), led, starts)
 
 
 def _mandated(words: Sequence[str], end: int, data: LanguageData) -> bool:

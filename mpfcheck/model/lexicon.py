@@ -113,6 +113,11 @@ class LanguageData:
     ("with the Minister") or after one of `assents` and `genitives` ("the consent of the Minister"),
     `articles` aside, is the subject of nothing. `pronouns` stand for who was named before.
     `announcing` are words with which an opening announces whole sentences ("as follows").
+    `instruments` are texts that are yet to be made ("regulations may provide"), where a verb of
+    `providing` follows; `provisions` are texts that are there ("this Part shall prevail").
+    `by_subject` are cues that bind where a person is their subject ("the holder shall apply").
+    `cases` are the `openers` that tell a case within a sentence ("pay in gold where cash ...").
+    `asides` are words that open an aside between one of `modals` and the rest of its cue.
     `state` are the words for the State, which promises little with one of `care` ("the State shall
     ensure").
     `relatives` are the pronouns after which "may" only describes ("the persons who may be there").
@@ -146,6 +151,11 @@ class LanguageData:
     articles: frozenset[str]
     pronouns: frozenset[str]
     announcing: frozenset[str]
+    instruments: frozenset[str]
+    provisions: frozenset[str]
+    providing: frozenset[str]
+    by_subject: frozenset[str]
+    cases: frozenset[str]
     care: frozenset[str]
     state: frozenset[str]
     quantities: QuantityWords

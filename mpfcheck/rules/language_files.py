@@ -90,6 +90,11 @@ class ModalitySpec(_Closed):
     articles: list[str] = []
     pronouns: list[str] = []
     announcing: list[str] = []
+    instruments: list[str] = []
+    provisions: list[str] = []
+    providing: list[str] = []
+    by_subject: list[str] = []
+    cases: list[str] = []
     care: list[str] = []
     state: list[str] = []
     indicative: IndicativeSpec = IndicativeSpec()
@@ -198,6 +203,11 @@ def load_language(
         articles=_words(modality.articles),
         pronouns=_words(modality.pronouns),
         announcing=_words(modality.announcing),
+        instruments=_words(modality.instruments),
+        provisions=_words(modality.provisions),
+        providing=_words(modality.providing),
+        by_subject=_words(_expanded(modality.by_subject)),
+        cases=_words(modality.cases),
         care=_words(_expanded(modality.care)),
         state=_words(modality.state),
         quantities=_quantity_words(quantities),
