@@ -18,8 +18,8 @@ from mpfcheck.language.stems import fold
 from mpfcheck.model.lexicon import Cue, LanguageData
 
 _GAP = 3  # words that a `*` may stand for
-_APART = "…"
-_MOST_APART = 40  # tokens between the two parts of a cue
+APART = "…"
+_MOSTAPART = 40  # tokens between the two parts of a cue
 _CLOSES = {",": ",", "(": ")"}  # what opens and closes an aside
 _SENTENCE_ENDS = frozenset({".", ";", ":"})
 _MOST_GOING_ON = 12  # tokens of an item that are looked at
@@ -72,7 +72,7 @@ class CueFinder:
             self._gapped.add(key, [_gap_pattern(self._language, cue.text)])
             self._gap_words.add(fold(cue.text.split()[0]))
             return
-        before, _, text = cue.text.rpartition(_APART)
+        before, _, text = cue.text.rpartition(APART)
         if before:
             self._before[key] = _folded(self._language, before)
         else:
@@ -98,12 +98,14 @@ class CueFinder:
         return sorted(taken, key=lambda hit: hit.first)
 
     def _found(self, tokens: Tokens) -> Iterator[_Found]:
-        matches = list(self._phrases(tokens.doc))
         folded = [token.lower_ for token in tokens.doc]
-        if not self._gap_words.isdisjoint(folded):
-            matches += self._gapped(tokens.doc)
         strings = tokens.doc.vocab.strings
-        for number, first, last in matches:
+        if not self._gap_words.isdisjoint(folded):
+            for number, first, last in self._gapped(tokens.doc):
+                key = strings[number]
+                words = len(self._cues[key].text.split())  # the gap counts as one
+                yield _Found(key, first, last, last, words)
+        for number, first, last in self._phrases(tokens.doc):
             key = strings[number]
             before = self._before.get(key, ())
             if not before or _stands_before(before, folded, first):
@@ -176,7 +178,7 @@ class Asides:
 def _stands_before(part: tuple[str, ...], words: Sequence[str], second: int) -> bool:
     """Whether `part` stands before token `second` in the same sentence."""
     size = len(part)
-    for at in range(second - 1, max(second - _MOST_APART, 0) - 1, -1):
+    for at in range(second - 1, max(second - _MOSTAPART, 0) - 1, -1):
         if words[at] in _SENTENCE_ENDS:
             return False
         if at + size <= second and tuple(words[at : at + size]) == part:

@@ -13,7 +13,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mpfcheck.language.cues import CueFinder, CueHit
+from mpfcheck.language.cues import APART, CueFinder, CueHit
 from mpfcheck.language.indicative import plain_statement
 from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.subjects import Subjects, negative_subject
@@ -191,7 +191,8 @@ def _of_cues(
             tokens, stretch.first, hit.first, subjects, data
         ):
             kind, reason = ModalityKind.ASPIRATION, reason + " of the State"
-        if kind in _NEGATABLE and negative_subject(tokens.words, begin, hit.first, data):
+        whole = APART not in hit.cue.text
+        if whole and kind in _NEGATABLE and negative_subject(tokens.words, begin, hit.first, data):
             kind, reason = ModalityKind.PROHIBITION, reason + " with a negative subject"
         named = not _QUOTES.isdisjoint(tokens.words[begin : hit.first])
         if kind is ModalityKind.DEFINITION and subjects.anybody_in(begin, hit.first) and not named:
@@ -315,6 +316,7 @@ _NEGATABLE = frozenset(
     {
         ModalityKind.OBLIGATION,
         ModalityKind.PERMISSION,
+        ModalityKind.RIGHT,
         ModalityKind.POWER,
         ModalityKind.CONSTITUTIVE,  # "aucun permis n'est accordé"
         ModalityKind.CONDITION,  # "aucun titre autre que la carte ne peut être accordé"

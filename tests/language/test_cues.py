@@ -41,6 +41,22 @@ MAIN = [
      "may be made.", "power"),
     ("pt", "Art. 12. Para os efeitos deste artigo, o comprador deverá guardar as notas.",
      "obligation"),
+    ("en", "12. If in the view of the court gold was hid, and its owner cannot be found, the court "
+     "may keep it.", "power"),
+    ("en", "12. The holder shall pay in gold where cash may not be had.", "obligation"),
+    ("en", "12. He shall (whether he was warned or not) be liable to a fine.", "offence"),
+    # what a text does, and what a person does with the same verb
+    ("en", "12. This Part shall prevail over a custom.", "constitutive"),
+    ("en", "12. Rules under this Act may provide for fees.", "delegation"),
+    ("en", "12. The Part on fees shall apply to dredges.", "constitutive"),
+    ("en", "12. The holder shall apply to the Board for a new term.", "obligation"),
+    ("en", "12. It shall be lawful for the Minister to close a road.", "power"),
+    ("en", "12. It shall be lawful for a miner to cut wood.", "permission"),
+    ("en", "12. No action or suit shall lie against an officer.", "exemption"),
+    ("en", "12. The finder shall have a preferential right to a lease.", "right"),
+    ("en", "12. In this Part, “fit person” means the person named by the Board.", "definition"),
+    ("en", "12. No person shall be entitled to a second permit.", "prohibition"),
+    ("en", "12. No woman may be excluded from a mine.", "right"),
     # provisos
     ("en", "12. Provided that the term for which a licence is granted does not exceed two years.",
      "constitutive"),
@@ -82,6 +98,12 @@ ITEMS = [
         "12. A person who is hurt by-\n(a) a refusal of the Board; or\n"
         "(b) an order of the Board, may appeal to the court.",
         {"s. 12": "permission", "s. 12(a)": "permission"},
+    ),
+    (
+        "the verb of the opening goes on in the item",
+        "12. A permit shall-\n(a) be valid for one year;\n(b) show the name of the holder; and\n"
+        "(c) not be sold.",
+        {"s. 12(a)": "constitutive", "s. 12(b)": "obligation", "s. 12(c)": "prohibition"},
     ),
     (
         "what the opening ends with is a condition",
