@@ -80,11 +80,25 @@ def _free_cells(row: Row, x0: float, cells: int) -> int:
     """Bit mask of the cells that no word of the row touches (with a little air)."""
     taken = 0
     air = 0.18 * row.size
-    for word in row.words:
-        start = max(0, int((word.x0 - air - x0) / _CELL))
-        stop = min(cells, int((word.x1 + air - x0) / _CELL) + 1)
+    for left, right in _stretches(row, 2 * air + _CELL):
+        start = max(0, int((left - air - x0) / _CELL))
+        stop = min(cells, int((right + air - x0) / _CELL) + 1)
         taken |= ((1 << max(stop - start, 1)) - 1) << start
     return ((1 << cells) - 1) & ~taken
+
+
+def _stretches(row: Row, gap: float) -> Iterator[tuple[float, float]]:
+    """Where words stand that are no farther apart than `gap`: from left to right."""
+    if not row.gaps or max(row.gaps) <= gap:
+        yield row.x0, row.x1
+        return
+    left, right = row.x0, row.words[0].x1
+    for word in row.words:
+        if word.x0 - right > gap:
+            yield left, right
+            left = word.x0
+        right = max(right, word.x1)
+    yield left, right
 
 
 def _free_strips(free: Sequence[int], cells: int) -> Iterator[tuple[int, int, int, int]]:
@@ -96,6 +110,8 @@ def _free_strips(free: Sequence[int], cells: int) -> Iterator[tuple[int, int, in
     for mask in lasting:
         hopeful |= mask
     low, high = int(_NARROWEST * cells), int((1 - _NARROWEST) * cells)
+    if not hopeful >> low & (1 << (high + 1 - low)) - 1:
+        return
     seen: dict[tuple[int, int], list[int]] = {}
     for cell in range(low, high + 1):
         if not hopeful >> cell & 1:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mpfcheck.model.document import Page
 from mpfcheck.reading.layout.lines import LineMaker
 from mpfcheck.reading.layout.page import Edges, flatten, lay_out_page
-from mpfcheck.reading.layout.rows import common_size
+from mpfcheck.reading.layout.rows import common_size_of_rows
 from mpfcheck.reading.layout.running import running_roles
 from mpfcheck.reading.words import RawPage
 
@@ -16,12 +16,11 @@ def lay_out(pages: Sequence[RawPage]) -> tuple[Page, ...]:
     """The pages with their lines in reading order, each with role, paragraph and look."""
     flat = [flatten(page) for page in pages]
     roles = running_roles(pages, [page.rows for page in flat])
-    body_size = common_size(
-        word
+    body_size = common_size_of_rows(
+        row
         for page, page_roles in zip(flat, roles, strict=True)
         for at, row in enumerate(page.rows)
         if at not in page_roles
-        for word in row.words
     )
     edges = Edges()
     laid = [

@@ -85,11 +85,12 @@ def without_marks(row: Row, marks: frozenset[str]) -> Row:
 
     A raised figure that no footnote answers (m², 31st) stays.
     """
-    if not marks:
+    least = 0.8 * row.size
+    if not marks or min(row.sizes) >= least:
         return row
     kept, dropped = [], []
     for word in row.words:
-        raised = word.size < 0.8 * row.size and row.baseline - word.baseline > 0.12 * row.size
+        raised = word.size < least and row.baseline - word.baseline > 0.12 * row.size
         match = _RAISED.fullmatch(word.text) if raised else None
         if match and match[1] in marks:
             dropped.append(match[1])

@@ -62,12 +62,13 @@ def _small_type(
 ) -> tuple[list[Row], list[Row]]:
     """Rows of small type to the left and to the right of the text near them."""
     limit = _SMALLER * body_size
-    words = words_in(rows)
-    small = [word for word in words if word.size < limit]
+    small = [word for row in rows if min(row.sizes) < limit for word in row.words]
+    small = [word for word in small if word.size < limit]
     left: list[Row] = []
     right: list[Row] = []
     if not small:
         return left, right
+    words = words_in(rows)
     body = list(_of_size(rows, limit))
     if len(body) < 2:
         return left, right
@@ -93,11 +94,10 @@ def _small_type(
 def _of_size(rows: Sequence[Row], limit: float) -> Iterator[Row]:
     """The rows, without their words of type smaller than `limit`."""
     for row in rows:
-        large = [word for word in row.words if word.size >= limit]
-        if len(large) == len(row.words):
+        if min(row.sizes) >= limit:
             yield row
-        elif large:
-            yield make_row(large)
+        elif max(row.sizes) >= limit:
+            yield make_row([word for word in row.words if word.size >= limit])
 
 
 def _right_edge(body: Sequence[Row]) -> float:
@@ -108,6 +108,9 @@ def _right_edge(body: Sequence[Row]) -> float:
 
 def _segments(row: Row) -> Iterator[Row]:
     """A row parted at wide gaps, since small type may stand in both margins."""
+    if not row.gaps or max(row.gaps) <= 1.5 * row.size:
+        yield row
+        return
     run: list[Word] = []
     for word in row.words:
         if run and word.x0 - run[-1].x1 > 1.5 * row.size:
@@ -138,8 +141,8 @@ def _is_mark(segment: Row, words: Sequence[Word]) -> bool:
         bool(_ENUMERATOR.fullmatch(mark))
         and len(mark) <= 3
         and any(
-            word.size > segment.size
-            and -2 < word.x0 - segment.x1 < 4
+            -2 < word.x0 - segment.x1 < 4
+            and word.size > segment.size
             and abs(word.baseline - segment.baseline) < word.size
             for word in words
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
@@ -18,7 +18,7 @@ from mpfcheck.reading.layout.footnotes import (
 )
 from mpfcheck.reading.layout.margins import Note, split_margins
 from mpfcheck.reading.layout.pieces import Piece
-from mpfcheck.reading.layout.rows import Row, common_size, rows_of, words_in
+from mpfcheck.reading.layout.rows import Row, common_size, common_size_of_rows, rows_of
 from mpfcheck.reading.layout.skew import Skew, level, skew_of
 from mpfcheck.reading.layout.tables import PLACEHOLDER, Table, split_tables
 from mpfcheck.reading.words import RawPage, Word
@@ -88,8 +88,7 @@ class Edges:
         ]
         lower = farther_out[-1] + 1 if farther_out else 0
         return [
-            replace(
-                piece,
+            piece._replace(
                 left=left if at >= lower else min(piece.left, left),
                 right=max(piece.right, right),
             )
@@ -108,7 +107,7 @@ def lay_out_page(
     """The pieces of a page in reading order."""
     raw = page.raw
     rows = [row for at, row in enumerate(page.rows) if at not in roles]
-    body_size = _own_size(words_in(rows)) or body_size
+    body_size = _own_size(rows) or body_size
     rows, tables = split_tables(rows, raw, body_size)
     rows, notes = split_margins(rows, body_size, raw.width, by_size=raw.sized)
     pieces: list[Piece] = []
@@ -122,14 +121,16 @@ def lay_out_page(
     top = [head for head in heads if head.row.baseline < raw.height / 2]
     foot = [head for head in heads if head.row.baseline >= raw.height / 2]
     first = raw.number * _GROUPS
-    return [replace(piece, group=first + piece.group) for piece in (*top, *pieces, *foot)]
+    return [piece._replace(group=first + piece.group) for piece in (*top, *pieces, *foot)]
 
 
-def _own_size(words: Sequence[Word]) -> float:
+def _own_size(rows: Sequence[Row]) -> float:
     """The font size of most of the page, 0 where none prevails or the page holds little text."""
-    size = common_size(words)
-    total = sum(len(word.text) for word in words)
-    of_size = sum(len(word.text) for word in words if abs(word.size - size) <= 0.5)
+    size = common_size_of_rows(rows)
+    total = sum(letters for row in rows for letters in row.sizes.values())
+    of_size = sum(
+        letters for row in rows for found, letters in row.sizes.items() if abs(found - size) <= 0.5
+    )
     return size if total >= _FEWEST_CHARACTERS and of_size > 0.5 * total else 0.0
 
 

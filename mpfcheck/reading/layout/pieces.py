@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mpfcheck.model.document import LineRole
 from mpfcheck.reading.layout.rows import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A row with its role.
 
     `group` numbers, for the whole file, the column, note or table row that it belongs to.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, sub
 from statistics import median
 
 from mpfcheck.model.document import Box
@@ -57,7 +57,7 @@ class Row:
     @cached_property
     def text(self) -> str:
         """Its words with single spaces, characters cleaned."""
-        text = row_text(self.words)
+        text = _text_of(self.words, self.gaps)
         return text.replace("[ [", "[[") if self.marks else text
 
     @property
@@ -66,6 +66,17 @@ class Row:
         sure = [(w.confidence, len(w.text)) for w in self.words if w.confidence is not None]
         letters = sum(count for _, count in sure)
         return sum(share * count for share, count in sure) / letters if letters else None
+
+    @cached_property
+    def gaps(self) -> list[float]:
+        """The blanks between its words; negative where they overlap."""
+        words = self.words
+        return list(map(sub, [word.x0 for word in words[1:]], [word.x1 for word in words]))
+
+    @cached_property
+    def sizes(self) -> dict[float, int]:
+        """How many of its characters have each font size."""
+        return _letters_by_size(self.words)
 
     @cached_property
     def bold(self) -> float:
@@ -97,15 +108,40 @@ def make_row(words: Iterable[Word], marks: tuple[str, ...] = ()) -> Row:
 def common_size(words: Iterable[Word]) -> float:
     """The font size of most characters, 0 for no words."""
     words = list(words)
-    if len({word.size for word in words}) == 1:
-        return round(words[0].size * 2) / 2
-    exact: dict[float, int] = {}
+    sizes = {word.size for word in words}
+    if len(sizes) == 1:
+        return _rounded(sizes.pop())
+    return _commonest(_letters_by_size(words))
+
+
+def common_size_of_rows(rows: Iterable[Row]) -> float:
+    """The font size of most characters of rows, 0 for no rows."""
+    letters: dict[float, int] = {}
+    for row in rows:
+        for size, count in row.sizes.items():
+            letters[size] = letters.get(size, 0) + count
+    return _commonest(letters)
+
+
+def _letters_by_size(words: Sequence[Word]) -> dict[float, int]:
+    letters = dict.fromkeys([word.size for word in words], 0)
+    if len(letters) == 1:
+        return {words[0].size: sum([len(word.text) for word in words])}
     for word in words:
-        exact[word.size] = exact.get(word.size, 0) + len(word.text)
+        letters[word.size] += len(word.text)
+    return letters
+
+
+def _commonest(letters: Mapping[float, int]) -> float:
+    """Of font sizes with their numbers of letters, to half a point the one with most."""
     sizes: Counter[float] = Counter()
-    for size, letters in exact.items():
-        sizes[round(size * 2) / 2] += letters
+    for size, count in letters.items():
+        sizes[_rounded(size)] += count
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 0.0
+
+
+def _rounded(size: float) -> float:
+    return round(size * 2) / 2
 
 
 def words_in(rows: Iterable[Row]) -> list[Word]:
@@ -123,6 +159,8 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
     for word in sorted(words, key=_BY_HEIGHT):
         if word.size < least and len(word.text) <= 5:
             small.append(word)
+        elif groups and word.baseline == anchors[-1][0]:
+            groups[-1].append(word)
         else:
             _join(groups, anchors, word)
     for word in small:
@@ -154,26 +192,30 @@ def _attach(groups: list[list[Word]], anchors: list[tuple[float, float]], word: 
     return False
 
 
-def row_text(words: Sequence[Word]) -> str:
-    """The text of words from left to right."""
-    spaced = _letterspaced(words)
-    parts = [words[0].text] if words else []
-    for last, word in pairwise(words):
-        gap = word.x0 - last.x1
-        least = _GLUED_THOUGH_SPACED if word.spaced else _GLUED
-        if gap > least * (last.size if last.size < word.size else word.size):
-            parts.append("  " if spaced and gap > spaced else " ")
-        parts.append(word.text)
-    text = "".join(parts)
-    if spaced:
-        text = close_letterspacing(text)
-    return _BLANKS.sub(" ", text).strip()
+def _text_of(words: Sequence[Word], gaps: Sequence[float]) -> str:
+    """The text of words from left to right, between which are these gaps."""
+    wide = _letterspaced(words, gaps)
+    if not wide and gaps and min(gaps) > _GLUED * max([word.size for word in words]):
+        text = " ".join([word.text for word in words])  # as most rows are
+    else:
+        parts = [words[0].text]
+        for (last, word), gap in zip(pairwise(words), gaps, strict=True):
+            least = _GLUED_THOUGH_SPACED if word.spaced else _GLUED
+            if gap > least * min(last.size, word.size):
+                parts.append("  " if wide and gap > wide else " ")
+            parts.append(word.text)
+        text = "".join(parts)
+        if wide:
+            text = close_letterspacing(text)
+    return (_BLANKS.sub(" ", text) if "  " in text else text).strip()
 
 
-def _letterspaced(words: Sequence[Word]) -> float:
+def _letterspaced(words: Sequence[Word], gaps: Sequence[float]) -> float:
     """The gap above which words part in a row of single letters; 0 if it is no such row."""
-    singles = len([word for word in words if len(word.text) == 1 and word.text.isalpha()])
-    if singles < 4 or singles < 0.6 * len(words):
+    singles = [word.text for word in words if len(word.text) == 1]
+    if len(singles) < 4:
         return 0.0
-    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    letters = sum(map(str.isalpha, singles))
+    if letters < 4 or letters < 0.6 * len(words):
+        return 0.0
     return _WIDE_SPACE * median(gaps) + 0.5

@@ -60,6 +60,8 @@ def _edge(values: Sequence[float]) -> float | None:
 
 
 def _before(row: Row, left: float) -> Row | None:
+    if row.x0 >= left - _AWAY:
+        return None
     outside = [word for word in row.words if word.x1 < left - _AWAY]
     others = [word for word in row.words if word.x1 >= left - _AWAY]
     if not outside or any(word.x0 - outside[-1].x1 < _AWAY for word in others):
@@ -68,9 +70,11 @@ def _before(row: Row, left: float) -> Row | None:
 
 
 def _after(row: Row, right: float) -> Row | None:
+    if row.words[-1].x0 <= right + _AWAY:
+        return None
     outside = [word for word in row.words if word.x0 > right + _AWAY]
     others = [word for word in row.words if word.x0 <= right + _AWAY]
-    if not outside or any(outside[0].x0 - word.x1 < _AWAY for word in others):
+    if any(outside[0].x0 - word.x1 < _AWAY for word in others):
         return None
     return make_row(outside)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
 from mpfcheck.model.document import Box
@@ -59,15 +58,18 @@ def level(words: Sequence[Word]) -> list[Word]:
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words that follow each other on one line, as the file gives them."""
-    run = list(words[:1])
-    for last, word in pairwise(words):
-        size = last.size if last.size > word.size else word.size
-        gap = word.x0 - last.x1
-        if -0.5 * size < gap < 3 * size and abs(word.baseline - last.baseline) < 0.4 * size:
-            run.append(word)
-        else:
+    run: list[Word] = []
+    end = level = size = 0.0  # of the word before
+    for word in words:
+        _, x0, x1, baseline, own, *_ = word
+        largest = size if size > own else own
+        if run and not (
+            -0.5 * largest < x0 - end < 3 * largest and abs(baseline - level) < 0.4 * largest
+        ):
             yield run
-            run = [word]
+            run = []
+        run.append(word)
+        end, level, size = x1, baseline, own
     if run:
         yield run
 

@@ -54,7 +54,10 @@ def unruled_tables(rows: Sequence[Row]) -> list[Found]:
 
 
 def _gaps(row: Row) -> list[tuple[float, float]]:
-    return [(a.x1, b.x0) for a, b in pairwise(row.words) if b.x0 - a.x1 > _GAP * row.size]
+    widest = _GAP * row.size
+    if not row.gaps or max(row.gaps) <= widest:
+        return []
+    return [(a.x1, b.x0) for a, b in pairwise(row.words) if b.x0 - a.x1 > widest]
 
 
 def _table_from(rows: Sequence[Row], first: int) -> Found | None:
@@ -67,6 +70,8 @@ def _table_from(rows: Sequence[Row], first: int) -> Found | None:
         if not left:
             break
         gutters, last = left, at
+    if last - first + 1 < _FEWEST_ROWS:
+        return None
     cells = [_cells(row, gutters) for row in rows[first : last + 1]]
     while cells and len(cells[-1]) < 2 and not _hangs(rows, first + len(cells) - 1):
         cells.pop()
@@ -89,9 +94,14 @@ def _still_free(gutters: Sequence[tuple[float, float]], row: Row) -> Iterator[tu
 
 
 def _cells(row: Row, gutters: Sequence[tuple[float, float]]) -> Cells:
+    middles = [(x0 + x1) / 2 for x0, x1 in gutters]
+    if row.words[-1].x0 < min(middles):
+        return {0: row}
+    if row.x0 >= max(middles):
+        return {len(middles): row}
     words: dict[int, list[Word]] = {}
     for word in row.words:
-        column = sum(word.x0 >= (x0 + x1) / 2 for x0, x1 in gutters)
+        column = sum([word.x0 >= middle for middle in middles])
         words.setdefault(column, []).append(word)
     return {column: make_row(members) for column, members in words.items()}
 
