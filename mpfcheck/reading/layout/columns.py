@@ -102,35 +102,41 @@ def _stretches(row: Row, gap: float) -> Iterator[tuple[float, float]]:
 
 
 def _free_strips(free: Sequence[int], cells: int) -> Iterator[tuple[int, int, int, int]]:
-    """(first cell, last cell, first row, last row) of upright strips free over several rows."""
-    lasting = list(free)
-    for _ in range(_FEWEST_ROWS - 1):  # free over the next rows too
-        lasting = [a & b for a, b in zip(lasting, [*lasting[1:], 0], strict=True)]
-    hopeful = 0
-    for mask in lasting:
-        hopeful |= mask
+    """(first cell, last cell, first row, last row) of upright strips free over several rows.
+
+    Those farthest left come first.
+    """
     low, high = int(_NARROWEST * cells), int((1 - _NARROWEST) * cells)
-    if not hopeful >> low & (1 << (high + 1 - low)) - 1:
-        return
-    seen: dict[tuple[int, int], list[int]] = {}
-    for cell in range(low, high + 1):
-        if not hopeful >> cell & 1:
-            continue
-        first = None
-        for at in range(len(free) + 1):
-            is_free = at < len(free) and free[at] >> cell & 1
-            if is_free and first is None:
-                first = at
-            elif not is_free and first is not None:
-                if at - first >= _FEWEST_ROWS:
-                    seen.setdefault((first, at - 1), []).append(cell)
-                first = None
-    for (first, last), members in seen.items():
-        start = members[0]
-        for this, following in zip(members, [*members[1:], -9], strict=True):
-            if following != this + 1:
-                yield start, this, first, last
-                start = following
+    middle = ((1 << (high + 1 - low)) - 1) << low
+    found: list[tuple[int, int, int]] = []  # cells that are free from one row to another
+    begun: list[tuple[int, int]] = []  # cells that are free, and since which row
+    before = 0
+    for at, mask in enumerate([*free, 0]):
+        now = mask & middle
+        if before & ~now:
+            found += [(gone, first, at - 1) for gone, first in _common(begun, ~now)]
+            begun = list(_common(begun, now))
+        if now & ~before:
+            begun.append((now & ~before, at))
+        before = now
+    lasting = [strip for strip in found if strip[2] - strip[1] + 1 >= _FEWEST_ROWS]
+    for mask, first, last in sorted(lasting, key=lambda strip: (strip[0] & -strip[0], strip[1])):
+        for start, stop in _runs_of_bits(mask):
+            yield start, stop, first, last
+
+
+def _common(masks: Sequence[tuple[int, int]], mask: int) -> Iterator[tuple[int, int]]:
+    """What these masks, each with its row, have in common with another."""
+    return ((both, row) for own, row in masks if (both := own & mask))
+
+
+def _runs_of_bits(mask: int) -> Iterator[tuple[int, int]]:
+    """First and last of the bits of a mask that stand side by side, from the lowest."""
+    while mask:
+        start = (mask & -mask).bit_length() - 1
+        stop = (~(mask >> start) & (mask >> start) + 1).bit_length() - 2 + start
+        yield start, stop
+        mask &= ~((1 << (stop + 1)) - 1)
 
 
 def _score(rows: Sequence[Row], x: float, upright: Sequence[Box]) -> float:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import attrgetter, sub
 from statistics import median
 
@@ -81,18 +81,18 @@ class Row:
     @cached_property
     def bold(self) -> float:
         """The share of its characters that are bold."""
-        return self._share([word for word in self.words if word.bold])
+        return self._share([word.bold for word in self.words])
 
     @cached_property
     def italic(self) -> float:
         """The share of its characters that are italic."""
-        return self._share([word for word in self.words if word.italic])
+        return self._share([word.italic for word in self.words])
 
-    def _share(self, some: Sequence[Word]) -> float:
-        if len(some) in (0, len(self.words)):
-            return float(bool(some))
-        total = sum(len(word.text) for word in self.words)
-        return sum(len(word.text) for word in some) / max(total, 1)
+    def _share(self, which: Sequence[bool]) -> float:
+        if which.count(which[0]) == len(which):
+            return float(which[0])
+        lengths = [len(word.text) for word in self.words]
+        return sum(compress(lengths, which)) / max(sum(lengths), 1)
 
 
 def make_row(words: Iterable[Word], marks: tuple[str, ...] = ()) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from mpfcheck.model.document import Box
@@ -56,22 +57,20 @@ def level(words: Sequence[Word]) -> list[Word]:
     return made
 
 
-def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
+def _runs(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """Words that follow each other on one line, as the file gives them."""
-    run: list[Word] = []
-    end = level = size = 0.0  # of the word before
-    for word in words:
-        _, x0, x1, baseline, own, *_ = word
-        largest = size if size > own else own
-        if run and not (
-            -0.5 * largest < x0 - end < 3 * largest and abs(baseline - level) < 0.4 * largest
+    first = 0
+    for at, (last, word) in enumerate(pairwise(words), start=1):
+        size = last.size if last.size > word.size else word.size
+        if (
+            -0.5 * size < word.x0 - last.x1 < 3 * size
+            and abs(word.baseline - last.baseline) < 0.4 * size
         ):
-            yield run
-            run = []
-        run.append(word)
-        end, level, size = x1, baseline, own
-    if run:
-        yield run
+            continue
+        yield words[first:at]
+        first = at
+    if words:
+        yield words[first:]
 
 
 def _slope(run: Sequence[Word]) -> list[float]:
