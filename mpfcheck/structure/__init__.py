@@ -29,14 +29,15 @@ def build(document: Document, *, language: str, country: str = "") -> Instrument
     from mpfcheck.structure.clauses import clauses_of, slug
     from mpfcheck.structure.editorial import cleaner, editorial_rows
     from mpfcheck.structure.outline import outline
-    from mpfcheck.structure.source import rows_of
+    from mpfcheck.structure.source import rows_of, words_of
     from mpfcheck.structure.tree import build_tree
 
     everything = rows_of(document, cleaner(document.lines, language))
     dropped = editorial_rows(everything, language)
     rows = tuple(row for index, row in enumerate(everything) if index not in dropped)
     plan = outline(rows, language, document.title)
-    clauses = clauses_of(build_tree(rows, plan), rows)
+    vocabulary = words_of(row.text for row in rows)
+    clauses = clauses_of(build_tree(rows, plan, vocabulary), rows, vocabulary)
     notes = list(document.notes)
     tradition = plan.grammar.name
     if plan.family is None:

@@ -8,15 +8,18 @@ from collections.abc import Sequence
 
 from mpfcheck.model.instrument import Clause
 from mpfcheck.structure.node import Node
-from mpfcheck.structure.source import Row, words_of
+from mpfcheck.structure.source import Row
 from mpfcheck.structure.text import join
 
 _LONGEST_NAME = 40
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9]+")
 
 
-def clauses_of(root: Node, rows: Sequence[Row]) -> tuple[Clause, ...]:
-    """The nodes under `root` as clauses in document order, each with a unique eid."""
-    vocabulary = words_of(row.text for row in rows)
+def clauses_of(root: Node, rows: Sequence[Row], vocabulary: frozenset[str]) -> tuple[Clause, ...]:
+    """The nodes under `root` as clauses in document order, each with a unique eid.
+
+    `vocabulary` are the words of the rows.
+    """
     eids: dict[str, int] = {}
     clauses: list[Clause] = []
     pending: list[tuple[Node, int | None, str]] = [(n, None, "") for n in reversed(root.children)]
@@ -50,8 +53,9 @@ def clauses_of(root: Node, rows: Sequence[Row]) -> tuple[Clause, ...]:
 
 def slug(text: str) -> str:
     """ASCII letters, digits and underscores only, at most forty characters."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9]+", "_", plain).strip("_")[:_LONGEST_NAME] or "x"
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _NOT_PLAIN.sub("_", text).strip("_")[:_LONGEST_NAME] or "x"
 
 
 def _unique(eid: str, taken: dict[str, int]) -> str:

@@ -19,7 +19,7 @@ def grouping_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
     """All places where a book, part, chapter or division may begin, in document order."""
     marks: list[Mark] = []
     for unit in grammar.groupings:
-        for index in rows_having(rows, re.compile(unit.words, re.IGNORECASE)):
+        for index in rows_having(rows, unit.words, ignore_case=True):
             marks.extend(_grouping(index, rows[index], grammar, unit))
     marks.sort(key=lambda m: (m.row, m.start))
     return marks
@@ -91,7 +91,7 @@ def schedule_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
     """All places where a schedule or annex may begin, in document order."""
     start, inside = _schedule_patterns(grammar)
     marks = []
-    for index in rows_having(rows, re.compile(grammar.schedule, re.IGNORECASE)):
+    for index in rows_having(rows, grammar.schedule, ignore_case=True):
         row = rows[index]
         match = start.match(row.text)
         if match and row.opens and len(row.text) < 160 and _titled(row, match):

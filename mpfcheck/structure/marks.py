@@ -24,6 +24,7 @@ _NUMBER = (
 _MISREAD = r"(?P<misread>[\dlIJOoS](?: ?[\dlIJOoS]){0,3})(?= ?[.,·]+ ?[-–—•·])"  # by OCR
 _DIGITS = str.maketrans("lIJOoS", "111005")
 _DASHED = r" ?[.:·,]{0,2} ?[-–—―•·]+[ ,.'·]{0,3}"  # "54,-", "21..-", "129.·"
+_BARE = r"\d[A-Z]{0,3} ?[.–—―-]"  # is found wherever an article without a word begins
 _SEPARATOR = r"(?P<separator>(?: ?[.:;,)·])?(?: ?[-–—―•·.]+)*)"
 _NAMED = re.compile(r"(?:\b(?:s|sec|art|no|section|article|act|cap)\.?|[,–-]|\band|\bor)$", re.I)
 _BARE_AGAIN = re.compile(
@@ -62,7 +63,7 @@ def article_marks(rows: Sequence[Row], grammar: Grammar, family: Family) -> list
     """All places where an article of this family may begin, in document order."""
     at_start, inside = _article_patterns(grammar, family)
     marks: list[Mark] = []
-    for index in rows_having(rows, _telling(family.words)):
+    for index in rows_having(rows, family.words or _BARE, ignore_case=bool(family.words)):
         row = rows[index]
         match = at_start.match(row.text)
         mark = _article(rows, index, match, grammar, family) if match else None
@@ -70,12 +71,6 @@ def article_marks(rows: Sequence[Row], grammar: Grammar, family: Family) -> list
             marks.append(mark)
         marks.extend(_inline_articles(index, row, inside, grammar, family))
     return marks
-
-
-@cache
-def _telling(words: str) -> re.Pattern[str]:
-    """What every row has in which an article of this family may begin."""
-    return re.compile(words, re.IGNORECASE) if words else re.compile(r"\d[A-Z]{0,3} ?[.–—―-]")
 
 
 @cache

@@ -13,7 +13,6 @@ from mpfcheck.structure.runtogether import parted
 
 _TEXT_ROLES = frozenset({LineRole.BODY, LineRole.TABLE})
 _ORNAMENT = re.compile(r"[\s\-–—_*.•=~\[\]]+$|\d{1,2}\*[\s*\]]*$")  # rules, dot leaders, stars
-_SPACES = re.compile(r"\s+")
 _SOFT_HYPHEN = re.compile("[\u00ad\u00ac](?=\\w)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _INNER_BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?=[^\W\d_])")
@@ -63,22 +62,31 @@ def rows_of(document: Document, clean: Callable[[str], str] = str) -> tuple[Row,
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """The lower-case words of a text: what decides whether a broken word is one word."""
-    return frozenset(_WORD.findall("\n".join(texts).lower()))
+    once = set("\n".join(texts).lower().split())
+    return frozenset(_WORD.findall("\n".join(once)))
 
 
-def rows_having(rows: Sequence[Row], pattern: re.Pattern[str]) -> list[int]:
+def rows_having(rows: Sequence[Row], pattern: str, *, ignore_case: bool = False) -> list[int]:
     """The rows in which `pattern` is found, by one search through all of them.
 
     Most rows have nothing of what a costlier pattern looks for; this passes over them at once.
     """
-    starts = [0, *accumulate(len(row.text) + 1 for row in rows)]
-    places = (match.start() for match in pattern.finditer("\n".join([row.text for row in rows])))
+    texts = [row.text for row in rows]
+    text, flags = "\n".join(texts), 0
+    if ignore_case:
+        small = text.lower()
+        if pattern.islower() and len(small) == len(text):
+            text = small  # a search that heeds case is several times as fast
+        else:
+            flags = re.IGNORECASE
+    places = [match.start() for match in re.finditer(pattern, text, flags)]
+    starts = [0, *accumulate(len(text) + 1 for text in texts)] if places else []
     return list(dict.fromkeys(bisect_right(starts, place) - 1 for place in places))
 
 
 def mend_breaks(text: str, vocabulary: frozenset[str]) -> str:
     """Join words that an earlier line end has left broken in the middle of a line."""
-    if not _INNER_BREAK.search(text):
+    if not ("-" in text or "\u00ad" in text) or not _INNER_BREAK.search(text):
         return text
 
     def mend(match: re.Match[str]) -> str:
@@ -106,7 +114,10 @@ def _with_notes(
     """Body lines, each with the marginal notes printed just before it."""
     notes: list[str] = []
     for line in lines:
-        text = _SPACES.sub(" ", clean(_SOFT_HYPHEN.sub("", line.text))).strip()
+        text = line.text
+        if "\u00ad" in text or "\u00ac" in text:
+            text = _SOFT_HYPHEN.sub("", text)
+        text = " ".join(clean(text).split())
         if not text or _ORNAMENT.match(text):
             continue
         if line.role is LineRole.MARGINAL:

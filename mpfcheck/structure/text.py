@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from mpfcheck.model.instrument import Fragment
 from mpfcheck.structure.source import NOT_BROKEN, Row, hyphen_between
 
-_BROKEN_END = re.compile(r"([^\W\d_]+)[-\u00ad\u2010\u00ac]$")
+_HYPHENS = "-\u00ad\u2010\u00ac"
+_BROKEN_END = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
 _WORD_START = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 60  # characters looked back over for the first half of a broken word
 
@@ -71,6 +72,8 @@ def join(
 
 def _glue(before: str, after: str, vocabulary: frozenset[str]) -> tuple[str, str]:
     """What stays of the line before, and what stands between it and the next."""
+    if before[-1] not in _HYPHENS:
+        return before, " "
     broken = _BROKEN_END.search(before[-_LONGEST_WORD:])
     word = _WORD_START.match(after)
     if not broken or not word or word[0].lower() in NOT_BROKEN:

@@ -14,7 +14,7 @@ from mpfcheck.structure.marks import Mark, number_again
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.outline import Outline
 from mpfcheck.structure.roles import assign_roles
-from mpfcheck.structure.source import Row, words_of
+from mpfcheck.structure.source import Row
 from mpfcheck.structure.subsidiary import SUBSIDIARY
 from mpfcheck.structure.surroundings import add_contents, add_front, add_paragraphs
 from mpfcheck.structure.text import Piece
@@ -32,13 +32,13 @@ _TITLE_ROWS = 4
 _TITLE_LENGTH = 200
 
 
-def build_tree(rows: Sequence[Row], plan: Outline) -> Node:
-    """The whole instrument under one root node."""
+def build_tree(rows: Sequence[Row], plan: Outline, vocabulary: frozenset[str]) -> Node:
+    """The whole instrument under one root node; `vocabulary` are the words of the rows."""
     root = Node(ClauseKind.TEXT)
     add_front(root, rows, plan)
     stretches = _stretches(rows, plan)
     bodies = [b for m, b in stretches if m.kind is ClauseKind.ARTICLE and m.family != "disposition"]
-    headings = Headings(rows, bodies, plan.grammar, words_of(row.text for row in rows))
+    headings = Headings(rows, bodies, plan.grammar, vocabulary)
     open_units: list[tuple[int, Node]] = []
     for mark, body in stretches:
         if mark.kind in GROUPINGS:
