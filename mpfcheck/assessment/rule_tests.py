@@ -6,7 +6,7 @@ promises what a user will see.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -70,8 +70,10 @@ def run_rule_tests(
         requirement = framework.by_id.get(file.requirement)
         if requirement is None or (only and file.requirement not in only):
             continue
+        asked = {key.rpartition(".")[0] for pattern in file.patterns for key in pattern.given}
+        beside = [f for f in ruleset.files if f.requirement in asked - {file.requirement}]
         for test in file.tests:
-            failures = run_test(file, test, requirement, prepare)
+            failures = run_test(file, test, framework.by_id, prepare, beside)
             if not test.xfail:
                 passed += not failures
                 failed += failures
@@ -110,14 +112,24 @@ def _document(text: str) -> Document:
 
 
 def run_test(
-    file: RuleFile, test: RuleTest, requirement: Requirement, prepare: Prepare
+    file: RuleFile,
+    test: RuleTest,
+    requirements: Mapping[str, Requirement],
+    prepare: Prepare,
+    beside: Sequence[RuleFile] = (),
 ) -> list[TestFailure]:
-    """The differences between what a test expects and what its text gives."""
+    """The differences between what a test expects and what its text gives.
+
+    `beside` are the other files, whose elements the patterns of `file` ask to be given.
+    """
     from mpfcheck.matching import match
 
-    matches = match(prepare(test.text, test.lang), [file], {requirement.id: requirement})
+    files = [file, *beside]
+    asked = {f.requirement: requirements[f.requirement] for f in files}
+    matches = match(prepare(test.text, test.lang), files, asked)
+    evidence_of_file = [e for e in matches.evidence if e.requirement == file.requirement]
     best: dict[str, Strength] = {}
-    for evidence in matches.evidence:
+    for evidence in evidence_of_file:
         if best.get(evidence.element) is not Strength.FULL:
             best[evidence.element] = evidence.strength
     failures = [
@@ -129,7 +141,7 @@ def run_test(
         flagged = sorted(
             {
                 e.contradiction
-                for e in matches.evidence
+                for e in evidence_of_file
                 if e.contradiction and e.strength is Strength.FULL
             }
         )
