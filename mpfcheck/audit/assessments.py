@@ -30,6 +30,15 @@ def assessment_of(store: Store, run: int, country: str) -> Assessment:
     return _opened(rows[0]["assessment"], country)
 
 
+def language_of(store: Store, run: int) -> str:
+    """The language of the first report of a run; English if there is none."""
+    rows = store.rows(
+        f"{_SELECT} AND state = 'done' ORDER BY country LIMIT 1",
+        (run,),
+    )
+    return _opened(rows[0]["assessment"], rows[0]["country"]).language if rows else "en"
+
+
 def of_country(store: Store, country: str) -> list[tuple[int, str, Assessment]]:
     """Each run that holds an assessment of a country, with its name then; the oldest first."""
     rows = store.rows(

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from mpfcheck.audit.store import Store
 from mpfcheck.errors import UsageError
 
-STATUSES = ("met", "partial", "absent", "not-assessable", "not-applicable", "not-assessed")
-
 
 @dataclass(frozen=True, slots=True)
 class Run:

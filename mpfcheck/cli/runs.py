@@ -5,12 +5,17 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mpfcheck.cli.choices import FrameworkFile, ReportFormat, ReportLang, RulesDir
 from mpfcheck.cli.messages import note
+
+if TYPE_CHECKING:
+    from mpfcheck.audit.store import Store
+    from mpfcheck.cli.choices import ReportLanguage
+    from mpfcheck.reporting.messages import Messages
 
 LIST_EXAMPLE = "Example:\n\n\b\n  mpfcheck runs list laws/audit.sqlite"
 SHOW_EXAMPLE = "Example:\n\n\b\n  mpfcheck runs show laws/audit.sqlite --run 3"
@@ -76,50 +81,43 @@ RunId = Annotated[
 
 
 @app.command("list", epilog=LIST_EXAMPLE)
-def list_(store: StoreFile) -> None:
+def list_(store: StoreFile, report_lang: ReportLang = None) -> None:
     """List the runs of a store, the newest last."""
     from mpfcheck.audit.history import runs
     from mpfcheck.audit.store import Store
+    from mpfcheck.reporting.terminal.console import surface_of
+    from mpfcheck.reporting.terminal.runs import render_runs
 
     with Store(store) as opened:
         known = runs(opened)
-    for run in known:
-        failed = f", {run.failed} failed" if run.failed else ""
-        typer.echo(
-            f"{run.id:4}  {run.started[:16].replace('T', ' ')}  {run.state:10}  {run.title}: "
-            f"{run.countries} countries, {run.instruments} instruments{failed}, {run.pages} pages"
-        )
+        say = _messages(opened, known[-1].id if known else 0, report_lang)
+    sys.stdout.write(render_runs(known, say, surface_of(sys.stdout)))
 
 
 @app.command("show", epilog=SHOW_EXAMPLE)
-def show(store: StoreFile, run: RunId = None) -> None:
+def show(store: StoreFile, run: RunId = None, report_lang: ReportLang = None) -> None:
     """Show a run: what it was made with, each country's findings in numbers, what failed."""
     from mpfcheck.audit.export import table
-    from mpfcheck.audit.history import STATUSES, counts, run_of
+    from mpfcheck.audit.history import counts, run_of
     from mpfcheck.audit.store import Store
-    from mpfcheck.reporting.clean import plain
+    from mpfcheck.reporting.terminal.console import surface_of
+    from mpfcheck.reporting.terminal.runs import render_run
 
     with Store(store) as opened:
         head = run_of(opened, run)
         countries = table(opened, "countries", head.id)
-        instruments = table(opened, "instruments", head.id)
+        failed = [r for r in table(opened, "instruments", head.id) if r["state"] == "failed"]
         numbers = counts(opened, head.id)
-    typer.echo(f"run {head.id}: {plain(head.title)}, {head.state}")
-    typer.echo(f"started {head.started}, finished {head.finished or 'not yet'}")
-    typer.echo(
-        f"mpfcheck {head.tool_version}, {head.framework} {head.framework_version}, "
-        f"rules {head.rules_digest[:12]}\n"
-    )
-    shown = [s for s in (*STATUSES, "contradicted") if any(n.get(s) for n in numbers.values())]
-    typer.echo(f"{'':24}" + "".join(f"{status:>16}" for status in shown))
-    for country in countries:
-        name = f"{country['country']}  {plain(country['name'])[:18]}"
-        line = numbers.get(country["country"], {})
-        cells = "".join(f"{line.get(status, 0):16}" for status in shown)
-        typer.echo(f"{name:24}{cells if line else '  ' + plain(country['error'])}")
-    failed = [row for row in instruments if row["state"] == "failed"]
-    for row in failed:
-        typer.echo(f"\nfailed  {plain(row['path'])}\n        {plain(row['error'])}")
+        say = _messages(opened, head.id, report_lang)
+    sys.stdout.write(render_run(head, countries, failed, numbers, say, surface_of(sys.stdout)))
+
+
+def _messages(store: Store, run: int, asked: ReportLanguage | None) -> Messages:
+    """The phrases of the language that was asked for, else of the reports of the run."""
+    from mpfcheck.audit.assessments import language_of
+    from mpfcheck.reporting.messages import messages
+
+    return messages(asked.value if asked else language_of(store, run))
 
 
 @app.command("matrix", epilog=MATRIX_EXAMPLE)

@@ -6,6 +6,7 @@ languages have the same keys and the same places for values; a test holds them t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,13 @@ from mpfcheck.model.confidence import Confidence
 from mpfcheck.model.evidence import Strength
 
 DEFAULT = "en"
+
+
+_EUPHONY = {
+    ("es", "and"): (re.compile(r"\W*h?[ií](?![aeo])", re.IGNORECASE), "e"),
+    ("es", "or"): (re.compile(r"\W*(?:h?[oó]|8|11\b)", re.IGNORECASE), "u"),
+}
+"""What a language says instead of "and" or "or" before some sounds (RAE, Ortografía, 2010)."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,10 @@ class Messages:
         """A whole number with the separator of thousands that the language uses: "1,180"."""
         return f"{value:,}".replace(",", self("thousands"))
 
+    def decimal(self, value: float, places: int = 2) -> str:
+        """A number with the decimal sign of the language: "0,81"."""
+        return f"{value:.{places}f}".replace(".", self("decimal"))
+
     def counted(self, number: int, noun: str) -> str:
         """A number with its noun: "1 page", "1,180 clauses". The noun is a key of `noun.*`."""
         form = "one" if number == 1 or (number == 0 and self.language == "fr") else "many"
@@ -55,7 +67,12 @@ class Messages:
         items = list(parts)
         if len(items) < 2:
             return "".join(items)
-        return f"{', '.join(items[:-1])} {self(last)} {items[-1]}"
+        return f"{', '.join(items[:-1])} {self._joining(last, items[-1])} {items[-1]}"
+
+    def _joining(self, last: str, item: str) -> str:
+        """The word before the last item: in Spanish "e" before the sound i, "u" before o."""
+        sound, instead = _EUPHONY.get((self.language, last), (None, ""))
+        return instead if sound and sound.match(item) else self(last)
 
     def quoted(self, words: str) -> str:
         """Words of a law in the quotation marks of the language: « words » in French."""
@@ -79,7 +96,7 @@ class Messages:
         return self(
             f"confidence.{key}",
             level=self(f"confidence.{confidence.level.value}"),
-            value=f"{confidence.value:.2f}",
+            value=self.decimal(confidence.value),
             reasons="; ".join(self(f"sign.{sign.value}") for sign in confidence.signs),
         )
 

@@ -44,6 +44,8 @@ def test_all_countries_are_assessed(folder, audit, mpfcheck):
     assert {(row["country"], row["requirement"]) for row in evidence} >= met
     assert "run 1: The region, done" in mpfcheck("runs", "show", store).out
     assert "3 countries, 4 instruments" in mpfcheck("runs", "list", store).out
+    assert "auditoría 1: The region" in mpfcheck("runs", "show", store, "--report-lang", "es").out
+    assert "3 pays, 4 textes" in mpfcheck("runs", "list", store, "--report-lang", "fr").out
 
 
 def test_the_number_of_workers_changes_nothing(folder, audit, mpfcheck, tmp_path):
@@ -70,7 +72,7 @@ def test_a_broken_file_is_reported_and_the_rest_is_done(folder, audit, mpfcheck)
     assert states == {"AM": "done", "SR": "failed", "TL": "done"}
     failed = [r["path"] for r in export(mpfcheck, store, "instruments") if r["state"] == "failed"]
     assert failed == ["sr/act.txt", "tl/rules.txt"]
-    assert "failed  tl/rules.txt" in mpfcheck("runs", "show", store).out
+    assert "failed tl/rules.txt" in mpfcheck("runs", "show", store).out
 
 
 def test_every_run_is_kept(folder, audit, mpfcheck):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import string
+import zipfile
 
 import pytest
 
 from mpfcheck.cli.choices import ReportLanguage
 from mpfcheck.model.annotation import ModalityKind, Scope
 from mpfcheck.model.assessment import Status
+from mpfcheck.reporting.formats import FORMS
 from mpfcheck.reporting.messages import languages, messages
 from mpfcheck.reporting.terminal import Surface, render
 
@@ -60,6 +63,53 @@ def test_a_translation_that_no_lawyer_has_read_says_so(language):
 )
 def test_numbers_with_nouns(language, number, words):
     assert messages(language).counted(number, "page") == words
+
+
+@pytest.mark.parametrize(
+    ("language", "last", "items", "words"),
+    [
+        ("es", "and", ["oro", "plata"], "oro y plata"),
+        ("es", "and", ["artes", "industria"], "artes e industria"),
+        ("es", "and", ["padres", "hijos"], "padres e hijos"),
+        ("es", "and", ["cobre", "hierro"], "cobre y hierro"),
+        ("es", "and", ["actas", "«índices»"], "actas e «índices»"),
+        ("es", "or", ["plata", "oro"], "plata u oro"),
+        ("es", "or", ["diez", "11"], "diez u 11"),
+        ("es", "or", ["dos", "110"], "dos o 110"),
+        ("pt", "and", ["artes", "indústria"], "artes e indústria"),
+        ("en", "and", ["gold", "iron", "tin"], "gold, iron and tin"),
+    ],
+)
+def test_lists(language, last, items, words):
+    assert messages(language).listed(items, last) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "quoted"),
+    [
+        ("en", "0.81", "“x”"),
+        ("fr", "0,81", "«\u202fx\u202f»"),
+        ("es", "0,81", "«x»"),
+        ("pt", "0,81", "“x”"),
+    ],
+)
+def test_decimals_and_quotation_marks(language, number, quoted):
+    say = messages(language)
+    assert say.decimal(0.8123) == number
+    assert say.quoted("x") == quoted
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("form", ["html", "md", "docx"])
+def test_laws_are_quoted_with_the_marks_of_the_language(language, form):
+    shown = FORMS[form].render(assessment(finding(status="partial"), language=language))
+    if form == "docx":
+        with zipfile.ZipFile(io.BytesIO(shown)) as archive:
+            shown = archive.read("word/document.xml")
+    say = messages(language)
+    assert say("quote.open") in shown.decode()
+    others = {messages(code)("quote.open") for code in languages()} - {say("quote.open")}
+    assert not [mark for mark in others if mark not in say("quote.open") and mark in shown.decode()]
 
 
 def test_a_language_without_words_is_reported_in_english():

@@ -46,7 +46,7 @@ class _Explained:
         self._report: Report = view(explained.assessment)
         self._say = self._report.say
         self._surface = surface
-        self._glyphs: Glyphs = glyphs_for(surface.encoding)
+        self._glyphs: Glyphs = glyphs_for(surface.encoding).quoting_as(self._say)
         self._limit = None if show_all else CITATIONS
         self._said: set[str] = set()
 

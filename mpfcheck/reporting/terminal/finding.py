@@ -41,7 +41,7 @@ class FindingParts:
         """`report` names places and kinds of law."""
         self._finding = finding
         self._report = report
-        self._glyphs = glyphs
+        self._glyphs = glyphs.quoting_as(report.say)
         self._say = report.say
         self._quoted: set[str] = set()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mpfcheck.model.assessment import Finding, Status
+from mpfcheck.reporting.messages import Messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,12 @@ class Glyphs:
     opening: str
     closing: str
     cut: str
+
+    def quoting_as(self, say: Messages) -> Glyphs:
+        """The signs with the quotation marks of this language, where it is not ASCII."""
+        if self == ASCII:
+            return self
+        return replace(self, opening=say("quote.open"), closing=say("quote.close"))
 
     def sign(self, finding: Finding) -> str:
         """The sign of a finding; a contradiction shows over any status but absent."""
