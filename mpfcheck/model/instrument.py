@@ -93,6 +93,7 @@ class Clause:
     confidence: float | None = None
     uncertain: bool = False
     word: str = ""  # the printed name of the unit: "Section", "Artículo", "Titre"
+    printed: str = ""  # its number as printed: "Article 5", "(a)", "§ 2º"; "" if none is
 
     @property
     def page(self) -> int:

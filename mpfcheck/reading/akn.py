@@ -136,11 +136,12 @@ class _Reader:
             self._flush()
         elif heading and kind not in UNITS:
             self._numbers.append(heading if heading.endswith(".") else f"{heading}.")
-        self._depth += 1
+        step = kind != "alinea" or bool(number)  # a paragraph stands at the margin of its unit
+        self._depth += step
         if len(self._numbers) > waiting == 0:
             self._numbered_at = self._depth
         self._contents(element)
-        self._depth -= 1
+        self._depth -= step
         if self._numbers:  # a unit without text, such as a repealed one
             self._flush()
 

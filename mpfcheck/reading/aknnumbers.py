@@ -9,7 +9,8 @@ from mpfcheck.reading.xmltree import Element, name, names
 
 GROUPINGS = names("book tome title subtitle part subpart chapter subchapter division subdivision")
 UNITS = frozenset({"article", "section", "rule", "clause", "transitional"})
-_BARE = re.compile(r"\w{1,6}(?: (?:bis|ter|quater))?")
+_BARE = re.compile(r"[^\W_ºª]{1,6}(?: (?:bis|ter|quater))?")
+_ARTICLE = re.compile(r"[“\"«'‘]?[^\W\d_]{3,}\.? ?\d+ ?[º°]?(?:[ -]?[A-Z])?")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ROMAN = re.compile(r"[IVXLCDM]+", re.IGNORECASE)
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -53,4 +54,6 @@ def printed_unit(kind: str, number: str, language: str) -> str:
             word = _WORDS.get(language, _WORDS["eng"])["article"]
             number = f"{word} {number}"
         return number + "." if number[-1:].isalnum() or number[-1:] in "°º" else number
+    if _ARTICLE.fullmatch(number):  # quoted, in a law that amends another
+        return f"{number}."
     return f"({number})" if _BARE.fullmatch(number) else number

@@ -8,7 +8,7 @@ from typing import Any
 
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.reporting.akn_meta import AKN, OWN, add_meta
-from mpfcheck.reporting.akn_names import Eids, eid_number, grammar_of, name_of, printed_number
+from mpfcheck.reporting.akn_names import Eids, eid_number, name_of
 
 _BEFORE = frozenset({TextRole.FRONT, TextRole.CONTENTS, TextRole.PREAMBLE})
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -38,7 +38,6 @@ def render_akn(instrument: Instrument, encoding: str = "utf-8") -> str:
 class _Writer:
     def __init__(self, instrument: Instrument) -> None:
         self._law = instrument
-        self._grammar = grammar_of(instrument)
         self._eids = Eids()
         bills = any(c.label.startswith("cl. ") for c in instrument.articles)
         self._kind = "bill" if bills else "act"
@@ -101,7 +100,7 @@ class _Writer:
             attachment = self._add(parent, "attachment", members[0], eId=eid)
             name = "schedule" if schedule else members[0].role.value
             if schedule:
-                self._head(attachment, members[0], None)
+                self._head(attachment, members[0])
             document = self._add(attachment, "doc", name=name)
             add_meta(document, self._law, self._kind, f"{name}-{count}")
             body = self._add(document, "mainBody")
@@ -113,14 +112,13 @@ class _Writer:
 
     def _clause(self, parent: Element, clause: Clause, prefix: str) -> None:
         above = None if clause.parent is None else self._law.clauses[clause.parent]
-        printed = printed_number(clause, above, self._grammar)
-        named = name_of(clause, above.label if above else "", printed)
-        counted = printed if clause.kind is ClauseKind.DEFINITION else clause.number
+        named = name_of(clause, above.label if above else "")
+        counted = clause.printed if clause.kind is ClauseKind.DEFINITION else clause.number
         number = "" if named.tag in ("alinea", "hcontainer") else eid_number(counted)
         eid = self._eids.new(prefix, named.tag, number)
         name = {"name": named.name} if named.name else {}
         element = self._add(parent, named.tag, clause, **name, eId=eid)
-        self._head(element, clause, above)
+        self._head(element, clause)
         children = self._children(clause)
         if not children:
             self._p(self._add(element, "content"), clause.text)
@@ -137,12 +135,13 @@ class _Writer:
         if ends:
             self._p(self._add(element, "wrapUp", tail), tail.text)
 
-    def _head(self, element: Element, clause: Clause, above: Clause | None) -> None:
-        number = printed_number(clause, above, self._grammar)
-        if number:
-            self._add(element, "num").text = _printable(number)
+    def _head(self, element: Element, clause: Clause) -> None:
+        if clause.printed:
+            self._add(element, "num").text = _printable(clause.printed)
         heading = clause.heading
-        if clause.kind in (ClauseKind.PART, ClauseKind.SCHEDULE) and not (number or heading):
+        if clause.kind in (ClauseKind.PART, ClauseKind.SCHEDULE) and not (
+            clause.printed or heading
+        ):
             heading = clause.label
         if heading:
             self._add(element, "heading").text = _printable(heading)

@@ -57,6 +57,7 @@ def _clause(clause: Clause) -> JSON:
         "label": clause.label,
         "number": clause.number,
         "word": clause.word,
+        "printed": clause.printed,
         "heading": clause.heading,
         "text": clause.text,
         "page": clause.page,

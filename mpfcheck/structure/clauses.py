@@ -45,6 +45,7 @@ def clauses_of(root: Node, rows: Sequence[Row], vocabulary: frozenset[str]) -> t
                 confidence=joined.confidence,
                 uncertain=node.uncertain,
                 word=node.word,
+                printed=node.printed,
             )
         )
         pending.extend((child, index, eid + "__") for child in reversed(node.children))

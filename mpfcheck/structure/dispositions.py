@@ -47,7 +47,7 @@ def _ordinal(grammar: Grammar) -> re.Pattern[str]:
     tens = "|".join(_TENS)
     return re.compile(
         rf"(?:art[íi]culo )?(?P<number>(?:(?:{tens})[oa]? ?)?(?:{words})|(?:{tens})[oa])"
-        r"(?: disposici[óo]n [\w ]{0,40}?| transitori[oa])? ?[.:]?(?: ?[-–—.])* ?"
+        r"(?: disposici[óo]n [\w ]{0,40}?| transitori[oa])?(?: ?[.:]| ?[-–—]|$)(?: ?[-–—.])* ?"
         r"(?=[A-ZÀ-Ý(«“\"]|$)",
         re.IGNORECASE,
     )

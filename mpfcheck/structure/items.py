@@ -103,6 +103,7 @@ class _Reader:
             node = self._item(level.parent, place, form)
             level.count, level.node = place.count, node
         node.page = self.rows[token.row].line.page
+        node.printed = self.rows[token.row].text[token.start : token.end].strip()
         self.holder = node
         if self.definitions.quotes(self.rows[token.row], self._next_word(token)):
             self.defined = node

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mpfcheck.structure.numbers import Alphabet, Count, roman
 from mpfcheck.structure.source import Row
@@ -62,11 +62,20 @@ class Token:
 def tokens_of(rows: Sequence[Row], pieces: Sequence[Piece]) -> Iterator[Token]:
     """All numbers in these stretches of text that may begin an item, in order."""
     tail = ""
+    before: Token | None = None
     for piece in pieces:
         row = rows[piece.row]
-        yield from _in_piece(row, piece, tail)
+        for token in _in_piece(row, piece, tail):
+            before = _circle(token, before) if row.text.startswith("o -", token.start) else token
+            yield before
         text = row.text[max(piece.start, piece.end - _CONTEXT) : piece.end].strip()
         tail = f"{tail} {text}"[-_CONTEXT:] if text else tail
+
+
+def _circle(token: Token, before: Token | None) -> Token:
+    """A circle typed as "o -", told from the letter by what is counted before it."""
+    counts_on = before is not None and any(c.printed in ("n", "ñ") for c in before.counts)
+    return token if counts_on else replace(token, wrap="circle", counts=(Count(Alphabet.NONE, ""),))
 
 
 def _in_piece(row: Row, piece: Piece, tail: str) -> Iterator[Token]:

@@ -26,6 +26,7 @@ _DIGITS = str.maketrans("lIJOoS", "111005")
 _DASHED = r" ?[.:·,]{0,2} ?[-–—―•·]+[ ,.'·]{0,3}"  # "54,-", "21..-", "129.·"
 _BARE = r"\d[A-Z]{0,3} ?[.–—―-]"  # is found wherever an article without a word begins
 _SEPARATOR = r"(?P<separator>(?: ?[.:;,)·])?(?: ?[-–—―•·.]+)*)"
+_PARTS = " .:;,·•-–—―"
 _NAMED = re.compile(r"(?:\b(?:s|sec|art|no|section|article|act|cap)\.?|[,–-]|\band|\bor)$", re.I)
 _BARE_AGAIN = re.compile(
     r"(?P<number>[1-9](?: ?\d){0,2}[A-Z]{0,2}) ?\. ?"
@@ -57,6 +58,15 @@ class Mark:
     inline: bool = False
     uncertain: bool = False
     above: int = 0
+
+
+def printed_at(mark: Mark, rows: Sequence[Row]) -> str:
+    """The number of a unit as its line prints it, or the word alone ("SCHEDULE"); "" if none.
+
+    What parts it from the text goes with it only where the number is damaged and known by that.
+    """
+    text = rows[mark.row].text[mark.start : mark.end] if mark.number or mark.word else ""
+    return text.strip() if mark.uncertain else text.strip(_PARTS)
 
 
 def article_marks(rows: Sequence[Row], grammar: Grammar, family: Family) -> list[Mark]:
@@ -99,7 +109,8 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
     sure = _NUMBER + r"(?! ?[\dlIJOo]+ ?[.·]|S ?[.,·] ?[-–—])"
     number = rf"(?:{sure}|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b)"
     word = f"(?P<word>(?i:{family.words}))"
-    start = re.compile(AMENDED + _QUOTE + word + r"[ .·]{0,3}" + number + _SEPARATOR + " ?")
+    between = r"(?:[ .·]{0,3}| [-–] ?)"
+    start = re.compile(AMENDED + _QUOTE + word + between + number + _SEPARATOR + " ?")
     inside = re.compile(
         r"(?<=[\s\]])(?P<quote>[\"“«'‘’]?)"
         + word

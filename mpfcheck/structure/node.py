@@ -19,6 +19,7 @@ class Node:
     name: str = ""
     heading: str = ""
     word: str = ""
+    printed: str = ""
     role: TextRole = TextRole.OPERATIVE
     page: int = 1
     pieces: list[Piece] = field(default_factory=list)

@@ -10,7 +10,7 @@ from mpfcheck.structure.amendments import split_quoted
 from mpfcheck.structure.asides import CLOSING
 from mpfcheck.structure.headings import Headed, Headings
 from mpfcheck.structure.items import read_items
-from mpfcheck.structure.marks import Mark, number_again
+from mpfcheck.structure.marks import Mark, number_again, printed_at
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.outline import Outline
 from mpfcheck.structure.roles import assign_roles
@@ -26,6 +26,7 @@ _RANK = {
     ClauseKind.CHAPTER: 3,
     ClauseKind.DIVISION: 4,
 }
+_FIRST = re.compile(r"\W*1 ?[.)]")
 _SECOND = re.compile(r"2 ?[.)]")
 _SHORT_NOTE, _NOTE = 160, 300  # characters: a note that a unit is repealed, one with its name
 _TITLE_ROWS = 4
@@ -80,15 +81,20 @@ def _stretches(rows: Sequence[Row], plan: Outline) -> list[tuple[Mark, list[Piec
                 continue
             if index == mark.row + 1 and mark.kind is ClauseKind.ARTICLE and plan.family:
                 again = number_again(rows[index], mark, plan.grammar, plan.family)
-                start = 0 if mark.number == "1" and _counts_on(rows, index, stop) else again
+                start = 0 if _counts_on(rows, mark, index, stop) else again
             pieces.append(Piece(index, start, end))
         found.append((mark, pieces))
     return found
 
 
-def _counts_on(rows: Sequence[Row], index: int, stop: int) -> bool:
-    """Whether "1." under "Article 1" is the first of several numbers, not that of the article."""
-    return any(_SECOND.match(row.text) for row in rows[index + 1 : stop])
+def _counts_on(rows: Sequence[Row], mark: Mark, index: int, stop: int) -> bool:
+    """Whether a number under that of the article belongs to its list: "1." under "Article 1".
+
+    So does "2." under "Article 2. 1. The fee is due".
+    """
+    if mark.number == "1":
+        return any(_SECOND.match(row.text) for row in rows[index + 1 : stop])
+    return bool(_FIRST.match(rows[mark.row].text, mark.end))
 
 
 def _page(rows: Sequence[Row], index: int) -> int:
@@ -129,6 +135,7 @@ def _open_grouping(
             name="_".join(filter(None, (mark.unit, mark.number))),
             heading=heading,
             word=mark.word,
+            printed=printed_at(mark, rows),
             page=_page(rows, mark.row),
             role=TextRole.SCHEDULE if schedule else TextRole.OPERATIVE,
         )
@@ -185,6 +192,7 @@ def _article(
             name=f"{mark.unit}_{mark.number}",
             heading=headed.heading.strip(" .-–—"),
             word=mark.word,
+            printed=printed_at(mark, rows),
             page=_page(rows, mark.row),
             uncertain=mark.uncertain,
         )
@@ -223,6 +231,7 @@ def _read_article(
                 name=f"quoted_{mark.unit}_{mark.number}",
                 heading=inner.heading.strip(" .-–—"),
                 word=mark.word,
+                printed=printed_at(mark, rows),
                 page=_page(rows, mark.row),
             )
         )

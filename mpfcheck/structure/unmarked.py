@@ -7,17 +7,18 @@ the semicolons are still there.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.closing import closing_words, closings
+from mpfcheck.structure.closing import closing_words, closings, is_closing
 from mpfcheck.structure.flat import Flat
 from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.numbers import Alphabet
 from mpfcheck.structure.source import Row
+from mpfcheck.structure.text import Piece
 
 _HOLDERS = frozenset(
     {
@@ -25,54 +26,117 @@ _HOLDERS = frozenset(
         ClauseKind.SUBSECTION,
         ClauseKind.PARAGRAPH,
         ClauseKind.SUBPARAGRAPH,
-        ClauseKind.ALINEA,
     }
 )
+_OPEN = (":", "—", "–", "―")
 _ANNOUNCES = re.compile(r"(?<=[^\W_])(?:[”»\"’)]?(?: ?:| ?[—–―](?![^\W\d_])|-(?= )))\s*(?=\S)")
 _PARTS = re.compile(r" ?; ?")
 _SENTENCE = re.compile(r"(?<=[^\W_]{2}[.])[”»\"’]? (?=[A-ZÀ-Ý])")
 _PART = re.compile(r"(?![“\"«‘']).*?[^\W\d_]{3}")  # no definition, which begins with its term
+_GOES_ON = re.compile(r";(?: \w{1,3})?$")  # "; and"
 _FEWEST = 3  # parts of a list whose parts stand in one line
 _FEWEST_LINES = 2  # parts of one whose every part begins a line
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    """Where the parts of a list begin and end in the text of a clause, and where the list ends."""
+class _List:
+    """The parts of a list, and what follows it in the text of the clause that announces it.
 
-    parts: tuple[tuple[int, int], ...]
-    end: int
+    `opening` is the text before it, `taken` the number of paragraphs after the clause that are
+    parts of the list too.
+    """
+
+    opening: tuple[Piece, ...]
+    parts: tuple[tuple[Piece, ...], ...]
+    rest: tuple[Piece, ...]
+    taken: int
 
 
 def split_unmarked(owner: Node, rows: Sequence[Row], grammar: Grammar) -> None:
     """Make the parts of lists without numbers, under `owner`, clauses of their own."""
     for node in list(owner.walk()):
-        if node.kind in _HOLDERS and not _has_items(node) and len(node.pieces):
-            flat = Flat(node.pieces, rows)
-            run = _run(flat)
-            if run is not None:
-                _split(node, flat, run, grammar)
+        if node is owner or node.kind in _HOLDERS:
+            _split(node, rows, grammar)
 
 
-def _has_items(node: Node) -> bool:
-    return any(c.kind is not ClauseKind.ALINEA or c.continues for c in node.children)
+def _split(node: Node, rows: Sequence[Row], grammar: Grammar) -> None:
+    """The lists that the text of a clause and its paragraphs announce."""
+    if node.kind not in _HOLDERS and node.kind is not ClauseKind.ALINEA:
+        return
+    children = node.children
+    if all(c.kind is ClauseKind.ALINEA and not c.continues for c in children):
+        found = _list(node, children, rows)
+        if found is not None:
+            rest = children[found.taken :]
+            node.children = []
+            node.children = [*_take(node, node, found, rows, grammar), *rest]
+    at = 0
+    while at < len(node.children):
+        child, after = node.children[at], node.children[at + 1 :]
+        found = _list(child, after, rows) if _is_plain(child) else None
+        if found is not None:
+            more = _take(child, node, found, rows, grammar)
+            node.children = [*node.children[: at + 1], *more, *after[found.taken :]]
+        at += 1
+    if node.children != children:
+        _count(node, grammar)
 
 
-def _run(flat: Flat) -> _Run | None:
-    """The first list that the text announces."""
+def _is_plain(node: Node) -> bool:
+    """Whether a clause is a counted paragraph without a list."""
+    return (
+        node.kind is ClauseKind.ALINEA
+        and not node.children
+        and not node.continues
+        and not node.label.endswith("]")
+        and not is_closing(node)
+    )
+
+
+def _list(opener: Node, after: Sequence[Node], rows: Sequence[Row]) -> _List | None:
+    """The list that the text of `opener` announces; it may go on in the paragraphs after it."""
+    flat = Flat(opener.pieces, rows)
+    text = flat.text.rstrip()
+    if text.endswith(_OPEN):
+        lines = tuple(_lines(after, rows))
+        parts = [part for line in lines for part in line]
+        if len(lines) < _FEWEST_LINES or len(parts) < _FEWEST_LINES:
+            return None
+        return _List(tuple(opener.pieces), tuple(parts), (), len(lines))
     for announced in _ANNOUNCES.finditer(flat.text):
         start = announced.end()
         sentence = _SENTENCE.search(flat.text, start)
         end = len(flat.text) if sentence is None else sentence.start()
-        parts = _parts(flat.text, start, end)
-        lines = all(flat.begins_row(first) for first, _ in parts)
-        fewest = _FEWEST_LINES if lines else _FEWEST
-        if len(parts) >= fewest and all(_PART.match(flat.text[a:b]) for a, b in parts):
-            return _Run(tuple(parts), end)
+        places = _places(flat.text, start, end)
+        lines = tuple(_lines(after, rows)) if _GOES_ON.search(flat.text[start:].rstrip()) else ()
+        in_lines = all(flat.begins_row(first) for first, _ in places)
+        fewest = _FEWEST_LINES if in_lines else _FEWEST
+        if len(places) + len(lines) >= fewest and _all_parts(flat.text, places):
+            own = tuple(tuple(flat.between(a, b)) for a, b in places)
+            parts = [*own, *(part for line in lines for part in line)]
+            rest = flat.between(end, len(flat.text)) if flat.text[end:].strip() else ()
+            opening = flat.between(0, start)
+            return _List(tuple(opening), tuple(parts), tuple(rest), len(lines))
     return None
 
 
-def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _lines(after: Sequence[Node], rows: Sequence[Row]) -> Iterator[tuple[tuple[Piece, ...], ...]]:
+    """The paragraphs that go on with a list, each as its parts: up to one without a semicolon."""
+    for node in after:
+        if not _is_plain(node):
+            return
+        flat = Flat(node.pieces, rows)
+        places = _places(flat.text, 0, len(flat.text))
+        whole = _SENTENCE.search(flat.text) is not None or not _all_parts(flat.text, places)
+        if whole:
+            yield (tuple(node.pieces),)
+        else:
+            yield tuple(tuple(flat.between(a, b)) for a, b in places)
+        if not _GOES_ON.search(flat.text.rstrip()):
+            return
+
+
+def _places(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     for mark in _PARTS.finditer(text, start, end):
         found.append((start, mark.end()))
@@ -80,30 +144,58 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*found, (start, end)] if text[start:end].strip() else found
 
 
-def _split(node: Node, flat: Flat, run: _Run, grammar: Grammar) -> None:
+def _all_parts(text: str, places: Sequence[tuple[int, int]]) -> bool:
+    return all(_PART.match(text[start:end]) for start, end in places)
+
+
+def _take(
+    opener: Node, holder: Node, found: _List, rows: Sequence[Row], grammar: Grammar
+) -> list[Node]:
+    """Write a list under `opener`: what stands after it in `holder`, where they are not the same.
+
+    Closing words in the last part are those of the opener, and the sentences behind the list are a
+    paragraph of the holder.
+    """
     label = _label(grammar)
-    after = node.children
-    node.children = []
-    *items, last = run.parts
-    closes = closings(grammar).match(flat.text, *last)
-    for number, (start, end) in enumerate(items if closes else run.parts, start=1):
-        node.add(
-            Node(
-                kind=ClauseKind.ITEM,
-                number=str(number),
-                label=node.label + label.format(n=number),
-                name=f"item_{number}",
-                page=node.page,
-                pieces=flat.between(start, end),
-            )
+    *items, last = found.parts
+    closes = closings(grammar).match(Flat(last, rows).text.lstrip())
+    below = [
+        Node(
+            kind=ClauseKind.ITEM,
+            number=str(number),
+            label=opener.label + label.format(n=number),
+            name=f"item_{number}",
+            page=rows[part[0].row].line.page,
+            pieces=list(part),
         )
+        for number, part in enumerate(items if closes else found.parts, start=1)
+    ]
+    opener.pieces = list(found.opening)
     if closes:
-        node.add(closing_words(node, grammar)).pieces = flat.between(*last)
-    if flat.text[run.end :].strip():
-        rest = node.add(closing_words(node, grammar))
-        rest.pieces, rest.continues = flat.between(run.end, len(flat.text)), False
-    node.pieces = flat.between(0, run.parts[0][0])
-    node.children += after
+        below.append(closing_words(opener, grammar))
+        below[-1].pieces = list(last)
+    more = []
+    if found.rest:
+        more.append(Node(ClauseKind.ALINEA, "0", pieces=list(found.rest), page=opener.page))
+    if opener is holder:
+        return [*below, *more]
+    opener.children = below
+    return more
+
+
+def _count(node: Node, grammar: Grammar) -> None:
+    """Number the paragraphs of a clause anew, and cite what is under them so."""
+    count = int(bool(node.pieces))
+    for child in node.children:
+        if child.kind is not ClauseKind.ALINEA or is_closing(child):
+            continue
+        count += 1
+        if child.number == str(count) or child.label.endswith("]"):
+            continue
+        old, new = child.label, node.label + grammar.alinea.format(n=count)
+        child.number, child.name = str(count), f"al_{count}"
+        for unit in child.walk():
+            unit.label = new + unit.label.removeprefix(old)
 
 
 @cache

@@ -135,7 +135,7 @@ def test_numbers_headings_and_texts_stand_in_their_elements() -> None:
         ("p", "digs for a household,"),
         ("p", "unless he sells what he digs."),
     ]
-    assert under("part_II__sec_12A")[:2] == [("num", "12A."), ("heading", "Fences")]
+    assert under("part_II__sec_12A")[:2] == [("num", "12A"), ("heading", "Fences")]
     assert under("part_II__sec_12A__al_2")[0][1].endswith("It may be & remain < 2 m high.")
     wrap = root.find(f".//{_NAMESPACE}wrapUp")
     assert wrap.getparent().get("eId") == "part_I__sec_1__subsec_2"
@@ -168,8 +168,89 @@ def test_a_law_that_is_written_and_read_again_is_the_same(laws, language, tmp_pa
     assert [_said(c) for c in again.clauses] == [_said(c) for c in law.clauses]
 
 
-def _said(clause) -> tuple[str, str, str, str, str]:
-    return clause.label, clause.kind, clause.role, clause.heading, clause.text
+def _said(clause) -> tuple[str, ...]:
+    return (
+        clause.label,
+        clause.kind,
+        clause.role,
+        clause.printed,
+        clause.heading,
+        clause.text,
+    )
+
+
+FORMS = [
+    (
+        "en",
+        "1. The holder—\n(a) digs;\n(b) pays,\n\nand reports.\n2. End.",
+        ["1", "(a)", "(b)", "", "2"],
+    ),
+    (
+        "en",
+        "1. The fee is for— gold; tin; and coal. It is due.\n2. End.",
+        ["1", "", "", "", "", "2"],
+    ),
+    (
+        "en",
+        "Article 1 - Any person who:\n1º digs;\n2º hides commits an offence.\n\nIt is doubled.\n"
+        "Article 2 - End.",
+        ["Article 1", "1º", "2º", "", "", "Article 2"],
+    ),
+    (
+        "fr",
+        "Article premier.- Sont payés :\n- le droit ;\n- la taxe.\nArt. 2 bis. Fin.\nArt. 3. Fin.",
+        ["Article premier", "-", "-", "Art. 2 bis", "Art. 3"],
+    ),
+    (
+        "fr",
+        "Article 1. On paye :\n1°) le droit ;\n2°) la taxe :\na) fixe ;\nb) autre.\nArticle 2. F.",
+        ["Article 1", "1°)", "2°)", "a)", "b)", "Article 2"],
+    ),
+    (
+        "es",
+        "Artículo 1°.- Se pagan:\na) el uso;\nb) la tasa.\nPARÁGRAFO. Es.\nArtículo 2°.- Es ley.",
+        ["Artículo 1°", "a)", "b)", "PARÁGRAFO.", "Artículo 2°"],
+    ),
+    (
+        "pt",
+        "Art. 1º São pagos:\nI - o uso;\nII - a taxa.\n§ 1º É anual.\n§ 2º Dura.\nArt. 2º É lei.",
+        ["Art. 1º", "I -", "II -", "§ 1º", "§ 2º", "Art. 2º"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "printed"), FORMS)
+def test_numbers_are_kept_as_printed(language, text, printed, tmp_path) -> None:
+    law = built(text, language)
+    assert [c.printed for c in law.clauses] == printed
+    path = tmp_path / "law.xml"
+    path.write_text(render_akn(law), encoding="utf-8")
+    again = read_law(path, languages=_LAWS, language=language).instrument
+    assert [_said(c) for c in again.clauses] == [_said(c) for c in law.clauses]
+
+
+_CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+_READ_AGAIN = (
+    "ar-codigo-de-mineria-1886",
+    "bj-code-minier-2006",
+    "co-ley-1658-mercurio-2013",
+    "gh-environmental-protection-agency-act-1994",
+    "in-mines-act-1952",
+    "rw-mining-and-quarry-law-2018",
+    "uy-ley-19126-mineria-gran-porte-2013",
+    "xx-minamata-convention-on-mercury-2013",
+)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not _CORPUS.is_dir(), reason="the corpus is not at hand")
+@pytest.mark.parametrize("name", _READ_AGAIN)
+def test_a_real_law_that_is_written_and_read_again_is_the_same(name, tmp_path) -> None:
+    law = read_law(_CORPUS / name / "text.txt", languages=_LAWS).instrument
+    path = tmp_path / "law.xml"
+    path.write_text(render_akn(law), encoding="utf-8")
+    again = read_law(path, languages=_LAWS, language=law.language).instrument
+    assert [_said(c) for c in again.clauses] == [_said(c) for c in law.clauses]
 
 
 def test_characters_that_xml_cannot_hold_are_left_out() -> None:

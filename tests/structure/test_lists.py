@@ -163,9 +163,7 @@ def test_lists_that_lost_their_letters():
     assert found["s. 2(2) item 2"] == "or sells it;"
     assert found["s. 2(2) closing words"] == "commits an offence and is liable to a fine."
     assert found["s. 2(3) item 3"] == "wells."
-    rest = clause(act, "s. 2(3) closing words")
-    assert rest.text == "The Board reports on it."
-    assert not rest.continues
+    assert found["s. 2(3) para. 2"] == "The Board reports on it."
     assert not any(label.startswith("s. 3 item") for label in labels(act))
 
 
@@ -185,6 +183,47 @@ def test_lists_that_lost_their_dashes_line_by_line():
     assert found["art. 1 tiret 1"].endswith("toute l'année ;")
     assert found["art. 1 tiret 2"] == "la preuve du paiement."
     assert found["art. 1 al. 2"] == "La réponse est donnée dans le mois."
+
+
+def test_paragraphs_that_are_parts_of_a_list():
+    act = built(
+        """
+        1. The fee is:
+        2 % for gold;
+        3 % for tin; and 5 % for stones.
+        It is due in March of the year before.
+        The Board of the fund, which has a chair and a clerk, consists of—
+        The Mayor;
+        The Chief;
+        The Surveyor.
+        It meets: in May.
+        2. End of it.
+        """
+    )
+    found = texts(act)
+    assert found["s. 1 item 1"] == "2 % for gold;"
+    assert found["s. 1 item 3"] == "and 5 % for stones."
+    assert found["s. 1 para. 2"] == "It is due in March of the year before."
+    assert found["s. 1 para. 3"].endswith("consists of—")
+    assert found["s. 1 para. 3 item 3"] == "The Surveyor."
+    assert found["s. 1 para. 4"] == "It meets: in May."
+
+
+def test_paragraphs_behind_a_list_are_counted_anew():
+    act = built(
+        """
+        1. The fund pays for: training; roads; wells. The Board
+        reports on it.
+        The fee is due in March. It names:
+        (a) gold;
+        (b) tin.
+        2. End of it.
+        """
+    )
+    found = texts(act)
+    assert found["s. 1 item 3"] == "wells."
+    assert found["s. 1 para. 2"] == "The Board reports on it."
+    assert found["s. 1 para. 3(b)"] == "tin."
 
 
 def test_a_minus_sign_is_a_dash():
