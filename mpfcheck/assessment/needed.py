@@ -49,6 +49,9 @@ def _keys(file: RuleFile) -> Iterator[str]:
         yield from (*absence.when, *absence.without)
     for sanction in file.sanctions:
         yield from sanction.of
+    for pattern in file.patterns:
+        for key in pattern.given:
+            yield from key.split(" | ")
 
 
 def _requirement(key: str) -> str:

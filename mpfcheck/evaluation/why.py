@@ -136,7 +136,8 @@ def _otherwise(view: InstrumentView, pattern: Pattern, element: Element, clause:
     if outcome.strength is Strength.NONE:
         return str(outcome.lacks)
     if pattern.given:
-        return f"fires, but there is no {' and '.join(pattern.given)} to go with it"
+        given = " and ".join(pattern.given).replace(" | ", " or ")
+        return f"fires, but there is no {given} to go with it"
     return "fires, but a clause made for ASM sets it aside"
 
 

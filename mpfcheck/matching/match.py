@@ -74,13 +74,19 @@ def _best(outcomes: Iterable[Outcome]) -> dict[str, Strength]:
 def _given(outcome: Outcome, best: Mapping[str, Strength]) -> Outcome:
     """The outcome if the elements that its pattern presupposes are there, never stronger."""
     for key in outcome.pattern.given:
-        strength = best.get(key, Strength.NONE)
+        strength = _best_of(key, best)
         if strength is Strength.NONE:
             return replace(outcome, strength=strength, lacks=Lack(LackKind.GIVEN, (key,)))
         if strength is Strength.WEAK and outcome.strength is Strength.FULL:
             because = (*outcome.because, f"weak: {key} is weak")
             return replace(outcome, strength=strength, because=because)
     return outcome
+
+
+def _best_of(key: str, best: Mapping[str, Strength]) -> Strength:
+    """The strength of an element, or the best of alternatives ("ASM-EN-02.a | ASM-EN-07.a")."""
+    found = {best.get(one, Strength.NONE) for one in key.split(" | ")}
+    return next((s for s in (Strength.FULL, Strength.WEAK) if s in found), Strength.NONE)
 
 
 def _of_pattern(

@@ -55,8 +55,9 @@ class Pattern:
     `rule` is the full id "theme/file#pattern". All `groups` must be in reach; `none` and `unless`
     must not; a concept of `demote_if` makes full weak. `modality` None: any binding modality.
     `own`: groups that the clause's own text must name. `unless_anywhere`: concepts that cancel
-    the pattern wherever in the instrument they stand. `given`: elements ("ASM-TX-01.a") without
-    which the pattern counts for nothing, and than which it is never stronger. `strict`: text that
+    the pattern wherever in the instrument they stand. `given`: elements ("ASM-TX-01.a", or
+    alternatives "ASM-EN-02.a | ASM-EN-07.a") without which the pattern counts for nothing, and
+    than which it is never stronger. `strict`: text that
     only touches (a bare power) is nothing, not weak. `scopes`: whom the clause may bind.
     `heading`: groups that the heading must name. `title`: groups that the title of the instrument
     must name.

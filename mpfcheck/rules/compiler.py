@@ -220,7 +220,9 @@ def _sanctions(spec: RuleFileSpec, name: str) -> Iterable[SanctionRule]:
 
 
 def _key(element: str, requirement: str) -> str:
-    return element if "." in element else f"{requirement}.{element}"
+    """The full key of an element, or of alternatives: "a | ASM-TX-01.b"."""
+    keys = (e.strip() for e in element.split("|"))
+    return " | ".join(k if "." in k else f"{requirement}.{k}" for k in keys)
 
 
 def _tests(spec: RuleFileSpec, source: SpannedYaml) -> Iterable[RuleTest]:

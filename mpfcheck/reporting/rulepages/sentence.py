@@ -161,7 +161,8 @@ def _conditions(pattern: Pattern, name: Name) -> Iterator[str]:
     if pattern.unless_anywhere:
         yield f"Not if the instrument anywhere speaks of {_any_of(pattern.unless_anywhere, name)}."
     if pattern.given:
-        yield f"Only where {_all(pattern.given)} is found as well, and never stronger than it."
+        given = _all(key.replace(" | ", " or ") for key in pattern.given)
+        yield f"Only where {given} is found as well, and never stronger than it."
     if pattern.demote_if and pattern.strength is Strength.FULL:
         yield f"Weak if it also speaks of {_any_of(pattern.demote_if, name)}."
     if pattern.strict:
