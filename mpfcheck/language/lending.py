@@ -39,7 +39,7 @@ def with_lent(
         return tuple(lent)
     lent += _of_closing(instrument, clause, own, data)
     if clause.text.split(" ", 1)[0].lower() in data.negations:
-        lent = [_negated(m, instrument) for m in lent]
+        lent = [_negated(m, instrument, data) for m in lent]
     if lent:
         mine = tuple(m for m in mine if not m.relative)
     goes_on = any(m.cue for m in lent) and not speaks_for_itself(instrument, clause)
@@ -54,18 +54,22 @@ def _of_opening(
     """What the nearest opening lends that says anything; a proviso ("provided that-") ends it.
 
     Where the opening ends with a condition ("subject to the following conditions:"), that is what
-    its items are.
+    its items are. An opening that is itself an item in the middle of a sentence ("to visit all
+    places and:") and only seems to have a verb gives way to the one above it.
     """
+    lent: list[Modality] = []
     for opening in reversed(instrument.chapeau(clause)):
         open_ended = [m for m in _open_ended(opening, own[opening.index]) if not m.relative]
         if open_ended:
             if open_ended[-1].kind is ModalityKind.CONDITION:
                 open_ended.insert(0, open_ended.pop())
             reason = f"in the opening words of {opening.label}"
-            return [_lend(m, clause, own[clause.index], reason) for m in open_ended]
+            lent = [_lend(m, clause, own[clause.index], reason) for m in open_ended]
+            if not (opening.text[:1].islower() and all(m.plain for m in open_ended)):
+                break
         if _ends_with_proviso(opening.text, data):
-            return []
-    return []
+            break
+    return lent
 
 
 _OPEN_SIGNS = " :,-–—―"
@@ -220,8 +224,13 @@ _ITEMS = frozenset({ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.IT
 
 
 def _stands_alone(instrument: Instrument, clause: Clause, data: LanguageData) -> bool:
-    """Whether a sentence follows a list or a proviso is set apart, so that no opening is theirs."""
-    if clause.parent is None or clause.kind not in {ClauseKind.SUBSECTION, ClauseKind.ALINEA}:
+    """Whether no opening is a clause's: a proviso, a sentence after a list, inserted text."""
+    if clause.parent is None:
+        return False
+    opening = instrument.clauses[clause.parent].text.lower().rstrip(" :-–—")
+    if data.inserted and opening.endswith(data.inserted):
+        return True
+    if clause.kind not in {ClauseKind.SUBSECTION, ClauseKind.ALINEA}:
         return False
     if clause.text[:1].isupper() and clause.text.lower().startswith(data.terminators):
         return True
@@ -251,10 +260,12 @@ def _in_first_sentence(modality: Modality, annotation: Annotation) -> bool:
 _FROM_THE_END = 25  # characters
 
 
-def _negated(modality: Modality, instrument: Instrument) -> Modality:
+def _negated(modality: Modality, instrument: Instrument, data: LanguageData) -> Modality:
     """A duty that goes on with "not", if no more stands between ("shall be cancelled for: not")."""
     opening = instrument.clauses[modality.clause].text.rstrip(" :-–—")
-    goes_on = modality.end >= len(opening) - _FROM_THE_END
+    last = opening[modality.end :].lower().rsplit(None, 1)[-1:]
+    of_cases = not (data.agents | data.indicative.openers).isdisjoint(last)
+    goes_on = modality.end >= len(opening) - _FROM_THE_END and not of_cases
     if modality.kind is not ModalityKind.OBLIGATION or not goes_on:
         return modality
     reason = f"{modality.reason}, negated"

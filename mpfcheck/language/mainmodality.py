@@ -19,21 +19,29 @@ def main_modality(
     """The kind of the main modality, NONE for a clause without any.
 
     An item of a list goes on with a sentence that its opening words began, so what these say comes
-    first; a subsection or an unnumbered paragraph that is no item speaks for itself. Among
-    those of one sentence the first counts, but a purpose ("in order to ...") only where nothing
-    else is said, and a cue in a relative clause only where the sentence has no other.
+    first, unless they only announce what follows; a subsection or an unnumbered paragraph that is
+    no item speaks for itself. Among those of one sentence the first counts, but a purpose ("in
+    order to ...") only where nothing else is said, and a cue in a relative clause only where the
+    sentence has no other.
     """
     if clause.text.startswith(_TABLE_ROW) or is_blank(clause):
         return ModalityKind.NONE
     own = [m for m in modalities if m.clause == clause.index]
     lent = [m for m in modalities if m.clause != clause.index]
-    groups = (own, lent) if own_sentence(instrument, clause, own, data) or not lent else (lent, own)
+    own_first = own_sentence(instrument, clause, own, data) or _says_more(own, lent)
+    groups = (own, lent) if own_first or not lent else (lent, own)
     telling = [m for group in groups for m in group if m.kind is not ModalityKind.PURPOSE]
     direct = [m for m in telling if not m.relative]
     return next((m.kind for group in (direct, telling, modalities) for m in group), _NONE)
 
 
 _NONE = ModalityKind.NONE
+
+
+def _says_more(own: Sequence[Modality], lent: Sequence[Modality]) -> bool:
+    """Whether an item says what its opening only announces ("the following are observed:")."""
+    announces = all(m.plain and m.kind is ModalityKind.CONSTITUTIVE for m in lent)
+    return announces and any(m.cue and not m.plain and not m.relative for m in own)
 
 
 def main_of_openings(instrument: Instrument, annotations: Sequence[Annotation]) -> list[Annotation]:

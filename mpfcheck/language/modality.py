@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from mpfcheck.language.cues import APART, CueFinder, CueHit
 from mpfcheck.language.indicative import plain_statement
 from mpfcheck.language.pipeline import Tokens
+from mpfcheck.language.relatives import describes, in_relative
 from mpfcheck.language.subjects import Subjects, negative_subject
 from mpfcheck.model.annotation import Modality, ModalityKind
 from mpfcheck.model.lexicon import LanguageData
@@ -67,12 +68,15 @@ def read_modalities(
     out: list[Modality] = []
     for stretch in stretches(tokens, finder.hits(tokens), breaks):
         governed = [h for h in stretch.cues if _governs(tokens, h, data.relatives)]
-        governed = [h for h in governed if not _in_relative(tokens, h, data)] or governed
+        governed = [h for h in governed if not describes(tokens, h, data)] or governed
         governed = _of_main_clause(tokens, stretch, _joined(tokens, governed, data), data)
         if governed:
             out += _of_cues(tokens, clause, stretch, governed, subjects, data)
-            if main := _beside_purpose(tokens, stretch, governed):
-                out += filter(None, [_plain(tokens, clause, main, data, subjects)])
+            aside = all(in_relative(tokens, h, data) for h in governed)
+            main = stretch if aside else _beside_purpose(tokens, stretch, governed)
+            beside = _plain(tokens, clause, main, data, subjects) if main else None
+            if beside and all(beside.start not in range(m.start, m.end) for m in out):
+                out.append(beside)
         elif mood := _plain(tokens, clause, stretch, data, subjects):
             out.append(mood)
     return tuple(out)
@@ -113,6 +117,8 @@ def _of_main_clause(
     A "shall" is the verb of the main clause even where no comma parts it from the condition.
     """
     opens = tokens.words[stretch.first] in data.indicative.openers | data.asides
+    if opens and len(cues) == 1 and cues[0].first == stretch.first and data.indicative.sentences:
+        return [] if "," in tokens.words[cues[0].last : stretch.last] else cues
     if not opens or len(cues) < 2 or _binds(cues[0], data):
         return cues
     before = tokens.words[stretch.first : cues[0].first + 1]
@@ -133,33 +139,6 @@ def _binds(hit: CueHit, data: LanguageData) -> bool:
     assert hit.cue is not None
     modal = hit.cue.text.split(" ", 1)[0] in data.modals
     return modal and hit.cue.kind is ModalityKind.OBLIGATION
-
-
-def _in_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
-    """Whether a cue only describes: "terms that shall apply", not "the Minister, who shall"."""
-    before = _word_before(tokens, hit)
-    if before not in data.relatives:
-        return _in_condition(tokens, hit, data)
-    adds = hit.first > 1 and tokens.words[hit.first - 2] == ","
-    return not (adds and before in _PERSONAL)
-
-
-_CONDITION_WITHIN = 8  # tokens between "where" and a cue that only describes the case
-
-
-def _in_condition(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
-    """Whether a cue tells a case within the sentence: "pay in gold where cash may not be had"."""
-    for at in range(hit.first - 1, max(hit.first - 1 - _CONDITION_WITHIN, 0), -1):
-        word = tokens.words[at]
-        if word in data.cases:
-            return tokens.words[at - 1] not in _STARTS
-        if word in _STARTS:
-            return False
-    return False
-
-
-_STARTS = frozenset({",", ";", ".", ":", "(", ")", "—", "–"})
-_PERSONAL = frozenset({"who", "qui", "quien", "quienes", "quem"})
 
 
 def _word_before(tokens: Tokens, hit: CueHit) -> str:
@@ -183,9 +162,14 @@ def _of_cues(
         end = stretch.last if is_last else _between(tokens, hit, cues[position + 1])
         kind = hit.cue.kind
         reason = f"cue “{hit.cue.text}”"
+        described = _described_from(tokens, begin, hit, data)
         if kind in _GIVEN and _authority_acts(tokens, stretch, begin, hit, subjects, data):
             kind, reason = ModalityKind.POWER, reason + " with an authority as subject"
-        elif kind is ModalityKind.PERMISSION and _by_authority(tokens, hit, end, subjects, data):
+        elif (
+            kind is ModalityKind.PERMISSION
+            and not (subjects.holder_in(begin, described) and not _passive(tokens, hit))
+            and _by_authority(tokens, hit, end, subjects, data)
+        ):
             kind, reason = ModalityKind.POWER, reason + " for what an authority does"
         if hit.cue.text in data.care and _of_state(
             tokens, stretch.first, hit.first, subjects, data
@@ -194,13 +178,15 @@ def _of_cues(
         whole = APART not in hit.cue.text
         if whole and kind in _NEGATABLE and negative_subject(tokens.words, begin, hit.first, data):
             kind, reason = ModalityKind.PROHIBITION, reason + " with a negative subject"
+        elif kind in _UNDONE and _negated(tokens, hit, data):
+            kind, reason = _UNDONE[kind], reason + ", negated"
         named = not _QUOTES.isdisjoint(tokens.words[begin : hit.first])
         if kind is ModalityKind.DEFINITION and subjects.anybody_in(begin, hit.first) and not named:
             kind, reason = ModalityKind.OBLIGATION, reason + " with a person as subject"
         kind, reason = _of_text(tokens, stretch, begin, hit, kind, reason, subjects, data)
         start, stop = tokens.span(hit.first, hit.last)
         reach = tokens.span(begin, max(end, hit.last))
-        relative = _in_relative(tokens, hit, data)
+        relative = in_relative(tokens, hit, data)
         out.append(Modality(kind, hit.cue.text, clause, start, stop, reach, reason, relative))
     return out
 
@@ -265,7 +251,7 @@ def _authority_acts(
         return False
     if _word_before(tokens, hit) in data.pronouns and not subjects.anybody_in(main, hit.first):
         return subjects.authority_first(stretch.first, main)
-    return subjects.authority_acts(main, hit.first)
+    return subjects.authority_acts(main, _described_from(tokens, main, hit, data))
 
 
 def _main_begin(
@@ -277,6 +263,37 @@ def _main_begin(
         return begin + opening.index(",") + 1 if "," in opening else begin
     return begin
 
+
+def _described_from(tokens: Tokens, begin: int, hit: CueHit, data: LanguageData) -> int:
+    """The token up to which the subject of a cue stands: its relative clause names others."""
+    for at in range(hit.first - 1, begin, -1):
+        if tokens.words[at] == ",":
+            break
+        if tokens.words[at] in data.relatives:
+            return at
+    return hit.first
+
+
+def _passive(tokens: Tokens, hit: CueHit) -> bool:
+    return hit.last < len(tokens.words) and tokens.words[hit.last] in _COPULAS
+
+
+def _negated(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
+    """Whether the word before a cue negates all of it: "no | estarán obligadas a"."""
+    if not data.indicative.sentences or data.indicative.negation_follows:
+        return False
+    only = data.only.intersection(tokens.words[hit.last : hit.last + _ONLY_WITHIN])
+    return not only and _word_before(tokens, hit) in data.negations
+
+
+_ONLY_WITHIN = 5  # tokens after a verb with "ne" in which "que" makes "only" of it
+_UNDONE = {
+    ModalityKind.OBLIGATION: ModalityKind.EXEMPTION,
+    ModalityKind.OFFENCE: ModalityKind.EXEMPTION,
+    ModalityKind.PERMISSION: ModalityKind.PROHIBITION,
+    ModalityKind.POWER: ModalityKind.PROHIBITION,
+    ModalityKind.RIGHT: ModalityKind.PROHIBITION,
+}
 
 _COPULAS = frozenset({"be", "être", "ser", "se", "also", "également", "aussi", "también", "também"})
 _ACT_WITHIN = 4  # tokens after "may" in which the verb stands

@@ -53,6 +53,11 @@ class Subjects:
             at += 1
         return at in self.starts
 
+    def holder_in(self, begin: int, end: int) -> bool:
+        """Whether a private person is named between two tokens, and no authority after it."""
+        last = _last_in(self.holders, begin, end)
+        return last is not None and _last_in(self.authorities, last, end) is None
+
     def anybody_in(self, begin: int, end: int) -> bool:
         """Whether an authority or a holder is named between two tokens."""
         named = (self.authorities, self.holders)

@@ -103,8 +103,11 @@ class LanguageData:
     `not_negative` comes next ("no later than") or one of `negation_stops`, verbs of their own,
     stands between ("no objection has been filed, the authority shall").
     `negations` ("ne", "no", "não") negate a plain indicative that follows.
+    `only` are words after a negated verb that turn it into "only" ("n'est tenu que").
     `recitals` are the words that a recital begins with ("whereas"), `anaphors` those of a paragraph
     that goes on about the one before it ("such").
+    `inserted` are the last words before text that the law puts into another ("the following
+    text:").
     `complements` are cues that tell what a `modals` cue before them means ("shall, for the purposes
     of this section, be deemed"). `acts` begin the verbs that only an
     authority does ("may be revoked"); `agents` stand before who does something ("by").
@@ -120,7 +123,9 @@ class LanguageData:
     `asides` are words that open an aside between one of `modals` and the rest of its cue.
     `state` are the words for the State, which promises little with one of `care` ("the State shall
     ensure").
-    `relatives` are the pronouns after which "may" only describes ("the persons who may be there").
+    `relatives` are the pronouns after which "may" only describes ("the persons who may be there");
+    `object_relatives` those of them that are never a subject, so that the verb of their clause
+    stands some words later ("dont la durée ne peut").
     `broader` gives for each concept all concepts that include it, itself among them.
     """
 
@@ -130,13 +135,16 @@ class LanguageData:
     terminators: tuple[str, ...]
     indicative: Indicative
     relatives: frozenset[str]
+    object_relatives: frozenset[str]
     function_words: frozenset[str]
     negative_subjects: frozenset[str]
     not_negative: frozenset[str]
     negations: frozenset[str]
     negation_stops: frozenset[str]
+    only: frozenset[str]
     recitals: frozenset[str]
     anaphors: tuple[str, ...]
+    inserted: tuple[str, ...]
     modals: frozenset[str]
     asides: frozenset[str]
     complements: tuple[str, ...]

@@ -1,0 +1,72 @@
+"""Cues that only describe: those of a relative clause ("terms that shall apply")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mpfcheck.language.cues import CueHit
+from mpfcheck.language.pipeline import Tokens
+from mpfcheck.model.lexicon import LanguageData
+
+_PERSONAL = frozenset({"who", "qui", "quien", "quienes", "quem"})
+_CLOSING_SIGNS = frozenset(":-–—")
+
+
+def after_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
+    """Whether a cue follows the pronoun: "terms that shall apply", not "the Minister, who shall".
+
+    A cue that ends an opening belongs to the items that follow ("visits in which it shall:").
+    """
+    before = tokens.words[hit.first - 1] if hit.first else ""
+    if before not in data.relatives or _ends_opening(tokens.words, hit):
+        return False
+    adds = hit.first > 1 and tokens.words[hit.first - 2] == ","
+    return not (adds and before in _PERSONAL)
+
+
+def describes(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
+    """Whether a cue plainly describes: behind a pronoun, or in a case within the sentence."""
+    return after_relative(tokens, hit, data) or _in_condition(tokens, hit, data)
+
+
+def in_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
+    """Whether a cue only describes, words between pronoun and verb or not."""
+    far = _farther(tokens.words, hit, data) and not _ends_opening(tokens.words, hit)
+    return far or describes(tokens, hit, data)
+
+
+_CONDITION_WITHIN = 8  # tokens between "where" and a cue that only describes the case
+
+
+def _in_condition(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
+    """Whether a cue tells a case within the sentence: "pay in gold where cash may not be had"."""
+    for at in range(hit.first - 1, max(hit.first - 1 - _CONDITION_WITHIN, 0), -1):
+        word = tokens.words[at]
+        if word in data.cases:
+            return tokens.words[at - 1] not in _STARTS
+        if word in _STARTS:
+            return False
+    return False
+
+
+_STARTS = frozenset({",", ";", ".", ":", "(", ")", "—", "–"})
+
+
+def _farther(words: Sequence[str], hit: CueHit, data: LanguageData) -> bool:
+    """Whether a pronoun that is never a subject stands before the cue ("dont la durée ne doit")."""
+    for at in range(hit.first - 1, max(hit.first - 1 - _FARTHEST, -1), -1):
+        word = words[at]
+        if word in data.object_relatives:
+            return True
+        if word in _STOPS or word in data.relatives or word in data.indicative.verbs:
+            return False
+    return False
+
+
+_FARTHEST = 7  # tokens between such a pronoun and the verb of its clause
+_STOPS = frozenset(",;:.()")
+
+
+def _ends_opening(words: Sequence[str], hit: CueHit) -> bool:
+    after = words[hit.last :]
+    return bool(after) and _CLOSING_SIGNS.issuperset(after)

@@ -1,0 +1,81 @@
+"""What a French or Spanish clause is there for, told by subject, mood and place of its verbs."""
+
+import pytest
+
+from tests.laws import annotated
+
+ARTICLE = {"fr": "Article 12. ", "es": "Artículo 12. "}
+
+CLAUSES = [
+    # a relative clause only describes
+    (
+        "fr",
+        "Les lampes que portent les mineurs et qui doivent être étanches sont remises au magasin "
+        "par le chef de poste.",
+        "obligation",
+    ),
+    (
+        "fr",
+        "Le puits dont la profondeur ne peut dépasser six mètres est blindé par l'exploitant.",
+        "obligation",
+    ),
+    (
+        "fr",
+        "Toute ouvrière dont l'état de santé l'exige peut demander un autre poste.",
+        "permission",
+    ),
+    (
+        "es",
+        "La autoridad fijará los puestos de control que deben instalarse en la galería.",
+        "obligation",
+    ),
+    (
+        "es",
+        "El pozo cuya profundidad no podrá exceder de seis metros será revestido de madera.",
+        "obligation",
+    ),
+    # an opening condition is not what the clause is there for
+    (
+        "es",
+        "Siempre que el capataz conozca un derrumbe, avisará a la brigada de rescate.",
+        "obligation",
+    ),
+    # a word of negation before a cue
+    ("es", "Los lavadores no estarán obligadas a llevar libro de guardia.", "exemption"),
+    ("fr", "Le piqueur n'est astreint à aucune garantie.", "exemption"),
+    ("fr", "Le piqueur n'est astreint qu'à la tenue d'un carnet.", "obligation"),
+    # an act of authority by a private person is none
+    ("fr", "Les ouvriers absents peuvent retirer leur paie le lendemain.", "permission"),
+]
+
+
+def main_of(law, label):
+    (index,) = [c.index for c in law.instrument.clauses if c.label == label]
+    return law.annotations[index].main.value
+
+
+@pytest.mark.parametrize(("language", "text", "main"), CLAUSES, ids=lambda v: str(v)[:50])
+def test_main_modality_of_a_sentence(language, text, main):
+    assert main_of(annotated(ARTICLE[language] + text, language), "art. 12") == main
+
+
+LISTS = [
+    ("es", "El inspector puede practicar visitas en las que debe:\n"
+     "a) pedir el plano de la galería;\nb) medir el aire.", "art. 12 lit. b", "obligation"),
+    ("es", "Los permisos se deben anular por:\na) no presentar el plano;\nb) cierre de la galería.",
+     "art. 12 lit. a", "obligation"),
+    ("es", "Los camiones tienen las siguientes reglas en la rampa:\n"
+     "a) el chofer no debe bajar de la cabina;\nb) la bocina es sonora.",
+     "art. 12 lit. a", "prohibition"),
+    ("es", "Agrégase al artículo 5 el siguiente texto:\n"
+     "a) El titular deberá cercar los pozos.\nb) El titular podrá vender la arena.",
+     "art. 12 lit. b", "permission"),
+    ("fr", "Les gardes sont autorisés:\na) à entrer dans tout chantier, sans avis, pour visite, "
+     "contrôle et notamment:\n- à demander les registres;\n- à prélever du minerai.",
+     "art. 12 a) tiret 2", "permission"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "label", "main"), LISTS, ids=lambda v: str(v)[:50])
+def test_main_modality_of_an_item(language, text, label, main):
+    assert main_of(annotated(ARTICLE[language] + text, language), label) == main
