@@ -21,6 +21,12 @@ _PUTS_IN = re.compile(
     r"|siguiente|quedar|modif[ií]c|adici|sustit|reda[cç]|acresc|inclu",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\(\*{1,3}\) ?[^\W\d_]")
+_PUT_IN = re.compile(
+    r"incorporad|agregad|adicionad|insert|added|ins[ée]r|ajout|acrescid|inclu[íi]d", re.I
+)
+_NOTE_ROWS = 8
+_NOTED = 40  # rows in which the note behind an article that was put in is looked for
 _ANNOUNCES = (":", "—", "–", "-", ".")
 _BEFORE = 300  # characters in which the words that put a text into another law are sought
 _LONGEST = 400  # rows
@@ -51,7 +57,34 @@ def quoted_rows(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(found)
 
 
+def is_note(row: Row) -> bool:
+    """Whether a line begins a publisher's note: "(*) Article amended by ..."."""
+    return bool(_NOTE.match(row.text))
+
+
+def noted_above(rows: Sequence[Row], at: int) -> bool:
+    """Whether the paragraph above a row is a publisher's note."""
+    first = at - 1
+    while first > 0 and not rows[first].opens and at - first < _NOTE_ROWS:
+        first -= 1
+    return first >= 0 and is_note(rows[first])
+
+
+def is_own(mark: Mark, rows: Sequence[Row]) -> bool:
+    """Whether an article in quotation marks is one of this law: told so by a publisher's note.
+
+    The note stands before a new wording and behind an article that was put in.
+    """
+    if noted_above(rows, mark.row):
+        return True
+    after = rows[mark.row + 1 : mark.row + _NOTED]
+    note = next((row.text for row in after if is_note(row)), "")
+    return bool(_PUT_IN.search(note))
+
+
 def _announced(rows: Sequence[Row], at: int) -> bool:
+    if noted_above(rows, at):
+        return False  # a publisher tells the new wording of this law
     if not at or not _OPENS.match(rows[at].text) or not rows[at - 1].text.endswith(_ANNOUNCES):
         return False
     before = " ".join(row.text for row in rows[max(0, at - 4) : at])

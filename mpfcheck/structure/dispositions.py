@@ -46,7 +46,7 @@ def _ordinal(grammar: Grammar) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, grammar.ordinals), key=len, reverse=True))
     tens = "|".join(_TENS)
     return re.compile(
-        rf"(?:art[íi]culo )?(?P<number>(?:(?:{tens})[oa]? ?)?(?:{words})|(?:{tens})[oa])"
+        rf"[“\"]? ?(?:art[íi]culo )?(?P<number>(?:(?:{tens})[oa]? ?)?(?:{words})|(?:{tens})[oa])"
         r"(?: disposici[óo]n [\w ]{0,40}?| transitori[oa])?(?: ?[.:]| ?[-–—]|$)(?: ?[-–—.])* ?"
         r"(?=[A-ZÀ-Ý(«“\"]|$)",
         re.IGNORECASE,

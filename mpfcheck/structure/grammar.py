@@ -69,6 +69,7 @@ class Cues:
     proviso: str = r"(?!)"
     memorandum: str = r"(?!)"  # heading of an explanation that is no part of the law
     enacting: str = r"(?!)"  # how a long title, recitals or enacting words begin
+    note: str = r"(?!)"  # how a publisher's note between the paragraphs begins
     published: str = r"(?!)"  # how a publisher's list or line begins
     form: str = r"(?!)"  # what stands at the foot of a form
     binds: str = r"(?!)"  # a verb that binds: text of a form that is more than a blank
@@ -99,6 +100,7 @@ class Grammar:
     closing: str  # citation of what a sentence goes on with after its list
     definition: str  # citation of a definition, with {n}
     schedule_item: str = " para. {n}"
+    note: str = " note {n}"  # citation of a publisher's note
     dispositions: str = ""  # heading of final or transitional dispositions, each its own article
     disposition_label: str = "Disp. {group} {n}"
     regulations: tuple[

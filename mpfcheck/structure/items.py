@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
-from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.model.instrument import ClauseKind, TextRole
 from mpfcheck.structure.closing import closing_words, closings, is_closing, split_closing
 from mpfcheck.structure.definitions import Definitions, mark_numbered
 from mpfcheck.structure.grammar import Grammar, ItemForm
@@ -39,6 +40,14 @@ def read_items(owner: Node, pieces: Sequence[Piece], rows: Sequence[Row], gramma
     split_closing(owner, rows, grammar)
     split_unmarked(owner, rows, grammar)
     mark_numbered(owner, rows, grammar)
+
+
+_LISTED = re.compile(r"(?:[A-Z]{1,4}\. ?){1,3} ?N[°º]")  # "R.D. N° 5": one more text in a note
+
+
+@cache
+def _note(grammar: Grammar) -> re.Pattern[str]:
+    return re.compile(grammar.cues.note, re.IGNORECASE)
 
 
 class _Reader:
@@ -114,7 +123,9 @@ class _Reader:
         if form.top:
             return self.owner
         if self.levels:
-            return self.holder
+            return self.levels[-1].node if self.holder.role is TextRole.FRONT else self.holder
+        if self.holder.role is TextRole.FRONT:
+            return self.owner
         numbered = form.alphabet in (Alphabet.DIGIT, Alphabet.DECIMAL)
         if self.holder.kind is ClauseKind.ALINEA and not (
             token.before.endswith(OPEN) and not (numbered and token.wrap == "paren")
@@ -223,11 +234,15 @@ class _Reader:
             return
         tail = self._tail()
         small = row.text[:1].islower()
+        if _note(self.grammar).match(row.text):
+            self._publishers_note()
+            return
         proviso = bool(
             re.match(rf"\W*(?:\d*\[)?(?:{self.grammar.cues.proviso})", row.text, re.IGNORECASE)
         )
         if not self.levels:
-            if small or not tail or not tail.endswith((*TERMINAL, ")")):
+            ended = tail.endswith((*TERMINAL, ")")) or self._noted(row)
+            if small or not tail or not ended:
                 return
             self._alinea(self.owner, proviso=proviso)
             return
@@ -264,6 +279,26 @@ class _Reader:
         self.levels = kept[:1]
         parent = kept[0].node if kept else self.owner
         self._alinea(parent, proviso=proviso)
+
+    def _publishers_note(self) -> None:
+        """A note of the publisher: beside the text of the law, whatever list is open."""
+        parent = self.levels[-1].node if self.levels else self.owner
+        number = str(self._counted(parent, ClauseKind.TEXT))
+        self.holder = parent.add(
+            Node(
+                kind=ClauseKind.TEXT,
+                number=number,
+                label=parent.label + self.grammar.note.format(n=number),
+                name=f"note_{number}",
+                role=TextRole.FRONT,
+            )
+        )
+
+    def _noted(self, row: Row) -> bool:
+        """Whether a paragraph stands apart from the publisher's note before it."""
+        last = self.holder.pieces[-1:]
+        apart = any(self.rows[piece.row].line.block != row.line.block for piece in last)
+        return self.holder.role is TextRole.FRONT and apart and not _LISTED.match(row.text)
 
     def _is_subsection(self, level: Level) -> bool:
         """Whether its numbers are those of sentences of their own, not of a list with a chapeau."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mpfcheck.structure.above import with_lines_above
-from mpfcheck.structure.amendments import quoted_rows
+from mpfcheck.structure.amendments import is_own, quoted_rows
 from mpfcheck.structure.asides import with_asides
 from mpfcheck.structure.chain import STRONG, Volumes, best_marks, cut_at_schedule, place_of
 from mpfcheck.structure.dispositions import disposition_marks
@@ -54,7 +54,7 @@ def outline(rows: Sequence[Row], language: str, title: str = "") -> Outline:
             if not (own or family.words):
                 continue  # bare numbers stand in every text
             marks = article_marks(rows, grammar, family)
-            marks = [m for m in marks if not m.quoted and m.row not in quoted]
+            marks = [m for m in marks if m.row not in quoted and (not m.quoted or is_own(m, rows))]
             chain = best_marks(marks, volumes)
             factor = 1.0 if own else _OTHER_LANGUAGE
             score = factor * sum(m.weight for m in chain)

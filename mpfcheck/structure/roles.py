@@ -29,6 +29,7 @@ def assign_roles(root: Node, rows: Sequence[Row], grammar: Grammar) -> None:
                     _BLANK.search(text) or not binds.search(text)
                 ):
                     unit.role = TextRole.FORM
+    _mark_repealed(root, rows, grammar)
     _mark_superseded(root, rows, re.compile(grammar.cues.replaced, re.IGNORECASE))
 
 
@@ -69,21 +70,47 @@ def _is_form(node: Node, rows: Sequence[Row], signed: re.Pattern[str]) -> bool:
     return blanks >= _FEWEST and blanks >= _SHARE * lines
 
 
+def _mark_repealed(root: Node, rows: Sequence[Row], grammar: Grammar) -> None:
+    """Mark articles of which the publisher's note at their end says that they are repealed."""
+    words = "|".join(f.words for f in grammar.families if f.words)
+    note = re.compile(
+        rf"\W*(?:{words}|disposici[óo]n)\b.{{0,20}}?\b(?:{grammar.cues.repealed})", re.IGNORECASE
+    )
+    for node in root.walk():
+        if node.kind is not ClauseKind.ARTICLE:
+            continue
+        *_, last = node.walk()
+        if last.role is TextRole.FRONT and note.match(_text(last, rows)[:_LONGEST]):
+            for unit in node.walk():
+                if unit.role is not TextRole.FRONT:
+                    unit.role = TextRole.REPEALED
+
+
 def _mark_superseded(root: Node, rows: Sequence[Row], replaced: re.Pattern[str]) -> None:
     """Mark units right before one of the same number that says it replaces them."""
     for node in root.walk():
         for index in range(len(node.children) - 1, 0, -1):
             old, new = node.children[index - 1], node.children[index]
             if _alike(old, new) and (
-                new.role is TextRole.SUPERSEDED or _replaces(new, rows, replaced)
+                new.role is TextRole.SUPERSEDED
+                or _replaces(new, rows, replaced)
+                or _replaced_after(old, rows, replaced)
             ):
                 for unit in old.walk():
-                    unit.role = TextRole.SUPERSEDED
+                    if unit.role is not TextRole.FRONT:
+                        unit.role = TextRole.SUPERSEDED
 
 
 def _alike(old: Node, new: Node) -> bool:
-    same = (old.kind, old.number, old.word.lower()) == (new.kind, new.number, new.word.lower())
-    return same and bool(new.number) and new.kind is not ClauseKind.TEXT
+    if old.kind is not new.kind or not new.number or new.kind is ClauseKind.TEXT:
+        return False
+    return (old.number.lower(), old.word.lower()) == (new.number.lower(), new.word.lower())
+
+
+def _replaced_after(node: Node, rows: Sequence[Row], replaced: re.Pattern[str]) -> bool:
+    """Whether a publisher's note at the end of a unit says that the next is its new wording."""
+    *_, last = node.walk()
+    return last.role is TextRole.FRONT and bool(replaced.search(_text(last, rows)[:_LONGEST]))
 
 
 def _replaces(node: Node, rows: Sequence[Row], replaced: re.Pattern[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from mpfcheck.structure.amendments import noted_above
 from mpfcheck.structure.chain import STRONG, place_of
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.marks import Mark, article_marks, opened_articles
@@ -97,13 +98,16 @@ def _versions(
     replaced = re.compile(grammar.cues.replaced, re.IGNORECASE)
     chosen = set(chain)
     found: list[Mark] = []
-    for old, new, following in zip(marks, marks[1:], [*marks[2:], None], strict=False):
+    pairs = list(zip(marks, marks[1:], [*marks[2:], None], strict=False))
+    for old, new, following in (*pairs, *reversed(pairs)):  # an article may be replaced twice
         twice = old.key == new.key and (old in chosen) != (new in chosen)
         if not twice or old.inline or new.inline or min(old.weight, new.weight) < _TWICE:
             continue
         end = len(rows) if following is None else following.row
-        if any(replaced.search(row.text) for row in rows[new.row : min(end, new.row + _NOTED)]):
+        noted = rows[new.row : min(end, new.row + _NOTED)]
+        if noted_above(rows, new.row) or any(replaced.search(row.text) for row in noted):
             found.append(new if old in chosen else old)
+            chosen.add(found[-1])
     return found
 
 

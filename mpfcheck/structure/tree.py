@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mpfcheck.model.instrument import GROUPINGS, ClauseKind, TextRole
-from mpfcheck.structure.amendments import split_quoted
+from mpfcheck.structure.amendments import is_note, split_quoted
 from mpfcheck.structure.asides import CLOSING
 from mpfcheck.structure.headings import Headed, Headings
 from mpfcheck.structure.items import read_items
@@ -51,6 +51,8 @@ def build_tree(rows: Sequence[Row], plan: Outline, vocabulary: frozenset[str]) -
         else:
             parent = open_units[-1][1] if open_units else root
             headed = headings.find(body)
+            if headed.pieces and is_note(rows[headed.pieces[0].row]):
+                headed = Headed("", tuple(body))  # its text, and a note of the publisher
             if mark.above:
                 above = " ".join(rows[i].text for i in range(mark.row - mark.above, mark.row))
                 headed = Headed(above, tuple(body))
@@ -190,7 +192,7 @@ def _article(
             number=mark.number,
             label=label,
             name=f"{mark.unit}_{mark.number}",
-            heading=headed.heading.strip(" .-–—"),
+            heading=headed.heading.strip(" .-–—" + '“”"' * mark.quoted),
             word=mark.word,
             printed=printed_at(mark, rows),
             page=_page(rows, mark.row),
@@ -248,7 +250,7 @@ def _mark_repealed(
 ) -> None:
     """Mark units of which only a note is left: "Repealed", "Disputes as to age. Omitted by ..."."""
     for unit in node.walk():
-        if unit.children:
+        if unit.children or unit.role is TextRole.FRONT:
             continue
         text = " ".join(rows[p.row].text[p.start : p.end] for p in unit.pieces[:3])[:_NOTE]
         gone = len(text) < _SHORT_NOTE and repealed.match(text or unit.heading)

@@ -100,6 +100,7 @@ SPANISH_CODE = Grammar(
         enacting=r"considerando|visto|que,|vistos?\b|el congreso|la asamblea|el presidente"
         r"|la presidenta|decreta\b|resuelve\b|se resuelve|por cuanto|teniendo presente"
         r"|el (?:senado|poder ejecutivo)|ha dado",
+        note=r"\(\*{1,3}\) ?[A-Z]|(?:otras )?concordancias?\b ?[:A]",
         published=r"normas legales|el peruano|diario oficial|gaceta oficial|subtipo\b"
         r"|[úu]ltima reforma",
     ),
@@ -110,6 +111,7 @@ SPANISH_CODE = Grammar(
     schedule_item=" num. {n}",
     alinea=" inc. {n}",
     closing=" in fine",
+    note=" nota {n}",
     definition=' "{n}"',
     dispositions=r"(?:disposici[óo]n(?:es)? (?:(?:complementarias?|finales?|transitorias?"
     r"|derogatorias?|modificatorias?|adicionales?|generales?|[úu]nica|y)[ ,]*)+"
