@@ -38,7 +38,7 @@ class ReadOptions:
 
     `language` is the code of the language if it is known ("fr"): text is recognised in it. `apart`
     reads formats that can crash or hang a library in a process of their own. `workers` is how many
-    pages are recognised at a time, 0 for one per processor.
+    pages are read or recognised at a time, 0 for one per processor (to read: per idle one).
     """
 
     ocr: Ocr = Ocr.AUTO

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from mpfcheck.errors import ReadingError
 from mpfcheck.model.document import Document
+from mpfcheck.reading.apart.ahead import ReadAhead
 from mpfcheck.reading.journal import Stage
 from mpfcheck.reading.layout import lay_out
 from mpfcheck.reading.opening import open_pdf
@@ -71,34 +72,37 @@ def _text_layers(source: Source, work: Work) -> _Pages:
             )
         pages = _Pages(reader.title)
         deadline = work.deadline()
-        for number in range(1, work.total + 1):
-            page = None
-            if time.monotonic() > deadline:
-                pages.late.add(number)
-            elif (page := _page(reader, number, work)) is None:
-                pages.damaged.add(number)
-            pages.raw.append(page or RawPage(number, 0.0, 0.0, ()))
-            layer = TextLayer.DAMAGED if number in pages.damaged else layer_of(pages.raw[-1])
-            pages.layers[number] = layer
-            if page and layer is TextLayer.TEXT and work.options.ocr is not Ocr.ALWAYS:
-                work.done(number)
+        with ReadAhead(source, work.total, work.processors) as ahead:
+            for number in range(1, work.total + 1):
+                page = None
+                if time.monotonic() > deadline:
+                    pages.late.add(number)
+                elif (page := _page(reader, number, work, ahead)) is None:
+                    pages.damaged.add(number)
+                pages.raw.append(page or RawPage(number, 0.0, 0.0, ()))
+                layer = TextLayer.DAMAGED if number in pages.damaged else layer_of(pages.raw[-1])
+                pages.layers[number] = layer
+                if page and layer is TextLayer.TEXT and work.options.ocr is not Ocr.ALWAYS:
+                    work.done(number)
     finally:
         reader.close()
     return pages
 
 
-def _page(reader: PageReader, number: int, work: Work) -> RawPage | None:
-    """The page as the reader gives it, None if it is damaged."""
+def _page(reader: PageReader, number: int, work: Work, ahead: ReadAhead) -> RawPage | None:
+    """The page as the reader gives it, now or ahead; None if it is damaged."""
     journal = work.journal
     known = journal.known(Stage.READ, number)
     if journal.spoiled(Stage.READ, number):
         return None
     if not isinstance(known, RawPage):
-        journal.begin(Stage.READ, number)
-        try:
-            known = reader.page(number)
-        except Exception:  # one broken page must not cost the others
-            known = None
+        known = ahead.page(number)
+        if known is None:
+            journal.begin(Stage.READ, number)
+            try:
+                known = reader.page(number)
+            except Exception:  # one broken page must not cost the others
+                known = None
         journal.keep(Stage.READ, number, known)
     return known
 

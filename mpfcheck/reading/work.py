@@ -14,12 +14,17 @@ Progress = Callable[[int, int], None]
 
 @dataclass(slots=True)
 class Work:
-    """Options, journal and clock; `progress` is told of (pages done, pages in all)."""
+    """Options, journal and clock; `progress` is told of (pages done, pages in all).
+
+    `processors` is how many processes may read pages at a time; more than one only where this
+    process itself reads apart from the program.
+    """
 
     options: ReadOptions = field(default_factory=ReadOptions)
     journal: Journal = field(default_factory=NoJournal)
     progress: Progress | None = None
     total: int = 0
+    processors: int = 1
     started: float = field(default_factory=time.monotonic)
     _done: set[int] = field(default_factory=set)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mpfcheck.errors import ReadingError
+from mpfcheck.reading.apart.ahead import idle_processors
 from mpfcheck.reading.apart.spool import Spool
 from mpfcheck.reading.apart.wire import dumps, options_unpacked, packed
 from mpfcheck.reading.reader import read_source
@@ -22,8 +23,8 @@ from mpfcheck.reading.work import Work
 def main() -> None:
     """Read the file that the first line of the input names, and tell what comes of it."""
     request = json.loads(sys.stdin.buffer.readline())
-    out = _private_output()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    out = private_output()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     options = options_unpacked(request["options"])
     limit_memory(options.limits.megabytes)
 
@@ -37,6 +38,7 @@ def main() -> None:
         spool,
         lambda done, total: tell({"progress": (done, total)}),
         started=time.monotonic() - request["spent"],
+        processors=options.workers or idle_processors(),
     )
     tell(_outcome(Path(request["path"]), work))
     out.close()
@@ -61,7 +63,7 @@ def _place(error: BaseException) -> str:
     return f"{Path(last.filename).name}, line {last.lineno}"
 
 
-def _private_output() -> BinaryIO:
+def private_output() -> BinaryIO:
     """The standard output for us alone: what libraries print goes nowhere."""
     sys.stdout.flush()
     out = os.fdopen(os.dup(1), "wb")
@@ -71,7 +73,7 @@ def _private_output() -> BinaryIO:
     return out
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """The input stays open as long as the other process lives."""
     with contextlib.suppress(OSError, ValueError):
         while sys.stdin.buffer.read(1):

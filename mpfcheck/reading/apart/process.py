@@ -27,14 +27,12 @@ class ReadingProcess:
     """A process that reads what the request says; `lines` are what it tells, None at the end."""
 
     def __init__(self, request: dict[str, Any]) -> None:
-        # not the folder we are in: a file there must not stand in for a module
-        path = os.pathsep.join(entry for entry in sys.path if entry)
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "mpfcheck.reading.apart.child"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **_THRIFTY, "PYTHONPATH": path},
+            env=environment(),
             start_new_session=True,  # so that tesseract, which it starts, ends with it
         )
         self.lines: queue.Queue[bytes | None] = queue.Queue(_MOST_WAITING)
@@ -90,3 +88,10 @@ class ReadingProcess:
                     return
                 self.lines.put(line)
         self.lines.put(None)
+
+
+def environment() -> dict[str, str]:
+    """The environment of a process that reads: the modules of this one, and thrift."""
+    # not the folder we are in: a file there must not stand in for a module
+    path = os.pathsep.join(entry for entry in sys.path if entry)
+    return {**os.environ, **_THRIFTY, "PYTHONPATH": path}
