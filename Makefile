@@ -28,7 +28,7 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test  ## how well and how fast laws are read; seconds per stage on the samples
 	$(BIN)/python benchmarks/bench_reading.py
-	$(BIN)/python benchmarks/bench_speed.py sample_laws/*.pdf
+	$(BIN)/python benchmarks/bench_speed.py
 	$(BIN)/python benchmarks/bench_stages.py sample_laws/*.pdf
 	$(BIN)/python benchmarks/bench_inference.py
 	$(BIN)/python benchmarks/bench_matching.py
