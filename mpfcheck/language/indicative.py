@@ -19,6 +19,8 @@ _SHORTEST_STATEMENT = 3  # tokens
 _SHORTEST_FUTURE = 5  # letters; shorter words with such an ending are seldom verbs
 _ADVERBS_WITHIN = 3  # tokens between an auxiliary and its participle
 _NEGATION_WITHIN = 2  # tokens between a negation and its verb ("no se otorgará")
+_SUBJECT_WITHIN = 12  # tokens between a person that opens a sentence and its verb
+_VERB_SIGNS = frozenset({",", ";", ".", ":", "of"})  # a word before one of these is no verb here
 _IMPERSONAL = "it"  # "where it is proved": says nothing of what is to be done
 _OPENING_SIGNS = frozenset("(\"“«[-–—•*'")
 
@@ -47,8 +49,17 @@ def plain_statement(
             reason = "plain statement with a negative subject"
             return Statement(ModalityKind.PROHIBITION, None, reason)
         return None
+    if _is_text(words, begin, at, data):
+        reason = f"plain indicative “{words[at]}” with a text as subject"
+        return Statement(ModalityKind.CONSTITUTIVE, at, reason)
     kind, how = _kind(words, begin, at, last, subjects, data)
     return Statement(kind, at, f"plain indicative “{words[at]}”{how}")
+
+
+def _is_text(words: Sequence[str], begin: int, verb: int, data: LanguageData) -> bool:
+    """Whether a text is the subject of the verb: "this Law governs"."""
+    head = next((at for at in range(begin, verb) if words[at] not in data.articles), verb)
+    return head < verb and words[head] in data.provisions
 
 
 def _kind(
@@ -117,18 +128,25 @@ def _is_verb(
             return bool(stated) and _participle(words, at, last, plain) is not None
         if before in data.relatives and word in plain.verbs:
             return True
-        return _is_english_verb(words, begin, at, last, subjects, plain)
+        return _is_english_verb(words, begin, at, last, subjects, data)
     future = len(word) >= _SHORTEST_FUTURE and word.endswith(plain.endings)
     return word in plain.verbs or (future and word not in plain.not_verbs)
 
 
 def _is_english_verb(
-    words: Sequence[str], begin: int, at: int, last: int, subjects: Subjects, plain: Indicative
+    words: Sequence[str], begin: int, at: int, last: int, subjects: Subjects, data: LanguageData
 ) -> bool:
     """A form in -s of the inventory, or its bare form after a plural; any form after a person."""
     word, before = words[at], words[at - 1] if at > begin else ""
     if not before or at + 1 >= last:
         return False
+    if before in data.provisions and word.endswith("s"):
+        return True
+    plain = data.indicative
+    if word in plain.verbs and word not in plain.nouns and words[at + 1] not in _VERB_SIGNS:
+        opened = subjects.opens(begin, words, data.articles)
+        if opened and at - begin <= _SUBJECT_WITHIN:
+            return True
     if word in {"does", "do"}:
         return words[at + 1] == "not"
     by_person = subjects.ends_at(at) or (

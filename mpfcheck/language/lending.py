@@ -51,7 +51,7 @@ def with_lent(
 def _of_opening(
     instrument: Instrument, clause: Clause, own: Sequence[Annotation], data: LanguageData
 ) -> list[Modality]:
-    """What the nearest opening lends that says anything; a proviso ("provided that-") ends it.
+    """What the nearest opening lends that says anything.
 
     Where the opening ends with a condition ("subject to the following conditions:"), that is what
     its items are. An opening that is itself an item in the middle of a sentence ("to visit all
@@ -59,7 +59,9 @@ def _of_opening(
     """
     lent: list[Modality] = []
     for opening in reversed(instrument.chapeau(clause)):
-        open_ended = [m for m in _open_ended(opening, own[opening.index]) if not m.relative]
+        if proviso := _proviso(opening, data):
+            return [_lend(proviso, clause, own[clause.index], f"at the end of {opening.label}")]
+        open_ended = [m for m in _open_ended(opening, own[opening.index]) if _lends(m)]
         if open_ended:
             if open_ended[-1].kind is ModalityKind.CONDITION:
                 open_ended.insert(0, open_ended.pop())
@@ -67,19 +69,29 @@ def _of_opening(
             lent = [_lend(m, clause, own[clause.index], reason) for m in open_ended]
             if not (opening.text[:1].islower() and all(m.plain for m in open_ended)):
                 break
-        if _ends_with_proviso(opening.text, data):
-            break
     return lent
 
 
 _OPEN_SIGNS = " :,-–—―"
 
 
-def _ends_with_proviso(text: str, data: LanguageData) -> bool:
-    """Whether an opening ends with a proviso that is set apart: "Provided that-"."""
-    text = text.rstrip(_OPEN_SIGNS)
-    ends = (text[-len(word) :] for word in data.terminators)
-    return any(end[:1].isupper() and end.lower() in data.terminators for end in ends)
+def _lends(modality: Modality) -> bool:
+    """A cue that only describes lends nothing, but "any person who commits one of these acts:"."""
+    return not modality.relative or modality.kind is ModalityKind.OFFENCE
+
+
+def _proviso(opening: Clause, data: LanguageData) -> Modality | None:
+    """The condition that an opening makes of its items when it ends with "provided that-"."""
+    text = opening.text.rstrip(_OPEN_SIGNS)
+    words = next((w for w in data.conditional if text.lower().endswith(w)), None)
+    if words is None or opening.text.rstrip().endswith((".", ";")):
+        return None
+    start = len(text) - len(words)
+    reason = f"“{text[start:]}”"
+    whole = (start, len(text))
+    return Modality(
+        ModalityKind.CONDITION, text[start:], opening.index, start, len(text), whole, reason
+    )
 
 
 def with_subjects(
@@ -216,7 +228,9 @@ def own_sentence(
     if clause.parent is None or clause.continues or not direct:
         return False
     opening = instrument.clauses[clause.parent].text.rpartition(". ")[2]
-    return not data.announcing.isdisjoint(_WORD.findall(opening.lower()))
+    stem = opening.rstrip(_OPEN_SIGNS)
+    apart = any(stem.lower().endswith(w) and stem[-len(w)].isupper() for w in data.conditional)
+    return apart or not data.announcing.isdisjoint(_WORD.findall(opening.lower()))
 
 
 _SENTENCES = frozenset({ClauseKind.ARTICLE, ClauseKind.SUBSECTION, ClauseKind.ALINEA})

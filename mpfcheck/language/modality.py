@@ -219,6 +219,9 @@ def _of_text(
         makes = bool(verb) and verb[0] in data.providing
         if words[0] in data.instruments and makes:
             return ModalityKind.DELEGATION, reason + " with a later text as subject"
+        ends = tuple(tokens.words[hit.last : stretch.last]) in _BARE_COPULAS
+        if ends and kind is ModalityKind.OBLIGATION:
+            return ModalityKind.CONSTITUTIVE, reason + " fixes what is listed"
         if words[0] in data.provisions and kind is ModalityKind.OBLIGATION and not makes:
             return ModalityKind.CONSTITUTIVE, reason + " with a text as subject"
     person = subjects.opens(main, tokens.words, data.articles) or (
@@ -232,6 +235,7 @@ def _of_text(
 _GIVEN = frozenset({ModalityKind.PERMISSION, ModalityKind.RIGHT})
 
 
+_BARE_COPULAS = frozenset({("be",), ("ser",)})
 _PASSIVES = (("be",), ("ser",), ("être",))
 
 
@@ -251,7 +255,14 @@ def _authority_acts(
         return False
     if _word_before(tokens, hit) in data.pronouns and not subjects.anybody_in(main, hit.first):
         return subjects.authority_first(stretch.first, main)
+    if subjects.authority_opens(main, tokens.words, data.articles) and _aside_before(tokens, hit):
+        return True
     return subjects.authority_acts(main, _described_from(tokens, main, hit, data))
+
+
+def _aside_before(tokens: Tokens, hit: CueHit) -> bool:
+    """Whether an aside parts a verb from its subject: "the Minister, if a miner asks, may"."""
+    return _word_before(tokens, hit) == ","
 
 
 def _main_begin(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,13 +24,15 @@ class Subjects:
     """Where persons stand who can be bound: sorted token indices of the ends of mentions.
 
     `led` are the ends of authorities that follow a preposition ("with the consent of the Minister")
-    and so are the subject of nothing; `starts` are the tokens where mentions begin.
+    and so are the subject of nothing; `starts` are the tokens where mentions begin, those of
+    authorities among them `authority_starts`.
     """
 
     authorities: tuple[int, ...] = ()
     holders: tuple[int, ...] = ()
     led: frozenset[int] = frozenset()
     starts: frozenset[int] = frozenset()
+    authority_starts: frozenset[int] = frozenset()
 
     def authority_in(self, begin: int, end: int) -> bool:
         """Whether an authority is named between two tokens, and no holder after it."""
@@ -48,10 +51,11 @@ class Subjects:
 
     def opens(self, begin: int, words: Sequence[str], articles: frozenset[str]) -> bool:
         """Whether somebody is named at token `begin`, behind articles at most."""
-        at = begin
-        while at < len(words) and words[at] in articles:
-            at += 1
-        return at in self.starts
+        return _head(begin, words, articles) in self.starts
+
+    def authority_opens(self, begin: int, words: Sequence[str], articles: frozenset[str]) -> bool:
+        """Whether an authority is named at token `begin`, behind articles at most."""
+        return _head(begin, words, articles) in self.authority_starts
 
     def holder_in(self, begin: int, end: int) -> bool:
         """Whether a private person is named between two tokens, and no authority after it."""
@@ -66,6 +70,11 @@ class Subjects:
     def ends_at(self, token: int) -> bool:
         """Whether the mention of an authority or a holder ends just before a token."""
         return self.anybody_in(token - 1, token)
+
+
+def _head(begin: int, words: Sequence[str], articles: frozenset[str]) -> int:
+    """The first token from `begin` that is no article."""
+    return next((at for at in range(begin, len(words)) if words[at] not in articles), len(words))
 
 
 def subjects_of(tokens: Tokens, mentions: Sequence[Mention], data: LanguageData) -> Subjects:
@@ -87,7 +96,8 @@ def subjects_of(tokens: Tokens, mentions: Sequence[Mention], data: LanguageData)
         authorities[end] = holders.pop(end)
     led = frozenset(end for end, first in authorities.items() if _led(tokens.words, first, data))
     starts = frozenset((*authorities.values(), *holders.values()))
-    return Subjects(tuple(sorted(authorities)), tuple(sorted(holders)), led, starts)
+    acting = frozenset(authorities.values())
+    return Subjects(tuple(sorted(authorities)), tuple(sorted(holders)), led, starts, acting)
 
 
 def _mandated(words: Sequence[str], end: int, data: LanguageData) -> bool:
@@ -116,10 +126,11 @@ def _last_in(ends: tuple[int, ...], begin: int, end: int) -> int | None:
 
 def negative_subject(words: Sequence[str], begin: int, verb: int, data: LanguageData) -> bool:
     """Whether the verb at token `verb` has a subject with "no": "no holder of a permit shall"."""
+    described = data.relatives | data.cases
     for at in range(begin, verb - 1):
         opens = at == begin or words[at - 1] in _BEFORE_A_SUBJECT
         if opens and words[at] in data.negative_subjects:
-            between = words[at + 1 : verb]
+            between = itertools.takewhile(lambda w: w not in described, words[at + 1 : verb])
             stops = data.negation_stops.intersection(between)
             return words[at + 1] not in data.not_negative and not stops
     return False

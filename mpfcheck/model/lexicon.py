@@ -121,6 +121,7 @@ class LanguageData:
     `by_subject` are cues that bind where a person is their subject ("the holder shall apply").
     `cases` are the `openers` that tell a case within a sentence ("pay in gold where cash ...").
     `asides` are words that open an aside between one of `modals` and the rest of its cue.
+    An opening that ends with one of `conditional` ("provided that") makes conditions of its items.
     `state` are the words for the State, which promises little with one of `care` ("the State shall
     ensure").
     `relatives` are the pronouns after which "may" only describes ("the persons who may be there");
@@ -159,6 +160,7 @@ class LanguageData:
     articles: frozenset[str]
     pronouns: frozenset[str]
     announcing: frozenset[str]
+    conditional: tuple[str, ...]
     instruments: frozenset[str]
     provisions: frozenset[str]
     providing: frozenset[str]

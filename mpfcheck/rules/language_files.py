@@ -93,6 +93,7 @@ class ModalitySpec(_Closed):
     articles: list[str] = []
     pronouns: list[str] = []
     announcing: list[str] = []
+    conditional: list[str] = []
     instruments: list[str] = []
     provisions: list[str] = []
     providing: list[str] = []
@@ -209,6 +210,7 @@ def load_language(
         articles=_words(modality.articles),
         pronouns=_words(modality.pronouns),
         announcing=_words(modality.announcing),
+        conditional=tuple(word.lower() for word in modality.conditional),
         instruments=_words(modality.instruments),
         provisions=_words(modality.provisions),
         providing=_words(modality.providing),

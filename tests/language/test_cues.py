@@ -57,6 +57,12 @@ MAIN = [
     ("en", "12. In this Part, “fit person” means the person named by the Board.", "definition"),
     ("en", "12. No person shall be entitled to a second permit.", "prohibition"),
     ("en", "12. No woman may be excluded from a mine.", "right"),
+    ("en", "12. The Minister, if a miner asks, may give a loan.", "power"),
+    ("en", "12. A permit may be refused for cause.", "power"),
+    ("en", "12. No ore from a pit where the depth is great shall be sold.", "prohibition"),
+    ("en", "12. This Part governs the trade in gold.", "constitutive"),
+    ("en", "12. The holder of a sand permit pays taxes.", "obligation"),
+    ("en", "12. A permit may only be issued to adults.", "condition"),
     # provisos
     ("en", "12. Provided that the term for which a licence is granted does not exceed two years.",
      "constitutive"),
@@ -98,6 +104,11 @@ ITEMS = [
         "12. A person who is hurt by-\n(a) a refusal of the Board; or\n"
         "(b) an order of the Board, may appeal to the court.",
         {"s. 12": "permission", "s. 12(a)": "permission"},
+    ),
+    (
+        "provided that makes conditions of its items",
+        "12. A permit may be renewed, provided that-\n(a) the fee is paid; and\n(b) no debt stays.",
+        {"s. 12": "power", "s. 12(a)": "condition", "s. 12(b)": "condition"},
     ),
     (
         "the verb of the opening goes on in the item",
