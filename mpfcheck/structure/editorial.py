@@ -12,6 +12,10 @@ from mpfcheck.structure.traditions import GRAMMARS
 
 _FEWEST = 3  # amendment notes from which the brackets of a text are the publisher's
 _NUMBERED = re.compile(r"\d{1,2}\. ?\S")
+_TRANSLATED = re.compile(
+    r"\b(?:UNOFFICIAL TRANSLATION|TRADUCTION NON OFFICIELLE|TRADUCCI[ÓO]N NO OFICIAL"
+    r"|TRADUÇÃO NÃO OFICIAL)\b"
+)  # stands on every page, and in the middle of sentences where pages were run together
 _STARS = re.compile(r"(?:\b\d{1,2})?(?:\*\s?){3,}|(?<!\S)(?:\*\s){1,2}(?=\*)")
 _OPENING = re.compile(r"(?:(?<![\w)])\d{1,2})?\*{0,3}\[+ ?(?:\d{1,2}\*{0,3}\[+ ?)*")
 _CLOSING = re.compile(r" ?\]+")
@@ -40,8 +44,9 @@ def editorial_rows(rows: Sequence[Row], language: str) -> frozenset[int]:
 def cleaner(lines: Iterable[Line], language: str) -> Callable[[str], str]:
     """What takes a publisher's marks out of a line.
 
-    Stars for omitted words always go. Brackets go where amendment notes show that they enclose what
-    was inserted or replaced: "2[or lease]" is "or lease".
+    Stars for omitted words always go, and so does what a page says of the translation. Brackets go
+    where amendment notes show that they enclose what was inserted or replaced: "2[or lease]" is
+    "or lease".
     """
     note = re.compile(grammar_of(language).cues.editorial, re.IGNORECASE)
     notes = sum(bool(note.match(line.text.strip())) for line in lines)
@@ -49,6 +54,7 @@ def cleaner(lines: Iterable[Line], language: str) -> Callable[[str], str]:
 
 
 def _without_stars(text: str) -> str:
+    text = _TRANSLATED.sub(" ", text)
     return _STARS.sub(" ", text) if "*" in text else text
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from mpfcheck.model.document import Document, Line, LineRole
-from mpfcheck.structure.runtogether import parted
+from mpfcheck.structure.runtogether import parted, words_apart
 
 _TEXT_ROLES = frozenset({LineRole.BODY, LineRole.TABLE})
 _ORNAMENT = re.compile(r"[\s\-–—_*.•=~\[\]]+$|\d{1,2}\*[\s*\]]*$")  # rules, dot leaders, stars
@@ -48,7 +48,7 @@ def rows_of(document: Document, clean: Callable[[str], str] = str) -> tuple[Row,
 
     `clean` takes out of a line what is no part of the law.
     """
-    kept = list(_with_notes(document.lines, clean))
+    kept = _joined(list(_with_notes(document.lines, clean)))
     vocabulary = words_of(text for text, _, _ in kept)
     cleaned = [(mend_breaks(text, vocabulary), line, notes) for text, line, notes in kept]
     measure = _Measure([(text, line) for text, line, _ in cleaned])
@@ -125,6 +125,20 @@ def _with_notes(
         elif line.role in _TEXT_ROLES:
             yield text, line, tuple(notes)
             notes.clear()
+
+
+_Kept = tuple[str, Line, tuple[str, ...]]
+
+
+def _joined(lines: list[_Kept]) -> list[_Kept]:
+    """Lines of one word each as one line, where nothing is known of their places on paper."""
+    placed = any(line.box is not None for _, line, _ in lines)
+    runs = [] if placed else words_apart([text for text, _, _ in lines])
+    for run in reversed(runs):
+        texts = " ".join(lines[at][0] for at in run)
+        notes = tuple(note for at in run for note in lines[at][2])
+        lines[run.start : run.stop] = [(texts, lines[run.start][1], notes)]
+    return lines
 
 
 class _Measure:

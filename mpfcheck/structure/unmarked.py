@@ -63,22 +63,23 @@ def _split(node: Node, rows: Sequence[Row], grammar: Grammar) -> None:
     """The lists that the text of a clause and its paragraphs announce."""
     if node.kind not in _HOLDERS and node.kind is not ClauseKind.ALINEA:
         return
-    children = node.children
+    children, changed = node.children, False
     if all(c.kind is ClauseKind.ALINEA and not c.continues for c in children):
-        found = _list(node, children, rows)
+        found = _list(node, children, 0, rows)
         if found is not None:
             rest = children[found.taken :]
             node.children = []
             node.children = [*_take(node, node, found, rows, grammar), *rest]
+            changed = True
     at = 0
     while at < len(node.children):
-        child, after = node.children[at], node.children[at + 1 :]
-        found = _list(child, after, rows) if _is_plain(child) else None
-        if found is not None:
-            more = _take(child, node, found, rows, grammar)
-            node.children = [*node.children[: at + 1], *more, *after[found.taken :]]
+        child = node.children[at]
         at += 1
-    if node.children != children:
+        found = _list(child, node.children, at, rows) if _is_plain(child) else None
+        if found is not None:
+            node.children[at : at + found.taken] = _take(child, node, found, rows, grammar)
+            changed = True
+    if changed:
         _count(node, grammar)
 
 
@@ -93,12 +94,12 @@ def _is_plain(node: Node) -> bool:
     )
 
 
-def _list(opener: Node, after: Sequence[Node], rows: Sequence[Row]) -> _List | None:
-    """The list that the text of `opener` announces; it may go on in the paragraphs after it."""
+def _list(opener: Node, siblings: Sequence[Node], after: int, rows: Sequence[Row]) -> _List | None:
+    """The list that the text of `opener` announces; it may go on in `siblings[after:]`."""
     flat = Flat(opener.pieces, rows)
     text = flat.text.rstrip()
     if text.endswith(_OPEN):
-        lines = tuple(_lines(after, rows))
+        lines = tuple(_lines(siblings, after, rows))
         parts = [part for line in lines for part in line]
         if len(lines) < _FEWEST_LINES or len(parts) < _FEWEST_LINES:
             return None
@@ -108,7 +109,11 @@ def _list(opener: Node, after: Sequence[Node], rows: Sequence[Row]) -> _List | N
         sentence = _SENTENCE.search(flat.text, start)
         end = len(flat.text) if sentence is None else sentence.start()
         places = _places(flat.text, start, end)
-        lines = tuple(_lines(after, rows)) if _GOES_ON.search(flat.text[start:].rstrip()) else ()
+        lines = (
+            tuple(_lines(siblings, after, rows))
+            if _GOES_ON.search(flat.text[start:].rstrip())
+            else ()
+        )
         in_lines = all(flat.begins_row(first) for first, _ in places)
         fewest = _FEWEST_LINES if in_lines else _FEWEST
         if len(places) + len(lines) >= fewest and _all_parts(flat.text, places):
@@ -120,10 +125,12 @@ def _list(opener: Node, after: Sequence[Node], rows: Sequence[Row]) -> _List | N
     return None
 
 
-def _lines(after: Sequence[Node], rows: Sequence[Row]) -> Iterator[tuple[tuple[Piece, ...], ...]]:
+def _lines(
+    siblings: Sequence[Node], after: int, rows: Sequence[Row]
+) -> Iterator[tuple[tuple[Piece, ...], ...]]:
     """The paragraphs that go on with a list, each as its parts: up to one without a semicolon."""
-    for node in after:
-        if not _is_plain(node):
+    for at in range(after, len(siblings)):
+        if not _is_plain(node := siblings[at]):
             return
         flat = Flat(node.pieces, rows)
         places = _places(flat.text, 0, len(flat.text))

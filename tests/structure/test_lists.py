@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mpfcheck.structure.runtogether import parted
+from mpfcheck.structure.runtogether import parted, words_apart
 from tests.structure.helpers import built, clause, labels, texts
 
 RUN_TOGETHER = """
@@ -60,6 +60,30 @@ def test_what_is_no_lost_paragraph_end(lines):
 def test_parting_loses_no_character(lines):
     parts = ["".join(found) for found in parted(lines)]
     assert [p.replace(" ", "") for p in parts] == [t.replace(" ", "") for t in lines]
+
+
+@pytest.mark.parametrize(
+    ("lines", "runs"),
+    [
+        (
+            ["The end.", "Article", "8.-", "stages", "of", "the", "permit", "The holder pays."],
+            [(1, 7)],
+        ),
+        (["Minerals are", "Gold", "Silver", "Tin", "Copper", "Lead"], []),
+        (["Minerals are", "gold;", "silver;", "tin;", "copper;", "lead."], []),
+        (["a", "pit", "is"], []),
+    ],
+)
+def test_words_in_lines_of_their_own(lines, runs):
+    assert words_apart(lines) == [range(*run) for run in runs]
+
+
+def test_what_a_page_says_of_the_translation_is_no_law():
+    act = built(
+        "Article 1. The holder shall: 1. Fence the pit. UNOFFICIAL TRANSLATION 2. Keep\n"
+        "the UNOFFICIAL TRANSLATION register.\nArticle 2. End of it."
+    )
+    assert texts(act)["art. 1(2)"] == "Keep the register."
 
 
 PUNISHED = [
