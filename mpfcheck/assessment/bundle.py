@@ -19,8 +19,9 @@ from mpfcheck.errors import UsageError
 from mpfcheck.model.annotation import AnnotatedInstrument
 from mpfcheck.model.country import Kind, Standing
 from mpfcheck.model.evidence import Evidence, Strength
+from mpfcheck.model.why import why
 
-TREATY_IS_WEAK = "weak: a treaty binds the State; it takes a law to carry it out"
+TREATY_IS_WEAK = why("weak-treaty")
 
 _TITLES = {
     "title-of-treaty": Kind.TREATY,

@@ -29,6 +29,7 @@ from mpfcheck.model.country import Answer, Kind
 from mpfcheck.model.evidence import Evidence, NearMiss
 from mpfcheck.model.framework import Element, Requirement, Texts, in_language
 from mpfcheck.model.rule import concept_name
+from mpfcheck.model.why import Reasons, Why, why
 
 NEAREST = 3  # clauses that are told for an element without evidence
 
@@ -58,11 +59,21 @@ class Ground:
     def cite(self, eid: str) -> Citation:
         """The place and the words of the evidence with this id."""
         item = self.evidence[eid]
-        citation = replace(cite(item, self.laws), amends=self._became(item))
+        found = cite(item, self.laws)
+        because = tuple(self._named(reason) for reason in found.because)
+        citation = replace(found, amends=self._became(item), because=because)
         if citation.instrument in self.drafts:
             return replace(citation, mark=Mark.DRAFT)
         treaty = self.kinds.get(citation.instrument) is Kind.TREATY
         return replace(citation, mark=Mark.TREATY) if treaty else citation
+
+    def _named(self, reason: Why) -> Why:
+        """The reason with its concepts also in words of the report's language."""
+        concepts = dict(reason.values).get("concepts")
+        if concepts is None:
+            return reason
+        named = ", ".join(self.name(concept) for concept in concepts.split(", "))
+        return replace(reason, values=(*reason.values, ("named", named)))
 
     def _became(self, item: Evidence) -> str:
         """What article of another law the evidence has become, "" if none."""
@@ -125,13 +136,13 @@ def _set_aside(conclusion: Conclusion, ground: Ground) -> Iterator[SetAside]:
 
 def not_assessed(requirement: Requirement, language: str, applies: Applicability) -> Finding:
     """The finding for a requirement without rules: nothing is said of its elements."""
-    because = (f"there are no rules for {requirement.id} yet",)
+    because = (why("no-rules", requirement=requirement.id),)
     return _finding(requirement, language, Status.NOT_ASSESSED, applies, because=because)
 
 
 def not_applicable(requirement: Requirement, language: str, applies: Applicability) -> Finding:
     """The finding for a requirement that does not apply to the country: nothing is looked for."""
-    because = (applies.words,)
+    because = (why("said", words=applies.words),)
     return _finding(requirement, language, Status.NOT_APPLICABLE, applies, because=because)
 
 
@@ -142,7 +153,7 @@ def _finding(
     applies: Applicability,
     elements: tuple[ElementFinding, ...] = (),
     contradictions: tuple[Contradiction, ...] = (),
-    because: tuple[str, ...] = (),
+    because: Reasons = (),
     caveats: tuple[Caveat, ...] = (),
     set_aside: tuple[SetAside, ...] = (),
 ) -> Finding:
@@ -191,8 +202,9 @@ def _raised(citation: Citation, raised: Raised | None, ground: Ground) -> Citati
     """The citation with the strength that inference decided, and its reasons."""
     if raised is None:
         return citation
-    lines = (line.strip() for line in raised.reason.lines(ground.places))
-    because = tuple(line for line in lines if not line.endswith(citation.because))
+    known = set(citation.because)
+    lines = raised.reason.lines(ground.places)
+    because = (replace(line, depth=0) for line in lines if line.innermost not in known)
     return replace(citation, strength=raised.strength, because=(*citation.because, *because))
 
 
@@ -202,7 +214,7 @@ def _contradiction(
     note = in_language(ground.notes.get((requirement.id, concluded.id), {}), ground.language)
     return Contradiction(
         id=concluded.id,
-        note=note or concluded.reason.words,
+        note=note or concluded.id,
         evidence=tuple(ground.cite(eid) for eid in concluded.evidence),
         missing=concluded.missing,
         against=tuple(_one_for_each_clause(ground.cite(eid) for eid in concluded.against)),

@@ -29,7 +29,7 @@ from mpfcheck.model.document import Box
 from mpfcheck.model.evidence import Lack, LackKind, Strength
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.model.review import Added, Decision, Ground, Reviewed
-from mpfcheck.model.why import Why, why
+from mpfcheck.model.why import Reasons, Why, why
 
 SCHEMA = "mpfcheck.assessment/1"
 _HINT = "Write it anew with mpfcheck check LAW --format json --output FILE."
@@ -113,7 +113,8 @@ def _finding(value: JSON) -> Finding:
         "also_reviewed": tuple(
             _reviewed(value["requirement"], r) for r in value.get("also_reviewed", ())
         ),
-        **{n: tuple(value.get(n, ())) for n in ("look_also_in", "because")},
+        "look_also_in": tuple(value.get("look_also_in", ())),
+        "because": _because(value),
     }
     return Finding(**{**_known(value, Finding), **made})
 
@@ -154,7 +155,22 @@ def _contradiction(value: JSON) -> Contradiction:
 
 
 def _set_aside(value: JSON) -> SetAside:
-    return SetAside(value["element"], _citation(value["citation"]), tuple(value["because"]))
+    return SetAside(value["element"], _citation(value["citation"]), _because(value))
+
+
+def _because(value: JSON) -> Reasons:
+    """The chain of reasons; of an older program only in its own words."""
+    if "reasons" in value:
+        return tuple(_why(reason) for reason in value["reasons"])
+    lines = ((line, line.lstrip(" ")) for line in value.get("because", ()))
+    return tuple(
+        Why("said", (("words", said),), depth=(len(line) - len(said)) // 2) for line, said in lines
+    )
+
+
+def _why(value: JSON) -> Why:
+    parts = tuple(_why(part) for part in value.get("parts", ()))
+    return Why(value["key"], tuple(value["values"].items()), parts, value.get("depth", 0))
 
 
 def _citation(value: JSON) -> Citation:
@@ -162,7 +178,7 @@ def _citation(value: JSON) -> Citation:
     made = {
         "boxes": tuple((p["page"], Box(*box)) for p in pages for box in p["boxes"]),
         "strength": Strength(value["strength"]),
-        "because": tuple(value["because"]),
+        "because": _because(value),
         "highlights": tuple((start, end) for start, end in value.get("highlights", ())),
         "together_with": tuple(value.get("together_with", ())),
         "mark": Mark(value["mark"]) if value.get("mark") else None,
@@ -193,7 +209,7 @@ def _stale(value: JSON) -> Why | None:
     """Why a decision no longer holds; of an older program only in its own words."""
     reason = value.get("stale_reason")
     if reason is not None:
-        return why(reason["key"], **reason["values"])
+        return _why(reason)
     return why("said", words=value["stale"]) if value["stale"] else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mpfcheck.assessment.law import Law
 from mpfcheck.model.assessment import Finding, Status
+from mpfcheck.model.why import why
 
 # One page in five: a mining law of fifty pages then lacks two chapters or so, and what is absent
 # from the rest says little of the whole.
@@ -21,8 +22,12 @@ def without_unread_gaps(finding: Finding, laws: Iterable[Law]) -> Finding:
     if not damaged:
         return finding
     reasons = tuple(
-        f"{len(law.unread)} of the {law.instrument.page_count} pages of {law.instrument.id} "
-        "were not read; it may stand there"
+        why(
+            "unread",
+            unread=len(law.unread),
+            pages=law.instrument.page_count,
+            law=law.instrument.id,
+        )
         for law in damaged
     )
     return replace(finding, status=Status.NOT_ASSESSABLE, because=(*reasons, *finding.because))

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from mpfcheck.evaluation.clauses import ClauseScores, Read
 from mpfcheck.reporting.clean import plain
+from mpfcheck.reporting.reasons import english
 
 _QUOTE = 150  # characters of a clause that a difference shows
 
@@ -41,10 +42,12 @@ def differences(scores: ClauseScores) -> Iterator[RenderableType]:
 
 def _told(read: Read) -> Iterator[str]:
     if not read.modality_right:
-        reasons = "; ".join(m.reason for m in read.found.modalities) or "no operative words"
+        reasons = (
+            "; ".join(english(m.reason) for m in read.found.modalities) or "no operative words"
+        )
         yield f"reader {read.gold.modality}, found {read.found.main}: {reasons}"
     if not read.scope_right:
-        reason = read.found.scope_reason
+        reason = english(read.found.scope_reason)
         yield f"reader {read.gold.scope}, found {read.found.scope}: {reason}"
     if read.gold.note:
         yield f"note: {read.gold.note}"

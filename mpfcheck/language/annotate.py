@@ -31,6 +31,7 @@ from mpfcheck.model.annotation import (
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.lexicon import LanguageData
 from mpfcheck.model.reference import by_clause
+from mpfcheck.model.why import why
 from mpfcheck.structure.references import resolve
 
 DEFINITIONS = "definitions-heading"
@@ -149,7 +150,7 @@ class Annotator:
             lent = modality.clause != clause.index and modality.cue in self.data.modals
             cue = self._cues.continued(modality.cue, tokens) if lent else None
             if cue is not None and cue.kind is not None:
-                reason = f"{modality.reason}, goes on as “{cue.text}”"
+                reason = (*modality.reason, why("goes-on", cue=cue.text))
                 modality = replace(modality, kind=cue.kind, reason=reason)  # noqa: PLW2901
             out.append(modality)
         return tuple(out)
@@ -181,16 +182,17 @@ def _by_role(
     data: LanguageData,
 ) -> tuple[Modality, ...]:
     """A definition defines whatever verbs it uses; preamble and recitals only state purposes."""
-    kind, reason = None, ""
+    kind: ModalityKind | None = None
+    reason = why("in-preamble")
     if clause.role is TextRole.PREAMBLE:
-        kind, reason = ModalityKind.PURPOSE, "it is a preamble"
+        kind = ModalityKind.PURPOSE
     elif not data.recitals.isdisjoint(opening) and clause.text[len(opening[0]) :][:1] in _AFTER:
-        kind, reason = ModalityKind.PURPOSE, "it is a recital"
+        kind, reason = ModalityKind.PURPOSE, why("recital")
     if clause.kind is ClauseKind.DEFINITION:
-        kind, reason = ModalityKind.DEFINITION, "it is a definition"
+        kind, reason = ModalityKind.DEFINITION, why("definition")
     if kind is None:
         return modalities
-    return (Modality(kind, "", clause.index, -1, -1, (0, len(clause.text)), reason),)
+    return (Modality(kind, "", clause.index, -1, -1, (0, len(clause.text)), (reason,)),)
 
 
 _AFTER = frozenset({",", ".", ":"})  # what follows the first word of a recital ("Que, ...")
@@ -210,10 +212,10 @@ def _by_heading(
         return modalities
     whole = (0, len(clause.text))
     if DEFINITIONS in headings:
-        reason = "it stands under a heading of definitions"
+        reason = (why("under-definitions"),)
         return (Modality(ModalityKind.DEFINITION, "", clause.index, -1, -1, whole, reason),)
     if OFFENCES in headings and not any(m.cue for m in modalities):
-        reason = "it is listed under a heading of offences"
+        reason = (why("under-offences"),)
         return (Modality(ModalityKind.OFFENCE, "", clause.index, -1, -1, whole, reason),)
     return modalities
 
@@ -231,5 +233,5 @@ def _plain_statement(clause: Clause) -> tuple[Modality, ...]:
     ends = text[-1:] in _ENDS
     if not (states and len(text) >= _SHORTEST_STATEMENT and text[0].isupper() and ends):
         return ()
-    kind, reason = ModalityKind.CONSTITUTIVE, "plain statement of an article"
+    kind, reason = ModalityKind.CONSTITUTIVE, (why("plain-article"),)
     return (Modality(kind, "", clause.index, -1, -1, (0, len(clause.text)), reason, plain=True),)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from mpfcheck.language.subjects import Subjects, negative_subject
 from mpfcheck.model.annotation import ModalityKind
 from mpfcheck.model.lexicon import Indicative, LanguageData
+from mpfcheck.model.why import Reasons, Why, why
 
 _SHORTEST_STATEMENT = 3  # tokens
 _SHORTEST_FUTURE = 5  # letters; shorter words with such an ending are seldom verbs
@@ -31,7 +32,7 @@ class Statement:
 
     kind: ModalityKind
     verb: int | None
-    reason: str
+    reason: Reasons
 
 
 def plain_statement(
@@ -46,14 +47,14 @@ def plain_statement(
     at = _main_verb(words, begin, last, subjects, data)
     if at is None:
         if data.indicative.sentences and negative_subject(words, begin, last, data):
-            reason = "plain statement with a negative subject"
+            reason = (why("plain"), why("negative-subject"))
             return Statement(ModalityKind.PROHIBITION, None, reason)
         return None
     if _is_text(words, begin, at, data):
-        reason = f"plain indicative “{words[at]}” with a text as subject"
+        reason = (why("indicative", cue=words[at]), why("text-subject"))
         return Statement(ModalityKind.CONSTITUTIVE, at, reason)
     kind, how = _kind(words, begin, at, last, subjects, data)
-    return Statement(kind, at, f"plain indicative “{words[at]}”{how}")
+    return Statement(kind, at, (why("indicative", cue=words[at]), how))
 
 
 def _is_text(words: Sequence[str], begin: int, verb: int, data: LanguageData) -> bool:
@@ -64,7 +65,7 @@ def _is_text(words: Sequence[str], begin: int, verb: int, data: LanguageData) ->
 
 def _kind(
     words: Sequence[str], begin: int, at: int, last: int, subjects: Subjects, data: LanguageData
-) -> tuple[ModalityKind, str]:
+) -> tuple[ModalityKind, Why]:
     plain, word = data.indicative, words[at]
     participle = _participle(words, at, last, plain)
     what = word if participle is None else words[participle]
@@ -74,16 +75,16 @@ def _kind(
         near = words[at + 1 : at + 2]
     negated = not data.negations.isdisjoint(near)
     if negated and participle is None and not person and word in plain.unbound:
-        return ModalityKind.CONSTITUTIVE, ", negated, limits"
+        return ModalityKind.CONSTITUTIVE, why("negated-limits")
     if negated or negative_subject(words, begin, at, data):
-        return ModalityKind.PROHIBITION, ", negated"
+        return ModalityKind.PROHIBITION, why("negated")
     if what in plain.states:
-        return ModalityKind.CONSTITUTIVE, " states what is so"
+        return ModalityKind.CONSTITUTIVE, why("states")
     if person:
-        return ModalityKind.OBLIGATION, " binds its subject"
+        return ModalityKind.OBLIGATION, why("binds-subject")
     if participle is not None:
-        return ModalityKind.OBLIGATION, f" with “{what}” says what is to be done"
-    return ModalityKind.OBLIGATION, " says what is to be done"
+        return ModalityKind.OBLIGATION, why("participle", cue=what)
+    return ModalityKind.OBLIGATION, why("to-be-done")
 
 
 def _after_opening(words: Sequence[str], first: int, last: int, plain: Indicative) -> int | None:

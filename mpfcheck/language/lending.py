@@ -15,6 +15,7 @@ from mpfcheck.language.subjects import AUTHORITY, HOLDERS, negative_subject
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.lexicon import LanguageData
+from mpfcheck.model.why import Why, why
 
 _GIVES_ALL = frozenset({ModalityKind.DEFINITION, ModalityKind.DELEGATION})
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
@@ -60,12 +61,13 @@ def _of_opening(
     lent: list[Modality] = []
     for opening in reversed(instrument.chapeau(clause)):
         if proviso := _proviso(opening, data):
-            return [_lend(proviso, clause, own[clause.index], f"at the end of {opening.label}")]
+            reason = why("at-end", clause=opening.label)
+            return [_lend(proviso, clause, own[clause.index], reason)]
         open_ended = [m for m in _open_ended(opening, own[opening.index]) if _lends(m)]
         if open_ended:
             if open_ended[-1].kind is ModalityKind.CONDITION:
                 open_ended.insert(0, open_ended.pop())
-            reason = f"in the opening words of {opening.label}"
+            reason = why("opening-of", clause=opening.label)
             lent = [_lend(m, clause, own[clause.index], reason) for m in open_ended]
             if not (opening.text[:1].islower() and all(m.plain for m in open_ended)):
                 break
@@ -87,7 +89,7 @@ def _proviso(opening: Clause, data: LanguageData) -> Modality | None:
     if words is None or opening.text.rstrip().endswith((".", ";")):
         return None
     start = len(text) - len(words)
-    reason = f"“{text[start:]}”"
+    reason = (why("cue", cue=text[start:]),)
     whole = (start, len(text))
     return Modality(
         ModalityKind.CONDITION, text[start:], opening.index, start, len(text), whole, reason
@@ -126,10 +128,10 @@ def _with_subject(
     if own[opening.index].modalities or opening.text.rstrip().endswith((".", ";")):
         return mine
     if first.kind in _NEGATABLE and negative_subject(words, 0, len(words) + 1, data):
-        reason = f"{first.reason} with a negative subject in the opening words"
+        reason = (*first.reason, why("negative-subject"), why("in-opening"))
         first = replace(first, kind=ModalityKind.PROHIBITION, reason=reason)
     elif first.kind is ModalityKind.PERMISSION and named and named[-1].concept == AUTHORITY:
-        reason = f"{first.reason} with an authority as subject in the opening words"
+        reason = (*first.reason, why("authority-subject"), why("in-opening"))
         first = replace(first, kind=ModalityKind.POWER, reason=reason)
     return (first, *mine[1:])
 
@@ -154,9 +156,8 @@ def _of_closing(
             proviso = tail.text.lower().startswith(data.terminators)
             if tail.continues and child > clause.index and not proviso:
                 closing = own[child].modalities[:1]
-                return [
-                    _lend(m, clause, own[clause.index], "in the closing words") for m in closing
-                ]
+                reason = why("in-closing")
+                return [_lend(m, clause, own[clause.index], reason) for m in closing]
     return _of_last_item(instrument, clause, own)
 
 
@@ -180,7 +181,7 @@ def _of_last_item(
         between = own[opening.index : last.index]
         direct = [m for m in own[last.index].modalities if not (m.relative or m.plain)]
         if direct and direct[0].start > 0 and not any(a.modalities for a in between):
-            reason = f"in the closing words, with {last.label}"
+            reason = why("closing-of", clause=last.label)
             closing = _lend(direct[0], clause, own[clause.index], reason)
             return [_acted(closing, own[opening.index])]
     return []
@@ -282,18 +283,18 @@ def _negated(modality: Modality, instrument: Instrument, data: LanguageData) -> 
     goes_on = modality.end >= len(opening) - _FROM_THE_END and not of_cases
     if modality.kind is not ModalityKind.OBLIGATION or not goes_on:
         return modality
-    reason = f"{modality.reason}, negated"
+    reason = (*modality.reason, why("negated"))
     return replace(modality, kind=ModalityKind.PROHIBITION, reason=reason)
 
 
-def _lend(modality: Modality, clause: Clause, annotation: Annotation, reason: str) -> Modality:
+def _lend(modality: Modality, clause: Clause, annotation: Annotation, reason: Why) -> Modality:
     """The modality as an item has it: up to a later sentence that has a modality of its own."""
     end = len(clause.text)
     first_end = annotation.sentences[0][1] if annotation.sentences else end
     for own in annotation.modalities:
         if own.reach[0] >= first_end - 1:
             end = min(end, own.reach[0])
-    return replace(modality, reach=(0, end), reason=f"{modality.reason} {reason}")
+    return replace(modality, reach=(0, end), reason=(*modality.reason, reason))
 
 
 def _open_ended(opening: Clause, annotation: Annotation) -> list[Modality]:

@@ -20,6 +20,7 @@ from mpfcheck.language.relatives import describes, in_relative
 from mpfcheck.language.subjects import Subjects, negative_subject
 from mpfcheck.model.annotation import Modality, ModalityKind
 from mpfcheck.model.lexicon import LanguageData
+from mpfcheck.model.why import Reasons, why
 
 _STOPS = frozenset({";"})
 _JOINS = frozenset({",", "and", "et", "y", "e", "o", "ou", "or", "who", "which", "qui", "que"})
@@ -161,28 +162,28 @@ def _of_cues(
         is_last = position == len(cues) - 1
         end = stretch.last if is_last else _between(tokens, hit, cues[position + 1])
         kind = hit.cue.kind
-        reason = f"cue “{hit.cue.text}”"
+        reason: Reasons = (why("cue", cue=hit.cue.text),)
         described = _described_from(tokens, begin, hit, data)
         if kind in _GIVEN and _authority_acts(tokens, stretch, begin, hit, subjects, data):
-            kind, reason = ModalityKind.POWER, reason + " with an authority as subject"
+            kind, reason = ModalityKind.POWER, (*reason, why("authority-subject"))
         elif (
             kind is ModalityKind.PERMISSION
             and not (subjects.holder_in(begin, described) and not _passive(tokens, hit))
             and _by_authority(tokens, hit, end, subjects, data)
         ):
-            kind, reason = ModalityKind.POWER, reason + " for what an authority does"
+            kind, reason = ModalityKind.POWER, (*reason, why("authority-acts"))
         if hit.cue.text in data.care and _of_state(
             tokens, stretch.first, hit.first, subjects, data
         ):
-            kind, reason = ModalityKind.ASPIRATION, reason + " of the State"
+            kind, reason = ModalityKind.ASPIRATION, (*reason, why("of-state"))
         whole = APART not in hit.cue.text
         if whole and kind in _NEGATABLE and negative_subject(tokens.words, begin, hit.first, data):
-            kind, reason = ModalityKind.PROHIBITION, reason + " with a negative subject"
+            kind, reason = ModalityKind.PROHIBITION, (*reason, why("negative-subject"))
         elif kind in _UNDONE and _negated(tokens, hit, data):
-            kind, reason = _UNDONE[kind], reason + ", negated"
+            kind, reason = _UNDONE[kind], (*reason, why("negated"))
         named = not _QUOTES.isdisjoint(tokens.words[begin : hit.first])
         if kind is ModalityKind.DEFINITION and subjects.anybody_in(begin, hit.first) and not named:
-            kind, reason = ModalityKind.OBLIGATION, reason + " with a person as subject"
+            kind, reason = ModalityKind.OBLIGATION, (*reason, why("person-subject"))
         kind, reason = _of_text(tokens, stretch, begin, hit, kind, reason, subjects, data)
         start, stop = tokens.span(hit.first, hit.last)
         reach = tokens.span(begin, max(end, hit.last))
@@ -200,10 +201,10 @@ def _of_text(
     begin: int,
     hit: CueHit,
     kind: ModalityKind,
-    reason: str,
+    reason: Reasons,
     subjects: Subjects,
     data: LanguageData,
-) -> tuple[ModalityKind, str]:
+) -> tuple[ModalityKind, Reasons]:
     """What a cue means with a text or a person as subject.
 
     "This Part shall bind the State" fixes something, "the rules may fix fees" leaves something to
@@ -218,17 +219,17 @@ def _of_text(
     if hit.cue.text in data.modals and not subjects.anybody_in(main, hit.first):
         makes = bool(verb) and verb[0] in data.providing
         if words[0] in data.instruments and makes:
-            return ModalityKind.DELEGATION, reason + " with a later text as subject"
+            return ModalityKind.DELEGATION, (*reason, why("later-text-subject"))
         ends = tuple(tokens.words[hit.last : stretch.last]) in _BARE_COPULAS
         if ends and kind is ModalityKind.OBLIGATION:
-            return ModalityKind.CONSTITUTIVE, reason + " fixes what is listed"
+            return ModalityKind.CONSTITUTIVE, (*reason, why("fixes-listed"))
         if words[0] in data.provisions and kind is ModalityKind.OBLIGATION and not makes:
-            return ModalityKind.CONSTITUTIVE, reason + " with a text as subject"
+            return ModalityKind.CONSTITUTIVE, (*reason, why("text-subject"))
     person = subjects.opens(main, tokens.words, data.articles) or (
         words[-1] in data.pronouns and subjects.anybody_in(stretch.first, hit.first)
     )
     if hit.cue.text in data.by_subject and person:
-        return ModalityKind.OBLIGATION, reason + " with a person as subject"
+        return ModalityKind.OBLIGATION, (*reason, why("person-subject"))
     return kind, reason
 
 

@@ -17,6 +17,7 @@ from mpfcheck.language.titles.mentions import EXCLUDES_ASM
 from mpfcheck.language.titles.tiers import ASM_TIERS
 from mpfcheck.model.annotation import Scope
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, Instrument, TextRole
+from mpfcheck.model.why import Reasons, why
 
 ASM = "asm"
 LARGE = "large-scale-title"
@@ -36,14 +37,14 @@ _LONG_TITLE = 300  # characters
 
 @dataclass(frozen=True, slots=True)
 class ScopeReading:
-    """A scope with the reason for it in words; `narrower` says what the text is confined to.
+    """A scope with the reason for it; `narrower` says what the text is confined to.
 
     `titles` are the titles bound, by their number in the register. `lent` tells a scope that comes
     from outside the clause's own words: a heading, another clause, the instrument's title.
     """
 
     scope: Scope
-    reason: str
+    reason: Reasons
     narrower: str = ""
     titles: frozenset[int] = frozenset()
     lent: bool = False
@@ -87,7 +88,7 @@ class ScopeReader:
         if ASM in concepts:
             yield ScopeReading(Scope.ASM, self._asm_reason(named), titles=titles)
         if EXCLUDES_ASM in concepts:
-            yield ScopeReading(Scope.LARGE_SCALE, "its text excludes artisanal or small-scale")
+            yield ScopeReading(Scope.LARGE_SCALE, (why("excludes"),))
         reading = self._of_titles(named) if named else None
         if reading and (reading.scope is Scope.ASM or ANY_TITLE not in concepts):
             yield reading
@@ -95,31 +96,32 @@ class ScopeReader:
         yield from (r for r in above if r.scope is Scope.ASM and not named)
         yield from (r for r in above[:1] if r.scope is Scope.ASM)
         if LARGE_OUTRIGHT in concepts and (not named or self._made_for):
-            yield ScopeReading(Scope.LARGE_SCALE, "its text names large-scale mining")
+            yield ScopeReading(Scope.LARGE_SCALE, (why("names-large-mining"),))
         if self._made_for is not None:
             yield self._made_for
         if named:
-            yield ScopeReading(Scope.GENERAL, f"{named.how}, for everybody", titles=titles)
+            yield ScopeReading(Scope.GENERAL, (named.how, why("for-everybody")), titles=titles)
         if self._knows_both and ANY_TITLE not in concepts:
             if LARGE in concepts:
-                yield ScopeReading(Scope.LARGE_SCALE, "its text names large-scale titles only")
+                yield ScopeReading(Scope.LARGE_SCALE, (why("names-large-titles"),))
             yield from above
-        yield ScopeReading(Scope.GENERAL, "binds without naming a tier")
+        yield ScopeReading(Scope.GENERAL, (why("no-tier"),))
 
-    def _asm_reason(self, named: Bound | None) -> str:
+    def _asm_reason(self, named: Bound | None) -> Reasons:
         for number in sorted(named.titles) if named else ():
             title = self._register.titles[number]
             if title.tier in ASM_TIERS:
-                return f"its text names {title.name} ({title.tier}: {title.reason})"
-        return "its text names artisanal or small-scale"
+                signs = why("said", words=title.reason)
+                return (why("names-title", signs, name=title.name, tier=title.tier),)
+        return (why("names-asm"),)
 
     def _of_titles(self, bound: Bound, *, lent: bool = False) -> ScopeReading | None:
         """The scope that the tiers of titles give; None if they bind everybody."""
         tiers = {self._register.titles[n].tier for n in bound.titles}
         if tiers & ASM_TIERS:
-            return ScopeReading(Scope.ASM, bound.how, titles=bound.titles, lent=lent)
+            return ScopeReading(Scope.ASM, (bound.how,), titles=bound.titles, lent=lent)
         if tiers == {"large-scale"}:
-            reason = f"{bound.how}, large-scale only"
+            reason = (bound.how, why("large-only"))
             return ScopeReading(Scope.LARGE_SCALE, reason, titles=bound.titles, lent=lent)
         return None
 
@@ -138,7 +140,7 @@ class ScopeReader:
                 if not (everybody and by_heading and reading.scope is Scope.LARGE_SCALE):
                     yield reading
         if None in self._extents:
-            yield self._extent(self._extents[None], "this instrument")
+            yield self._extent(self._extents[None], "")
 
     def _speaks_of_persons(self, clause: Clause) -> bool:
         own = self._own[clause.index]
@@ -150,24 +152,27 @@ class ScopeReader:
             return self._extent(self._extents[unit.index], unit.label)
         concepts = self._headings[unit.index]
         if LARGE_OUTRIGHT in concepts and ASM not in concepts:
-            return ScopeReading(Scope.LARGE_SCALE, f"{unit.label} is on large-scale", lent=True)
+            return ScopeReading(
+                Scope.LARGE_SCALE, (why("unit-large", clause=unit.label),), lent=True
+            )
         if EXCLUDES_ASM in concepts:
-            reason = f"{unit.label} excludes small-scale"
+            reason = (why("unit-excludes", clause=unit.label),)
             return ScopeReading(Scope.LARGE_SCALE, reason, lent=True)
         if ASM in concepts:
-            reason = f"{unit.label} is on artisanal or small-scale"
+            reason = (why("unit-asm", clause=unit.label),)
             return ScopeReading(Scope.ASM, reason, lent=True)
         headed = self._bound.headed(unit)
         if headed and (reading := self._of_titles(headed, lent=True)):
             return reading
         if not headed and LARGE in concepts and ANY_TITLE not in concepts:
-            reason = f"{unit.label} is on large-scale titles"
+            reason = (why("unit-large-titles", clause=unit.label),)
             return ScopeReading(Scope.LARGE_SCALE, reason, lent=True)
         return None
 
     def _extent(self, extent: Extent, label: str) -> ScopeReading:
-        reason = f"{extent.said_in} says that {label} is for {extent.scope.value} only"
-        return ScopeReading(extent.scope, reason, lent=True)
+        values = {"place": extent.said_in, "mining": extent.scope.value}
+        said = why("extent", clause=label, **values) if label else why("extent-all", **values)
+        return ScopeReading(extent.scope, (said,), lent=True)
 
     def _narrower(self, concepts: set[str]) -> str:
         """What else than mines at large the text is confined to, "" if nothing."""
@@ -198,11 +203,11 @@ class ScopeReader:
         for concept, scope in ((ASM, Scope.ASM), (LARGE_OUTRIGHT, Scope.LARGE_SCALE)):
             other = LARGE_OUTRIGHT if concept == ASM else ASM
             if concept in title and other not in title and ANY_TITLE not in title:
-                reason = f"the instrument's title says that it is for {scope.value} mining"
+                reason = (why("title-says", mining=scope.value),)
                 return ScopeReading(scope, reason, lent=True)
             opening = self._opening(concept, other)
             if opening and self._share(concept) >= _WHOLE_SHARE and not self._headed(other):
-                reason = f"{opening.label} says that the instrument is for {scope.value} mining"
+                reason = (why("opening-says", clause=opening.label, mining=scope.value),)
                 return ScopeReading(scope, reason, lent=True)
         return None
 

@@ -14,6 +14,7 @@ from mpfcheck.model.annotation import AnnotatedInstrument, ModalityKind, Scope
 from mpfcheck.model.conclusion import Override
 from mpfcheck.model.evidence import Evidence, Strength
 from mpfcheck.model.instrument import Clause, TextRole
+from mpfcheck.model.why import why
 
 ASM = "asm"
 RULE = "inference#exception"
@@ -61,7 +62,7 @@ def _as_evidence(annotated: AnnotatedInstrument, clause: Clause, labels: str) ->
         rule=RULE,
         modality=ModalityKind.EXEMPTION.value,
         concepts=(ASM,),
-        because=(f"takes ASM out of {labels}",),
+        because=(why("exempts", clauses=labels),),
     )
 
 

@@ -12,6 +12,7 @@ from mpfcheck.model.evidence import Evidence, Strength
 from mpfcheck.model.instrument import Clause, TextRole
 from mpfcheck.model.link import Punishes
 from mpfcheck.model.rule import SanctionRule
+from mpfcheck.model.why import Why, why
 
 BREACH = frozenset({"breach", "breach-of-duty", "law-breach", "general-penalty"})
 PENALTY = "penalty"
@@ -24,7 +25,7 @@ class Penalty:
 
     clause: Clause
     places: tuple[str, ...]
-    says: str
+    says: Why
     named: bool
 
 
@@ -39,12 +40,12 @@ def penalties(annotated: AnnotatedInstrument, reach: Reach) -> Iterator[Penalty]
         if named := reach.named(clause):
             labels = ", ".join(instrument.clauses[index].label for index in named)
             places = tuple(place_of(instrument, index) for index in named)
-            yield Penalty(clause, places, f"punishes the breach of {labels}", named=True)
+            yield Penalty(clause, places, why("punishes", clauses=labels), named=True)
         elif (part := reach.part(clause)) is not None:
-            says = f"punishes every breach of {instrument.clauses[part].label}"
+            says = why("punishes-part", clause=instrument.clauses[part].label)
             yield Penalty(clause, (place_of(instrument, part),), says, named=True)
         elif reach.every_breach(clause) and PENALTY in reach.concepts(clause):
-            says = "punishes every breach of this law"
+            says = why("punishes-law")
             yield Penalty(clause, (place_of(instrument, None),), says, named=False)
 
 

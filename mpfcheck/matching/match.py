@@ -19,6 +19,7 @@ from mpfcheck.model.annotation import AnnotatedInstrument
 from mpfcheck.model.evidence import Evidence, Lack, LackKind, NearMiss, Strength
 from mpfcheck.model.framework import Element, Requirement
 from mpfcheck.model.rule import Pattern, RuleFile
+from mpfcheck.model.why import why
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _given(outcome: Outcome, best: Mapping[str, Strength]) -> Outcome:
         if strength is Strength.NONE:
             return replace(outcome, strength=strength, lacks=Lack(LackKind.GIVEN, (key,)))
         if strength is Strength.WEAK and outcome.strength is Strength.FULL:
-            because = (*outcome.because, f"weak: {key} is weak")
+            because = (*outcome.because, why("weak-given", element=key))
             return replace(outcome, strength=strength, because=because)
     return outcome
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mpfcheck.model.evidence import Lack, Strength
 from mpfcheck.model.instrument import Clause
 from mpfcheck.model.rule import Pattern
+from mpfcheck.model.why import Reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,6 @@ class Outcome:
     end: int = 0
     modality: str = ""
     concepts: tuple[str, ...] = ()
-    because: tuple[str, ...] = ()
+    because: Reasons = ()
     lacks: Lack | None = None
     with_clauses: tuple[int, ...] = ()

@@ -15,6 +15,7 @@ from mpfcheck.model.evidence import Lack, LackKind, Strength
 from mpfcheck.model.framework import Element
 from mpfcheck.model.instrument import Clause, TextRole
 from mpfcheck.model.rule import Pattern
+from mpfcheck.model.why import Reasons, Why, why
 
 FULL_BY_DEFAULT = BINDING - {ModalityKind.EXEMPTION}
 TOUCHES = frozenset(
@@ -34,7 +35,7 @@ class Judgement:
 
     strength: Strength
     modality: ModalityKind = ModalityKind.NONE
-    because: tuple[str, ...] = ()
+    because: Reasons = ()
     lacks: Lack | None = None
 
 
@@ -65,8 +66,8 @@ def judge(
     if modality is None:
         kinds = sorted({m.kind.value for m in annotation.modalities}) or [ModalityKind.NONE.value]
         return Judgement(Strength.NONE, lacks=Lack(LackKind.MODALITY, tuple(kinds)))
-    because = [f"{modality.kind.value}: {modality.reason}"]
-    because.append(f"scope {annotation.scope.value}: {annotation.scope_reason}")
+    because = [why("modality", *modality.reason, kind=modality.kind.value)]
+    because.append(why("scope", *annotation.scope_reason, scope=annotation.scope.value))
     weaker = list(_weakened(element, clause, annotation))
     if strength is Strength.FULL and weaker:
         strength = Strength.WEAK
@@ -104,10 +105,10 @@ def _forbids(governing: Iterable[Modality]) -> bool:
     return any(modality.kind in FORBIDDING for modality in governing)
 
 
-def _weakened(element: Element | None, clause: Clause, annotation: Annotation) -> Iterable[str]:
+def _weakened(element: Element | None, clause: Clause, annotation: Annotation) -> Iterable[Why]:
     if element is not None and element.scope == "asm" and annotation.scope is not Scope.ASM:
-        yield "weak: the element asks for text made for ASM, this is general"
+        yield why("weak-general")
     if clause.role is TextRole.PREAMBLE:
-        yield "weak: it stands in the preamble"
+        yield why("weak-preamble")
     if annotation.narrower:
-        yield f"weak: it is narrower than ASM ({annotation.narrower} only)"
+        yield why("weak-narrower", what=annotation.narrower)

@@ -14,6 +14,7 @@ from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Element
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind
 from mpfcheck.model.rule import Pattern
+from mpfcheck.model.why import why
 
 
 def title_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome]:
@@ -21,7 +22,7 @@ def title_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome]:
     if view.instrument.clauses and named(pattern.title, view.title_concepts):
         first = next((c for c in view.instrument.clauses if c.role in READABLE), None)
         if first is not None:
-            because = (f"the instrument's title names it: “{view.instrument.title}”",)
+            because = (why("title", title=view.instrument.title),)
             yield Outcome(pattern, first, pattern.strength, 0, len(first.text), because=because)
 
 
@@ -33,7 +34,7 @@ def heading_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome
         headings = view.annotation(clause).heading_mentions
         cancelled = not headings.isdisjoint(pattern.none | pattern.unless)
         if not cancelled and named(pattern.heading, headings):
-            because = (f"heading of {clause.label}: “{clause.heading}”",)
+            because = (why("heading", clause=clause.label, heading=clause.heading),)
             concepts = tuple(sorted(frozenset[str]().union(*pattern.heading) & headings))
             yield Outcome(pattern, clause, pattern.strength, concepts=concepts, because=because)
 
@@ -78,7 +79,8 @@ def list_outcomes(
         judgement = judge(
             replace(pattern, modality=shape.of), element, clause, annotation, governing
         )
-        because = (f"{clause.label} lists {len(counted)} items", *judgement.because)
+        lists = why("lists", clause=clause.label, number=len(counted))
+        because = (lists, *judgement.because)
         yield Outcome(
             pattern,
             clause,
@@ -116,7 +118,8 @@ def aggregate_outcomes(
     others = tuple(sorted(o.clause.index for o in found.values()))
     for facet, outcome in found.items():
         strength = outcome.strength if enough else Strength.WEAK
-        because = (*outcome.because, f"facet {facet}; {len(found)} of {len(shape.facets)} found")
+        gathered = why("facet", facet=facet, found=len(found), all=len(shape.facets))
+        because = (*outcome.because, gathered)
         yield replace(
             outcome, pattern=pattern, strength=strength, because=because, with_clauses=others
         )

@@ -14,6 +14,7 @@ from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Element
 from mpfcheck.model.instrument import Clause
 from mpfcheck.model.rule import Pattern
+from mpfcheck.model.why import why
 
 _QUOTE_WHOLE = 420  # characters; a longer clause is quoted by its sentences
 
@@ -53,20 +54,20 @@ def _outcome(
         judgement = judge(pattern, element, match.clause, annotation, governing)
     start, end = quoted(view, match)
     concepts = tuple(sorted({m.concept for m in match.anchors}))
-    named = f"{match.clause.label} names {', '.join(concepts)}"
+    named = why("names", clause=match.clause.label, concepts=", ".join(concepts))
     own_verb = judgement.modality not in EMPOWERS
     if (
         own_verb
         and judgement.strength is Strength.FULL
         and match.clause.index in view.only_empowered
     ):
-        said = "weak: it stands in a list of what an authority may do or regulations may hold"
+        said = why("weak-listed")
         judgement = replace(judgement, strength=Strength.WEAK, because=(*judgement.because, said))
     demoting = sorted(pattern.demote_if & _near(view, match))
     strength, because = judgement.strength, judgement.because
     if strength is Strength.FULL and demoting:
         strength = Strength.WEAK
-        because += (f"weak: it is about {', '.join(demoting)}",)
+        because += (why("weak-about", concepts=", ".join(demoting)),)
     return Outcome(
         pattern,
         match.clause,

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from mpfcheck.model.instrument import Instrument
 from mpfcheck.model.reference import Reference
+from mpfcheck.model.why import Reasons
 
 
 class ModalityKind(StrEnum):
@@ -66,7 +67,7 @@ class Modality:
 
     `clause` is where the cue stands (the clause itself or its chapeau); `start`/`end` are the cue's
     characters there (-1 where no cue stands and the mood of the verb decides). `reach` is the
-    stretch governed in the clause's own text. `reason` says in words why. `relative`: the cue
+    stretch governed in the clause's own text. `reason` says why. `relative`: the cue
     stands in a relative clause ("conditions that shall be applied") and only describes, where the
     sentence has another modality. `plain`: no cue but the mood of the verb decided, which yields
     to the opening words of a list.
@@ -78,7 +79,7 @@ class Modality:
     start: int
     end: int
     reach: tuple[int, int]
-    reason: str = ""
+    reason: Reasons = ()
     relative: bool = False
     plain: bool = False
 
@@ -112,7 +113,7 @@ class Annotation:
     modalities: tuple[Modality, ...] = ()
     main: ModalityKind = ModalityKind.NONE
     scope: Scope = Scope.GENERAL
-    scope_reason: str = ""
+    scope_reason: Reasons = ()
     quantities: tuple[Quantity, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()  # character spans of own text
     narrower: str = ""  # what it is confined to, "" if nothing: "quarries", "prospecting titles"

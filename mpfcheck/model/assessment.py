@@ -11,6 +11,7 @@ from mpfcheck.model.document import Box
 from mpfcheck.model.evidence import Lack, Strength
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.model.review import Reviewed
+from mpfcheck.model.why import Reasons
 
 
 class Status(StrEnum):
@@ -57,7 +58,7 @@ class Citation:
     strength: Strength
     scope: str
     modality: str
-    because: tuple[str, ...]
+    because: Reasons
     highlights: tuple[tuple[int, int], ...] = ()
     chapeau: str = ""
     together_with: tuple[str, ...] = ()
@@ -71,7 +72,7 @@ class SetAside:
 
     element: str
     citation: Citation
-    because: tuple[str, ...]
+    because: Reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ class Finding:
     look_also_in: tuple[str, ...]
     level: str
     applicability: str  # "applies", "applies to all", "unknown: gold ASM present"
-    because: tuple[str, ...] = ()
+    because: Reasons = ()
     caveats: tuple[Caveat, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     condition: str = ""  # on which it applies, in the language of the report

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mpfcheck.model.assessment import Status
 from mpfcheck.model.evidence import Strength
+from mpfcheck.model.why import Reasons, Why, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,40 +15,43 @@ class Override:
     """A clause made for ASM that decides a matter otherwise than a general one.
 
     `special` and `general` are evidence ids; the general evidence no longer counts. `reason` says
-    in words what the special clause decides.
+    what the special clause decides.
     """
 
     special: str
     general: str
-    reason: str = ""
+    reason: Why | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A node of the because-chain: what holds, by which rule, and what that rests on.
 
-    `words` say it; if they are about a piece of evidence, `evidence` is its id and they go on from
-    the place where it stands ("full, scope asm"). `rule` is "" for what was given. `others` counts
+    `why` says it; if it is about a piece of evidence, `evidence` is its id and it goes on from the
+    place where it stands ("full, scope asm"). `rule` is "" for what was given. `others` counts
     further ways to the same fact, which are not shown.
     """
 
-    words: str
+    why: Why
     rule: str = ""
     evidence: str = ""
     premises: tuple[Reason, ...] = ()
     others: int = 0
 
-    def lines(self, places: Mapping[str, str] | None = None) -> Iterator[str]:
-        """The chain as text, two spaces deeper for each step, each fact explained once.
+    def lines(self, places: Mapping[str, str] | None = None) -> Iterator[Why]:
+        """The chain, one deeper for each step, each fact explained once.
 
         `places` says how to cite evidence, by id ("s. 12(1)"); without it, the id itself stands.
         """
         yield from self._lines(0, places or {}, set())
 
-    def _lines(self, depth: int, places: Mapping[str, str], seen: set[Reason]) -> Iterator[str]:
-        where = f"{places.get(self.evidence, self.evidence)}: " if self.evidence else ""
-        also = f" (and {self.others} more)" if self.others else ""
-        yield f"{'  ' * depth}{where}{self.words}{also}"
+    def _lines(self, depth: int, places: Mapping[str, str], seen: set[Reason]) -> Iterator[Why]:
+        said = self.why
+        if self.evidence:
+            said = why("at", said, place=places.get(self.evidence, self.evidence))
+        if self.others:
+            said = why("more", said, number=self.others)
+        yield replace(said, depth=depth)
         if self in seen:
             return
         seen.add(self)
@@ -108,6 +112,6 @@ class Conclusion:
     overridden: tuple[Reason, ...] = ()
 
     @property
-    def because(self) -> tuple[str, ...]:
-        """The chain in words, the status first, evidence by its id; see Reason.lines."""
+    def because(self) -> Reasons:
+        """The chain, the status first, evidence by its id; see Reason.lines."""
         return tuple(self.reason.lines())

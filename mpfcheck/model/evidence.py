@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mpfcheck.model.annotation import Scope
+from mpfcheck.model.why import Reasons
 
 
 class Strength(StrEnum):
@@ -22,7 +23,7 @@ class Evidence:
 
     `eid` is unique in the assessment. `clause` is an index into the instrument's clauses; the quote
     is its text[start:end]. `rule` is "theme/file#pattern". `strength` is what the pattern, the
-    modality and the scope together come to. `because` is the chain of reasons in words.
+    modality and the scope together come to. `because` is the chain of reasons.
     """
 
     eid: str
@@ -38,7 +39,7 @@ class Evidence:
     modality: str = ""
     concepts: tuple[str, ...] = ()
     contradiction: str = ""
-    because: tuple[str, ...] = ()
+    because: Reasons = ()
     with_clauses: tuple[int, ...] = ()  # further clauses that the match needed (list, aggregate)
 
 

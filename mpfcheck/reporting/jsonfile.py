@@ -25,10 +25,10 @@ from mpfcheck.model.confidence import Confidence
 from mpfcheck.model.document import Box
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.model.review import Reviewed
-from mpfcheck.model.why import Why
+from mpfcheck.model.why import Reasons, Why
 from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.messages import Messages, messages
-from mpfcheck.reporting.reasons import said_why
+from mpfcheck.reporting.reasons import indented, said_why
 
 SCHEMA = "mpfcheck.assessment/1"
 
@@ -124,7 +124,7 @@ def finding_json(finding: Finding, language: str) -> JSON:
         "look_also_in": list(finding.look_also_in),
         "level": finding.level,
         "applicability": finding.applicability,
-        "because": list(finding.because),
+        **_because(finding.because),
         "caveats": [caveat.value for caveat in finding.caveats],
         "set_aside": [_set_aside(s) for s in finding.set_aside],
         "condition": finding.condition,
@@ -162,8 +162,21 @@ def _review(reviewed: Reviewed) -> JSON:
     }
 
 
+def _because(reasons: Reasons) -> JSON:
+    """The chain of reasons in English, deeper ones indented, and beside it as data."""
+    return {
+        "because": [indented(reason, messages("en")) for reason in reasons],
+        "reasons": [_why(reason) for reason in reasons],
+    }
+
+
 def _why(reason: Why) -> JSON:
-    return {"key": reason.key, "values": dict(reason.values)}
+    value: JSON = {"key": reason.key, "values": dict(reason.values)}
+    if reason.parts:
+        value["parts"] = [_why(part) for part in reason.parts]
+    if reason.depth:
+        value["depth"] = reason.depth
+    return value
 
 
 def _confidence(confidence: Confidence | None, say: Messages) -> JSON | None:
@@ -229,7 +242,7 @@ def _set_aside(set_aside: SetAside) -> JSON:
     return {
         "element": set_aside.element,
         "citation": _citation(set_aside.citation),
-        "because": list(set_aside.because),
+        **_because(set_aside.because),
     }
 
 
@@ -278,7 +291,7 @@ def _citation(citation: Citation) -> JSON:
         "strength": citation.strength.value,
         "scope": citation.scope,
         "modality": citation.modality,
-        "because": list(citation.because),
+        **_because(citation.because),
         "mark": citation.mark.value if citation.mark else None,
         "amends": citation.amends or None,
     }

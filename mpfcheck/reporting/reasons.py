@@ -2,17 +2,53 @@
 
 from __future__ import annotations
 
-from mpfcheck.model.why import Why
-from mpfcheck.reporting.messages import Messages
+from mpfcheck.model.why import Reasons, Why
+from mpfcheck.reporting.messages import DEFAULT, Messages, messages
 
-_GROUPS = {"status": "status", "then": "status", "now": "status"}
+_GROUPS = {
+    "status": "status",
+    "then": "status",
+    "now": "status",
+    "kind": "modality",
+    "scope": "scope",
+    "strength": "strength",
+    "tier": "tier",
+    "mining": "mining",
+}
 """The group of phrases that has the word for a value, by the name of the value."""
+
+_QUOTED = frozenset({"cue", "word", "title", "heading"})
+"""Values that are words of the law."""
 
 
 def said_why(reason: Why, say: Messages) -> str:
-    """A reason in words, without a final stop."""
-    values = {
-        name: say.known(_GROUPS[name], value) if name in _GROUPS else value
-        for name, value in reason.values
-    }
-    return say(f"why.{reason.key}", **values)
+    """A reason in words, without a final stop.
+
+    Concepts stand by their keys in English, elsewhere as the report's language calls them.
+    """
+    values = {name: _value(name, value, say) for name, value in reason.values}
+    if say.language != DEFAULT and "named" in values:
+        values["concepts"] = values["named"]
+    parts = " ".join(said_why(part, say) for part in reason.parts)
+    return say(f"why.{reason.key}", parts=parts, **values)
+
+
+def in_words(reasons: Reasons, say: Messages) -> list[str]:
+    """Each reason in words."""
+    return [said_why(reason, say) for reason in reasons]
+
+
+def indented(reason: Why, say: Messages) -> str:
+    """A reason in words, two spaces further in for each step that it lies deeper."""
+    return f"{'  ' * reason.depth}{said_why(reason, say)}"
+
+
+def english(reasons: Reasons) -> str:
+    """Reasons that make up one, in English, for those who write rules."""
+    return " ".join(in_words(reasons, messages(DEFAULT)))
+
+
+def _value(name: str, value: str, say: Messages) -> str:
+    if name in _GROUPS:
+        return say.known(_GROUPS[name], value)
+    return say.quoted(value) if name in _QUOTED else value

@@ -102,7 +102,7 @@ def _citation(report: Report, cited: Citation) -> tuple[Cell, ...]:
         cited.page,
         quote,
         cited.rule,
-        "; ".join(cited.because),
+        "; ".join(map(report.why, cited.because)),
     )
 
 

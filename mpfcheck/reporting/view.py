@@ -22,6 +22,7 @@ from mpfcheck.model.confidence import Level
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.model.review import Reviewed
+from mpfcheck.model.why import Why
 from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.messages import Messages, messages, spelled_out
 from mpfcheck.reporting.places import place_of
@@ -117,6 +118,10 @@ class Report:
 
     def _mark(self, what: Source | Example) -> str:
         return "" if what.verified else f" [{self.say('unverified')}]"
+
+    def why(self, reason: Why) -> str:
+        """A reason in words."""
+        return said_why(reason, self.say)
 
     def lacks(self, nearest: Nearest) -> str:
         """What a near clause names and lacks, in a sentence without a stop; "" if not known."""

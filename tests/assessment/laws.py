@@ -6,6 +6,7 @@ from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention, 
 from mpfcheck.model.document import Box
 from mpfcheck.model.evidence import Evidence, Strength
 from mpfcheck.model.instrument import Clause, ClauseKind, Fragment, Instrument
+from mpfcheck.model.why import why
 
 OPENING = "No holder of an artisanal licence shall -"
 ITEM = "use mercury to recover gold from ore or from tailings;"
@@ -77,6 +78,6 @@ def evidence(clause=3, start=0, end=None, **changes):
         "rule": "toxic-substances/mercury-ban#use-prohibited",
         "modality": "prohibition",
         "concepts": ("mercury", "use"),
-        "because": ("it prohibits",),
+        "because": (why("cue", cue="shall not"),),
     }
     return Evidence(**{**given, **changes})

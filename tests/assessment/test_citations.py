@@ -6,6 +6,7 @@ import pytest
 
 from mpfcheck.assessment.citations import cite, nearest
 from mpfcheck.model.evidence import Lack, LackKind, NearMiss
+from mpfcheck.model.why import why
 
 from .laws import ITEM, OPENING, annotated, bill, evidence
 
@@ -20,7 +21,7 @@ def test_it_names_article_and_clause_and_quotes_the_words():
         "Use of mercury",
     )
     assert cited.quote == ITEM
-    assert cited.because == ("it prohibits",)
+    assert cited.because == (why("cue", cue="shall not"),)
 
 
 @pytest.mark.parametrize(("words", "page"), [("use mercury", 3), ("gold from ore", 4)])

@@ -17,6 +17,8 @@ from mpfcheck.model.conclusion import (
 )
 from mpfcheck.model.evidence import Lack, LackKind, NearMiss, Strength
 from mpfcheck.model.framework import Element, Requirement
+from mpfcheck.model.why import why
+from tests.said import said
 
 from .laws import annotated, bill, evidence
 
@@ -64,14 +66,17 @@ def conclusion(status="partial", contradictions=()):
             ElementConclusion("c", core=False, strength=Strength.NONE),
         ),
         contradictions=tuple(contradictions),
-        reason=Reason("it is partial", premises=(Reason("a is full"),)),
+        reason=Reason(
+            why("status", requirement="X", status="partial"),
+            premises=(Reason(why("element-full", element="X.a")),),
+        ),
     )
 
 
 def test_the_status_and_the_reasons_are_those_of_the_conclusion():
     found = finding_of(REQUIREMENT, conclusion("partial"), GROUND)
     assert found.status is Status.PARTIAL
-    assert found.because == ("it is partial", "  a is full")
+    assert said(found.because) == ["X is partly met", "  element X.a is found in full"]
     assert found.applicability == "unknown: gold ASM present"
     assert found.look_also_in == ("chemicals-act",)
 
@@ -97,15 +102,18 @@ def test_missing_are_the_core_elements_that_are_not_full():
 
 
 def test_a_contradiction_says_what_it_is():
-    by_text = ContradictionConclusion("sold", ("e4",), Reason("it is sold"))
+    by_text = ContradictionConclusion("sold", ("e4",), Reason(why("clash", requirement="X")))
     by_absence = ContradictionConclusion(
-        "no-date", ("e3",), Reason("a ban without a date"), ("ASM-TX-01.b",)
+        "no-date",
+        ("e3",),
+        Reason(why("elements-there", requirement="X", contradiction="no-date")),
+        ("ASM-TX-01.b",),
     )
     found = finding_of(REQUIREMENT, conclusion(contradictions=(by_text, by_absence)), GROUND)
     assert found.contradicted
     assert [(c.id, c.note, c.missing) for c in found.contradictions] == [
         ("sold", "Mercury is sold.", ()),
-        ("no-date", "a ban without a date", ("ASM-TX-01.b",)),
+        ("no-date", "no-date", ("ASM-TX-01.b",)),
     ]
 
 
@@ -132,4 +140,4 @@ def test_what_was_not_read_is_no_gap(status, unread, expected):
     found = without_unread_gaps(finding_of(REQUIREMENT, conclusion(status), GROUND), [law])
     assert found.status == expected
     if expected == "not-assessable":
-        assert found.because[0].startswith("3 of the 10 pages of bill were not read")
+        assert said(found.because)[0].startswith("3 of the 10 pages of bill were not read")

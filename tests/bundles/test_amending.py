@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bundles.bundle import at, check, cited, element, finding, instrument
+from tests.said import said
 
 MERCURY, PPE = "ASM-TX-01", "ASM-SH-04"
 
@@ -56,7 +57,7 @@ def test_a_penalty_for_the_old_article_reaches_the_new_one(tmp_path):
     assessment = check(act(tmp_path), amending(tmp_path, NEW_5))
     sanction = element(assessment, f"{MERCURY}.c")
     assert cited(sanction) == [("mining-act", "s. 7", "full")]
-    assert "s. 2 [s. 5] of Amendment 2020" in " ".join(at(sanction, "s. 7").because)
+    assert "s. 2 [s. 5] of Amendment 2020" in " ".join(said(at(sanction, "s. 7").because))
 
 
 def test_nothing_happens_to_a_law_that_is_not_said_to_be_amended(tmp_path):

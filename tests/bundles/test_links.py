@@ -6,6 +6,7 @@ import pytest
 
 from mpfcheck.inference.engine import durable_available
 from tests.bundles.bundle import at, check, cited, element, finding, instrument
+from tests.said import said
 
 MERCURY, PPE = "ASM-TX-01", "ASM-SH-04"
 
@@ -64,9 +65,9 @@ def test_a_penalty_is_a_sanction_of_what_it_punishes(tmp_path, penalty, strength
 def test_a_sanction_says_what_it_punishes(tmp_path):
     act = mercury_act(tmp_path, "A person who contravenes section 2 commits an offence.")
     found = element(check(act), f"{MERCURY}.c")
-    because = at(found, "s. 4").because
-    assert because[:2] == ("punishes the breach of s. 2", "s. 4: full, as what it punishes is")
-    assert because[2].startswith("s. 2: full, scope general, prohibition")
+    because = said(at(found, "s. 4").because)
+    assert because[:2] == ["punishes the breach of s. 2", "s. 4: full, as what it punishes is"]
+    assert because[2].startswith("s. 2: full, general law, prohibition")
 
 
 def test_a_sanction_is_no_stronger_than_what_it_punishes(tmp_path):
@@ -137,7 +138,7 @@ def test_an_exception_for_asm_swallows_the_general_rule(tmp_path, exception, swa
         ("b", "s. 3"),
     ] * swallowed
     if swallowed:
-        set_aside, exception_line, *_ = found.set_aside[0].because
+        set_aside, exception_line, *_ = said(found.set_aside[0].because)
         assert set_aside == "s. 3: set aside for a clause made for ASM"
         assert exception_line.strip().startswith("s. 5: decides otherwise: takes ASM out of")
 
@@ -195,9 +196,9 @@ def test_the_chain_names_the_act_and_the_regulations(tmp_path):
     act = instrument(tmp_path / "act.txt", ACT.format(power=DELEGATION), title="Mercury Act")
     regs = instrument(tmp_path / "regs.txt", REGULATIONS, "regulation", title="Mercury Rules")
     found = element(check(act, regs), f"{MERCURY}.a")
-    because = "\n".join(at(found, "s. 2").because)
+    because = "\n".join(said(at(found, "s. 2").because))
     assert "s. 2 of Mercury Act: full, since the text that it is left to is there" in because
-    assert "reg. 2 of Mercury Rules: full, scope general, prohibition" in because
+    assert "reg. 2 of Mercury Rules: full, general law, prohibition" in because
 
 
 CONTRARY = """1. This Act may be cited as the Gold Act of Talvania.

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mpfcheck.errors import UsageError
+from mpfcheck.model.why import why
 from tests.bundles.bundle import check, cited, element, finding, instrument
+from tests.said import said
 
 MERCURY, PPE = "ASM-TX-01", "ASM-SH-04"
 BAN = """1. This {name} may be cited as the Mercury {name}.
@@ -55,9 +57,7 @@ def test_a_treaty_alone_is_read_for_what_it_says(tmp_path):
 def test_a_treaty_beside_a_law_says_why_it_is_weak(tmp_path, roads):
     assessment = check(ban(tmp_path, "treaty"), roads)
     (citation,) = element(assessment, f"{MERCURY}.a").evidence
-    assert citation.because[-1] == (
-        "weak: a treaty binds the State; it takes a law to carry it out"
-    )
+    assert citation.because[-1] == why("weak-treaty")
 
 
 def test_the_reader_is_told_of_drafts_and_repealed_acts(tmp_path, roads):
@@ -98,7 +98,7 @@ def test_the_best_evidence_comes_first_and_says_where_it_is_from(tmp_path, roads
         ("ban", "s. 2", "full"),
         ("a-policy", "s. 2", "weak"),
     ]
-    assert any("s. 2 of Ban" in line for line in finding(assessment, MERCURY).because)
+    assert any("s. 2 of Ban" in line for line in said(finding(assessment, MERCURY).because))
 
 
 def test_facts_of_the_country_decide_what_applies(tmp_path):
@@ -106,7 +106,7 @@ def test_facts_of_the_country_decide_what_applies(tmp_path):
         facts = {"gold-asm": answer}
         found = finding(check(ban(tmp_path), facts=facts), MERCURY)
         assert found.status.value == status
-    assert found.because == ("does not apply: not the case here: gold ASM present",)
+    assert tuple(said(found.because)) == ("does not apply: not the case here: gold ASM present",)
 
 
 EIA = "ASM-EN-01"

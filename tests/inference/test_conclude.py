@@ -22,6 +22,8 @@ from mpfcheck.model.conclusion import Conclusion, Override
 from mpfcheck.model.evidence import Evidence, Strength
 from mpfcheck.model.framework import Element, Requirement
 from mpfcheck.model.rule import AbsenceRule
+from mpfcheck.model.why import why
+from tests.said import said
 
 FULL, WEAK, NONE = Strength.FULL, Strength.WEAK, Strength.NONE
 ASM, GENERAL = Scope.ASM, Scope.GENERAL
@@ -138,14 +140,14 @@ def test_evidence_for_what_is_not_asked_is_left_aside(engine: InferenceEngine) -
 def test_the_chain_says_what_a_status_rests_on(engine: InferenceEngine) -> None:
     found = evidence("b- b- a+", modality="prohibition")
     conclusion = only(conclude(found, [requirement()], engine=engine))
-    assert conclusion.because == (
-        "ASM-TX-01 is partial",
+    assert tuple(said(conclusion.because)) == (
+        "ASM-TX-01 is partly met",
         "  a core element of ASM-TX-01 is found (and 1 more)",
         "    element ASM-TX-01.a is found in full",
-        "      a3: full, scope asm, prohibition, rule toxic-substances/mercury#ban",
+        "      a3: full, made for ASM, prohibition, rule toxic-substances/mercury#ban",
         "  not all core elements of ASM-TX-01 are found in full",
         "    element ASM-TX-01.b is only touched (and 1 more)",
-        "      b1: weak, scope asm, prohibition, rule toxic-substances/mercury#ban",
+        "      b1: weak, made for ASM, prohibition, rule toxic-substances/mercury#ban",
     )
     found_core, incomplete = conclusion.reason.premises
     assert conclusion.reason.rule == "some-core-element"
@@ -155,15 +157,15 @@ def test_the_chain_says_what_a_status_rests_on(engine: InferenceEngine) -> None:
 
 def test_the_chain_cites_evidence_as_it_is_told(engine: InferenceEngine) -> None:
     conclusion = only(conclude(evidence("a+ b+"), [requirement()], engine=engine))
-    lines = list(conclusion.reason.lines({"a1": "s. 12(1)", "b2": "s. 14"}))
-    cited = [line.strip() for line in lines if "scope" in line]
-    rest = "full, scope asm, rule toxic-substances/mercury#ban"
+    lines = said(tuple(conclusion.reason.lines({"a1": "s. 12(1)", "b2": "s. 14"})))
+    cited = [line.strip() for line in lines if "made for" in line]
+    rest = "full, made for ASM, rule toxic-substances/mercury#ban"
     assert cited == [f"s. 12(1): {rest}", f"s. 14: {rest}"]
 
 
 def test_the_chain_names_what_was_not_found(engine: InferenceEngine) -> None:
     conclusion = only(conclude([], [requirement()], engine=engine))
-    assert conclusion.because == (
+    assert tuple(said(conclusion.because)) == (
         "ASM-TX-01 is absent",
         "  no core element of ASM-TX-01 is found",
         "    element ASM-TX-01.a is not found in the documents checked",
@@ -232,14 +234,14 @@ def test_what_was_not_looked_for_is_not_absent(engine: InferenceEngine) -> None:
 
 def test_special_defeats_general(engine: InferenceEngine) -> None:
     special, general = evidence("a- a+")
-    override = Override(special.eid, general.eid, "lets artisanal miners go on for two years")
+    override = Override(special.eid, general.eid, why("exempts", clauses="s. 9"))
     found = [special, replace(general, scope=GENERAL)]
     conclusion = only(conclude(found, [requirement()], engine=engine, overrides=[override]))
     assert conclusion.elements[0].strength is WEAK
     assert conclusion.elements[0].evidence == (special.eid,)
     (reason,) = conclusion.overridden
     assert reason.evidence == general.eid
-    assert "lets artisanal miners go on" in "\n".join(reason.lines())
+    assert "takes ASM out of s. 9" in "\n".join(said(tuple(reason.lines())))
 
 
 def test_themes_hold_the_statuses_of_their_requirements(engine: InferenceEngine) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mpfcheck.model.why import why
 from tests.laws import annotated
 
 CASES = [
@@ -57,7 +58,7 @@ def test_the_opening_words_lend_their_modality_to_every_item():
     for label in ("s. 12(a)", "s. 12(b)"):
         (modality,) = of_label(law, label).modalities
         assert modality.kind == "prohibition"
-        assert "opening words" in modality.reason
+        assert why("opening-of", clause="s. 12") in modality.reason
 
 
 def test_a_finished_sentence_lends_nothing():

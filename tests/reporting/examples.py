@@ -16,6 +16,7 @@ from mpfcheck.model.assessment import (
 )
 from mpfcheck.model.document import Box
 from mpfcheck.model.evidence import Lack, LackKind, Strength
+from mpfcheck.model.why import why
 
 BILL = "talvania-bill"
 
@@ -35,7 +36,7 @@ def citation(clause: str = "s. 12(1)(c)", page: int = 14, **changes: object) -> 
         strength=Strength.FULL,
         scope="asm",
         modality="prohibition",
-        because=("clause prohibits (cue: shall not)",),
+        because=(why("modality", why("cue", cue="shall not"), kind="prohibition"),),
         highlights=((0, 11),),
         chapeau="No holder of an artisanal licence shall -",
     )
@@ -69,7 +70,7 @@ def finding(id: str = "ASM-TX-01", status: str = "met", **changes: object) -> Fi
         look_also_in=("chemicals_act", "customs_code"),
         level="law",
         applicability="applies to all",
-        because=("all core elements are full",),
+        because=(why("core-complete", requirement=id),),
     )
     return replace(plain, **changes)
 
@@ -159,7 +160,7 @@ def every_status() -> Assessment:
             "ASM-TX-07",
             "not-assessable",
             title="Burning in homes is ended",
-            because=("The text of pages 20 to 22 is too damaged to be judged.",),
+            because=(why("unread", unread=12, pages=24, law=BILL),),
             elements=(),
         ),
         finding("ASM-GE-01", "not-assessed", theme="gender", title="Equal title", elements=()),

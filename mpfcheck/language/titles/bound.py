@@ -9,14 +9,15 @@ from mpfcheck.language.titles.names import NameFinder
 from mpfcheck.language.titles.register import Register
 from mpfcheck.language.titles.words import words_of
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument
+from mpfcheck.model.why import Why, why
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Titles by their number in the register; `how` says in words where they come from."""
+    """Titles by their number in the register; `how` says where they come from."""
 
     titles: frozenset[int]
-    how: str
+    how: Why
 
 
 class BoundTitles:
@@ -33,9 +34,11 @@ class BoundTitles:
         for unit in (clause, *reversed(self._instrument.chapeau(clause))):
             namings = self._register.namings[unit.index]
             if namings:
-                where = "its text" if unit is clause else unit.label
                 titles = frozenset(n for n, _ in namings)
-                return Bound(titles, f"{where} names {self._names(titles)}")
+                names = self._names(titles)
+                if unit is clause:
+                    return Bound(titles, why("text-names", titles=names))
+                return Bound(titles, why("clause-names", clause=unit.label, titles=names))
         return None
 
     def pointed(self, clause: Clause) -> Bound | None:
@@ -46,17 +49,18 @@ class BoundTitles:
         article = self._instrument.article_of(clause)
         headed = frozenset(self._register.headings[article.index])
         if found := self._fitting(headed, heads):
-            return Bound(
-                found, f"“{word}” is of {self._names(found)}, in the heading of {article.label}"
-            )
+            names = self._names(found)
+            return Bound(found, why("of-heading", word=word, titles=names, clause=article.label))
         for index in range(clause.index - 1, article.index - 1, -1):
             before = frozenset(n for n, _ in self._register.namings[index])
             if found := self._fitting(before, heads):
                 label = self._instrument.clauses[index].label
-                return Bound(found, f"“{word}” is of {self._names(found)}, named in {label}")
+                names = self._names(found)
+                return Bound(found, why("of-named", word=word, titles=names, clause=label))
         if word in self._defined:
             found, label = self._defined[word]
-            return Bound(found, f"“{word}” is of {self._names(found)} by {label}")
+            names = self._names(found)
+            return Bound(found, why("of-defined", word=word, titles=names, clause=label))
         return None
 
     def headed(self, clause: Clause) -> Bound | None:
@@ -64,7 +68,8 @@ class BoundTitles:
         titles = frozenset(self._register.headings[clause.index])
         if not titles:
             return None
-        return Bound(titles, f"the heading of {clause.label} names {self._names(titles)}")
+        names = self._names(titles)
+        return Bound(titles, why("heading-names", clause=clause.label, titles=names))
 
     def _pointer(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
         """The first word that points back, with the stems of the heads it may stand for."""

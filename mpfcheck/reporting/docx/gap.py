@@ -42,7 +42,8 @@ class GapSection:
         status = self._document.add_paragraph()
         status.add_run(say.status_of(finding).capitalize()).bold = True
         if finding.status is Status.NOT_ASSESSABLE:
-            status.add_run(f": {plain('; '.join(finding.because))}")
+            because = "; ".join(map(self._report.why, finding.because))
+            status.add_run(f": {plain(because)}")
         if counsel := self._report.counsel(finding):
             decided = self._document.add_paragraph()
             decided.add_run(f"{say('label.counsel').capitalize()}: ").bold = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from rich.console import Group, RenderableType
@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from mpfcheck.model.assessment import Citation, Contradiction, ElementFinding, Nearest, Status
+from mpfcheck.model.why import Reasons, Why
 from mpfcheck.reporting.clean import excerpt, plain, plain_with
 from mpfcheck.reporting.explanation import Explanation, RuleWords, contradiction_rule
 from mpfcheck.reporting.terminal.console import Surface
@@ -146,7 +147,7 @@ class _Explained:
             )
         parts.append(self._rule_words(citation.rule))
         if citation.because:
-            reasons = Group(*(self._step(line) for line in citation.because))
+            reasons = Group(*(self._step(reason) for reason in citation.because))
             parts.append(self._beside(say("explain.reasons"), reasons))
         return self._indented(hanging(self._glyphs.arrow, Group(*parts)))
 
@@ -207,14 +208,13 @@ class _Explained:
             hanging(glyphs.arrow, Group(said, words(f"{glyphs.opening}{quote}{glyphs.closing}")))
         )
 
-    def _tree(self, lines: Iterable[str], indent: int) -> Iterator[RenderableType]:
-        """Reasons as they stand, two spaces deeper for each step, wrapped under themselves."""
-        for line in lines:
-            depth = len(line) - len(line.lstrip(" "))
-            yield Padding(self._step(line), (0, 2, 0, indent + depth))
+    def _tree(self, reasons: Reasons, indent: int) -> Iterator[RenderableType]:
+        """Reasons, two spaces deeper for each step, wrapped under themselves."""
+        for reason in reasons:
+            yield Padding(self._step(reason), (0, 2, 0, indent + 2 * reason.depth))
 
-    def _step(self, line: str) -> RenderableType:
-        return hanging(self._glyphs.dot, words(line.strip()))
+    def _step(self, reason: Why) -> RenderableType:
+        return hanging(self._glyphs.dot, words(self._report.why(reason)))
 
     def _titled(self, title: str) -> Iterator[RenderableType]:
         yield Text()

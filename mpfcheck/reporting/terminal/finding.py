@@ -67,7 +67,7 @@ class FindingParts:
             yield self._element(element, [] if near is None else [self._nearest(near)])
         if finding.status is Status.NOT_ASSESSABLE:
             for reason in finding.because:
-                yield self._labelled(say("label.why"), words(reason))
+                yield self._labelled(say("label.why"), words(self._report.why(reason)))
         for note in self._notes():
             yield self._labelled(say("label.note"), words(note), "yellow")
         if gap:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from mpfcheck.model.annotation import AnnotatedInstrument, Annotation
 from mpfcheck.model.instrument import Clause
 from mpfcheck.reporting.clean import encodable, plain
+from mpfcheck.reporting.reasons import english
 from mpfcheck.reporting.terminal.clausetree import clause_lines, head_lines
 from mpfcheck.reporting.terminal.console import Surface
 from mpfcheck.reporting.terminal.titles import register_lines
@@ -41,12 +42,12 @@ def _notes(
 ) -> Iterator[str]:
     if "modality" in show:
         for modality in annotation.modalities:
-            yield f"{modality.kind.value}: {modality.reason}"
+            yield f"{modality.kind.value}: {english(modality.reason)}"
         if not annotation.modalities:
             yield "no operative words"
     if "scope" in show:
         narrower = f"; narrower: {annotation.narrower} only" if annotation.narrower else ""
-        yield f"binds {annotation.scope.value}: {annotation.scope_reason}{narrower}"
+        yield f"binds {annotation.scope.value}: {english(annotation.scope_reason)}{narrower}"
     if "titles" in show and annotation.titles:
         yield f"titles: {', '.join(law.titles[n].name for n in annotation.titles)}"
     if "references" in show:
