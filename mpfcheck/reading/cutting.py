@@ -36,8 +36,9 @@ def words_on(page: Letters) -> PageWords:
     text, x0, x1 = page.text, page.x0, page.x1
     spans = [token.span() for token in _TOKEN.finditer(text)]
     starts = [start for start, _ in spans]
-    looks, baselines = page.looks(starts), page.baselines(starts)
-    doubtful = set(_doubtful(page, spans, looks))
+    runs, baselines = page.runs(starts), page.baselines(starts)
+    looks = page.looks(starts, runs)
+    doubtful = set(_doubtful(page, spans, runs, looks))
     words: list[Word] = []
     unreadable = last = 0
     for at, (start, end) in enumerate(spans):
@@ -58,8 +59,13 @@ def words_on(page: Letters) -> PageWords:
     return PageWords(once(words), unreadable)
 
 
-def _doubtful(page: Letters, spans: Sequence[Span], looks: Sequence[Look]) -> Iterator[int]:
-    """Which stretches may not be one word in one look, by their place in `spans`."""
+def _doubtful(
+    page: Letters, spans: Sequence[Span], runs: Sequence[int], looks: Sequence[Look]
+) -> Iterator[int]:
+    """Which stretches may not be one word in one look, by their place in `spans`.
+
+    `runs` and `looks` are those of the first letter of each.
+    """
     yield from (at for at, look in enumerate(looks) if not look.upright)
     gaps = list(map(sub, page.x0[1:], page.x1))
     smallest = min((look.size for look in looks), default=0.0)
@@ -68,8 +74,8 @@ def _doubtful(page: Letters, spans: Sequence[Span], looks: Sequence[Look]) -> It
         inside = gaps[start : end - 1]
         if part_words(min(inside), max(inside), looks[at].size):
             yield at
-    ends = page.runs([start for start, _ in spans]), page.runs([end - 1 for _, end in spans])
-    for at, (first, last) in enumerate(zip(*ends, strict=True)):
+    ends = page.runs([end - 1 for _, end in spans])
+    for at, (first, last) in enumerate(zip(runs, ends, strict=True)):
         if first != last and not page.is_level(*spans[at]):
             yield at
     unreadable = (found.start() for found in _NO_TEXT.finditer(page.text))

@@ -117,6 +117,9 @@ def _word(run: list[Glyph], spaced: bool) -> Word:
 
 def once(words: list[Word]) -> tuple[Word, ...]:
     """Words without those drawn a second time at (nearly) the same place."""
+    places = {(word.text, round(word.x0 / 2), round(word.baseline / 2)) for word in words}
+    if len(places) == len(words) and all(word.text for word in words):
+        return tuple(words)  # as on most pages
     seen: dict[tuple[str, int, int], Word] = {}
     kept = []
     for word in words:

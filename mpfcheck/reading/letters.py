@@ -58,8 +58,10 @@ class Letters:
         self.text = self._all_text(count)
         _sweep(self._calls.box, self._page, range(count), pdfium.boxes.references(count))
         boxes = pdfium.boxes.numbers(count)
-        self.x0 = [x - left for x in boxes[0::4]]
-        self.x1 = [x - left for x in boxes[2::4]]
+        self.x0, self.x1 = boxes[0::4].tolist(), boxes[2::4].tolist()
+        if left:
+            self.x0 = [x - left for x in self.x0]
+            self.x1 = [x - left for x in self.x1]
         self._tops, self._bottoms = boxes[1::4], boxes[3::4]
         self._looks: dict[int, Look] = {}  # by text run
         self._alike: dict[tuple[int | None, float, float, float, float], Look] = {}
@@ -81,9 +83,8 @@ class Letters:
         _sweep(self._calls.origin, self._page, letters, repeat(across), down)
         return [self._top - y for y in heights.numbers(len(letters))]
 
-    def looks(self, letters: Sequence[int]) -> list[Look]:
+    def looks(self, letters: Sequence[int], runs: Sequence[int]) -> list[Look]:
         """The look of each of these letters, which is that of its text run."""
-        runs = self.runs(letters)
         new = {run: at for run, at in zip(runs, letters, strict=True) if run not in self._looks}
         self._looks.update(self._looks_of(new))
         return [self._looks[run] for run in runs]
@@ -139,7 +140,7 @@ class Letters:
     def glyphs(self, start: int, end: int) -> Iterator[Glyph]:
         """The letters from `start` to `end` one by one; slanted and upside-down ones left out."""
         places = range(start, end)
-        looks, baselines = self.looks(places), self.baselines(places)
+        looks, baselines = self.looks(places, self.runs(places)), self.baselines(places)
         for at, look, baseline in zip(places, looks, baselines, strict=True):
             if look.upright:
                 yield Glyph(self.text[at], self.x0[at], self.x1[at], baseline, look.size, look.font)
