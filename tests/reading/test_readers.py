@@ -150,11 +150,11 @@ def _agreement(reference: list[RawPage], fast: list[RawPage]) -> tuple[int, int]
     return same, total
 
 
-def _units(pages: list[RawPage]) -> list[tuple[str, str, str]]:
-    """Kind, label and role of all clauses on these pages, in order."""
+def _units(pages: list[RawPage]) -> list[tuple[str, str]]:
+    """Kind and label of all clauses on these pages, in order."""
     document = Document("law.pdf", "0" * 64, "pdf", "", lay_out(pages))
     language = Counter(
         found for line in document.lines if (found := language_of(line.text))
     ).most_common(1)
     law = build(document, language=language[0][0])
-    return [(clause.kind, clause.label, clause.role) for clause in law.clauses]
+    return [(clause.kind, clause.label) for clause in law.clauses]
