@@ -27,6 +27,7 @@ TOUCHES = frozenset(
     }
 )
 FORBIDDING = frozenset({ModalityKind.PROHIBITION, ModalityKind.OFFENCE})
+_STATED = Modality(ModalityKind.NONE, "", -1, -1, -1, (0, 0), "it is stated, without a verb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def _by_modality(
     """The deciding modality: an accepted one first, then one that only touches."""
     wanted = accepted(pattern, element)
     governing = tuple(governing)
+    if not governing and pattern.modality and ModalityKind.NONE in pattern.modality:
+        return _STATED, pattern.strength
     contradiction = not pattern.element
     if contradiction and _forbids(governing) and not wanted & FORBIDDING:
         return None, Strength.NONE  # "no waste where it may slide into a river" allows nothing
