@@ -146,10 +146,14 @@ def _decided(item: Evidence, facts: Mapping[tuple[str, Strength], Fact]) -> Evid
 
 
 def _one_for_each_clause(best_first: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Of evidence for one element, the best in each clause: a rule and a link may both find it."""
+    """Of evidence for one element, the best in each clause: a rule and a link may both find it.
+
+    Where full evidence speaks, what only touches the matter adds nothing and is left out.
+    """
     kept: dict[tuple[str, int], Evidence] = {}
     for item in best_first:
-        kept.setdefault((item.instrument, item.clause), item)
+        if item.strength is best_first[0].strength:
+            kept.setdefault((item.instrument, item.clause), item)
     return tuple(kept.values())
 
 

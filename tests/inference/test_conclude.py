@@ -100,14 +100,25 @@ def test_evidence_stands_best_first(engine: InferenceEngine) -> None:
         replace(base, eid="in-asm-law", clause=8),
         replace(base, eid="in-general", scope=GENERAL, clause=1),
         replace(base, eid="in-other-instrument", scope=GENERAL, instrument="decree", clause=0),
-        replace(base, eid="touches", strength=WEAK, clause=0),
-        replace(base, eid="touches-in-general", strength=WEAK, scope=GENERAL, clause=7),
+        replace(base, eid="defines", scope=GENERAL, clause=0, modality="definition"),
     ]
     ids = tuple(e.eid for e in best_first)
     for seed in range(5):
         shuffled = random.Random(seed).sample(best_first, len(best_first))
         conclusion = only(conclude(shuffled, [requirement()], engine=engine))
         assert conclusion.elements[0].evidence == ids
+
+
+def test_beside_full_evidence_what_only_touches_is_left_out(engine: InferenceEngine) -> None:
+    base = evidence("a+")[0]
+    weak = [
+        replace(base, eid="touches", strength=WEAK, clause=9),
+        replace(base, eid="touches-in-general", strength=WEAK, scope=GENERAL, clause=7),
+    ]
+    alone = only(conclude(weak, [requirement()], engine=engine)).elements[0]
+    assert alone.evidence == ("touches", "touches-in-general")
+    beside = only(conclude([*weak, base], [requirement()], engine=engine)).elements[0]
+    assert beside.evidence == (base.eid,)
 
 
 def test_the_order_of_the_evidence_changes_nothing(engine: InferenceEngine) -> None:
