@@ -8,6 +8,7 @@ from functools import cached_property
 
 from mpfcheck.assessment.applicability import Applicability, applicability
 from mpfcheck.assessment.citations import Laws, cite, nearest, place
+from mpfcheck.assessment.ordering import most_said_first
 from mpfcheck.model.assessment import (
     Caveat,
     Citation,
@@ -104,10 +105,12 @@ def finding_of(requirement: Requirement, conclusion: Conclusion, ground: Ground)
         requirement,
         ground.language,
         conclusion.status,
-        elements=tuple(
-            _element(requirement, element, concluded[element.id], ground)
-            for element in requirement.elements
-            if element.id in concluded
+        elements=most_said_first(
+            [
+                _element(requirement, element, concluded[element.id], ground)
+                for element in requirement.elements
+                if element.id in concluded
+            ]
         ),
         contradictions=tuple(
             _contradiction(requirement, c, ground) for c in conclusion.contradictions
