@@ -10,7 +10,7 @@ from mpfcheck.matching.view import InstrumentView
 from tests.evaluation.readings import norms
 from tests.laws import annotated, ruleset
 
-LAW = """1. The Minister may by regulations control mercury in any place.
+LAW = """1. The museum shall show a flask of mercury.
 2. No person shall use mercury at the premises of a factory that makes lamps.
 3. (1) Every holder shall wear a helmet.
 (2) The holder of a licence shall keep a register.
