@@ -18,6 +18,7 @@ from mpfcheck.model.why import Reasons, Why, why
 
 _SHORTEST_STATEMENT = 3  # tokens
 _SHORTEST_FUTURE = 5  # letters; shorter words with such an ending are seldom verbs
+_TEXT_WITHIN = 3  # tokens at the beginning of a sentence in which a text is its subject
 _ADVERBS_WITHIN = 3  # tokens between an auxiliary and its participle
 _NEGATION_WITHIN = 2  # tokens between a negation and its verb ("no se otorgará")
 _SUBJECT_WITHIN = 12  # tokens between a person that opens a sentence and its verb
@@ -70,6 +71,9 @@ def _kind(
     participle = _participle(words, at, last, plain)
     what = word if participle is None else words[participle]
     person = subjects.anybody_in(begin - 1, at)
+    opens = words[begin : min(begin + _TEXT_WITHIN, at)]
+    if word in data.providing and not data.instruments.isdisjoint(opens):
+        return ModalityKind.DELEGATION, " with a later text as subject"
     near = words[max(begin, at - _NEGATION_WITHIN) : at]
     if plain.negation_follows:
         near = words[at + 1 : at + 2]

@@ -46,6 +46,18 @@ CLAUSES = [
     ("fr", "Le piqueur n'est astreint qu'à la tenue d'un carnet.", "obligation"),
     # an act of authority by a private person is none
     ("fr", "Les ouvriers absents peuvent retirer leur paie le lendemain.", "permission"),
+    # a text yet to be made is the subject
+    (
+        "fr",
+        "Un arrêté du ministre, pris après avis du comité, fixe les modèles de lampe.",
+        "delegation",
+    ),
+    ("es", "El decreto que apruebe la lista señalará los modelos de lámpara.", "delegation"),
+    # what restricts a grant, what defines, what lies outside
+    ("fr", "La carte de piqueur n'est délivrée qu'au vu d'un certificat médical.", "condition"),
+    ("fr", "Le puits mort est celui dont nul ne s'est servi depuis un an.", "definition"),
+    ("fr", "Les briqueteries sont exclues du champ du présent titre.", "exemption"),
+    ("es", "Son galerías muertas las que nadie ha usado desde hace un año.", "definition"),
 ]
 
 
