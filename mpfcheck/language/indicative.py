@@ -73,12 +73,12 @@ def _kind(
     person = subjects.anybody_in(begin - 1, at)
     opens = words[begin : min(begin + _TEXT_WITHIN, at)]
     if word in data.providing and not data.instruments.isdisjoint(opens):
-        return ModalityKind.DELEGATION, " with a later text as subject"
+        return ModalityKind.DELEGATION, why("later-text-subject")
     near = words[max(begin, at - _NEGATION_WITHIN) : at]
     if plain.negation_follows:
         near = words[at + 1 : at + 2]
     negated = not data.negations.isdisjoint(near)
-    if negated and participle is None and not person and word in plain.unbound:
+    if negated and not person and what in plain.unbound:
         return ModalityKind.CONSTITUTIVE, why("negated-limits")
     if negated or negative_subject(words, begin, at, data):
         return ModalityKind.PROHIBITION, why("negated")
