@@ -1,7 +1,8 @@
 """Frozen values as plain lists and back, by the types of their fields.
 
 A dataclass becomes the list of its fields in order, without names: an entry of a cache is only ever
-read by the very code that wrote it (its digest is part of the key).
+read by the very code that wrote it (its digest is part of the key). A type may hold itself: how its
+fields are turned is found out at the first value.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ def _same(value: Any) -> Any:
 @cache
 def _packer(type: Any) -> _Turn:
     if is_dataclass(type):
-        turns = [(name, _packer(hint)) for name, hint in _fields(type)]
-        return lambda value: [turn(getattr(value, name)) for name, turn in turns]
+        turns = cache(lambda: [(name, _packer(hint)) for name, hint in _fields(type)])
+        return lambda value: [turn(getattr(value, name)) for name, turn in turns()]
     origin, arguments = get_origin(type), get_args(type)
     if origin in (Union, types.UnionType):
         inner = _packer(_optional(arguments))
@@ -65,8 +66,8 @@ def _packer(type: Any) -> _Turn:
 def _unpacker(type: Any) -> _Turn:
     if is_dataclass(type):
         make: Any = type
-        turns = [_unpacker(hint) for _, hint in _fields(type)]
-        return lambda plain: make(*[turn(v) for turn, v in zip(turns, plain, strict=True)])
+        turns = cache(lambda: [_unpacker(hint) for _, hint in _fields(type)])
+        return lambda plain: make(*[turn(v) for turn, v in zip(turns(), plain, strict=True)])
     origin, arguments = get_origin(type), get_args(type)
     if origin in (Union, types.UnionType):
         inner = _unpacker(_optional(arguments))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Reasons = tuple["Why", ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Why:
@@ -18,7 +16,7 @@ class Why:
 
     key: str
     values: tuple[tuple[str, str], ...] = ()
-    parts: Reasons = ()
+    parts: tuple[Why, ...] = ()
     depth: int = 0
 
     @property
@@ -26,6 +24,9 @@ class Why:
         """The reason without the place where it stands and the count of further ways to it."""
         wrapped = self.key in ("at", "more") and len(self.parts) == 1
         return self.parts[0].innermost if wrapped else Why(self.key, self.values, self.parts)
+
+
+Reasons = tuple[Why, ...]
 
 
 def why(key: str, /, *parts: Why, **values: object) -> Why:

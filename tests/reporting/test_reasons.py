@@ -10,6 +10,7 @@ import pytest
 
 import mpfcheck
 from mpfcheck.assessment.stored import loads
+from mpfcheck.cache.plain import packed, unpacked
 from mpfcheck.model.why import Why, why
 from mpfcheck.reporting.jsonfile import dumps
 from mpfcheck.reporting.messages import languages, messages
@@ -84,3 +85,11 @@ def test_what_a_place_and_a_count_are_put_around_is_found_again():
     inner = why("delegated")
     around = Why("more", (("number", "2"),), (why("at", inner, place="s. 1"),), depth=3)
     assert around.innermost == inner
+
+
+@pytest.mark.parametrize("depth", [0, 1, 4])
+def test_a_cache_keeps_reasons_that_are_made_of_reasons(depth):
+    reason = why("negated")
+    for number in range(depth):
+        reason = why("at", reason, place=f"s. {number}")
+    assert unpacked(Why, json.loads(json.dumps(packed(reason)))) == reason
