@@ -27,7 +27,7 @@ TOUCHES = frozenset(
     }
 )
 FORBIDDING = frozenset({ModalityKind.PROHIBITION, ModalityKind.OFFENCE})
-_STATED = Modality(ModalityKind.NONE, "", -1, -1, -1, (0, 0), "it is stated, without a verb")
+_STATED = Modality(ModalityKind.NONE, "", -1, -1, -1, (0, 0), (why("no-verb"),))
 
 
 @dataclass(frozen=True, slots=True)
