@@ -28,3 +28,15 @@ OTHER = "1. Every school shall keep books.\n2. The teacher pays a fee.\n"
 )
 def test_a_clause_of_a_mining_law_need_not_say_that_it_is_about_mining(law: str, found: bool):
     assert bool(apply(RULES, law).evidence) is found
+
+
+STATED = """\
+elements:
+  a: {full: [{id: p, modality: [%s], all: [artisanal-title]}]}
+"""
+KINDS = "1. Kinds of mineral rights: artisanal mining permits, mining leases."
+
+
+@pytest.mark.parametrize(("modality", "found"), [("none", True), ("obligation", False)])
+def test_what_is_stated_without_a_verb_counts_where_a_pattern_says_so(modality: str, found: bool):
+    assert bool(apply(STATED % modality, KINDS).evidence) is found
