@@ -2,47 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mpfcheck.errors import UsageError
 from mpfcheck.model.country import Answer
 from mpfcheck.model.framework import Requirement, in_language
+from mpfcheck.model.why import Why, why
 
-REPORT_LANGUAGE = "en"
+_KEYS = {
+    Answer.YES: "applies",
+    Answer.NO: "applies-not",
+    Answer.UNKNOWN: "applies-unknown",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Applicability:
-    """`answer` NO: the requirement does not apply; UNKNOWN: assessed all the same, and labelled.
-
-    `words` say it with the reason.
-    """
+    """`answer` NO: the requirement does not apply; UNKNOWN: assessed all the same, and labelled."""
 
     answer: Answer
-    words: str
+    reason: Why
 
 
-def applicability(requirement: Requirement, facts: Mapping[str, Answer]) -> Applicability:
+def applicability(
+    requirement: Requirement, facts: Mapping[str, Answer], language: str
+) -> Applicability:
     """Whether `requirement` applies to a country of which `facts` are known.
 
+    The reason names the facts that decide in English and in `language`, that of the report.
     It applies if all its facts hold, and does not if one does not hold, whatever the others are.
     """
     if not requirement.applies_if:
-        return Applicability(Answer.YES, "applies to all")
+        return Applicability(Answer.YES, why("applies-to-all"))
     by_answer: dict[Answer, list[str]] = {answer: [] for answer in Answer}
-    for name, texts in requirement.applies_if.items():
-        answer = facts.get(name, Answer.UNKNOWN)
-        by_answer[answer].append(in_language(texts, REPORT_LANGUAGE))
-    if refused := by_answer[Answer.NO]:
-        return Applicability(Answer.NO, f"does not apply: not the case here: {_and(refused)}")
-    if unknown := by_answer[Answer.UNKNOWN]:
-        return Applicability(Answer.UNKNOWN, f"unknown: {_and(unknown)}")
-    return Applicability(Answer.YES, f"applies: {_and(by_answer[Answer.YES])}")
+    for name in requirement.applies_if:
+        by_answer[facts.get(name, Answer.UNKNOWN)].append(name)
+    found = next(a for a in (Answer.NO, Answer.UNKNOWN, Answer.YES) if by_answer[a])
+    return Applicability(found, _reason(_KEYS[found], requirement, by_answer[found], language))
 
 
-def _and(words: Iterable[str]) -> str:
-    return ", ".join(words)
+def in_other_words(reason: Why, requirement: Requirement, language: str) -> Why:
+    """The reason that `applicability` gave, with the facts in another language."""
+    named = dict(reason.values).get("ids", "").split()
+    known = all(name in requirement.applies_if for name in named)
+    return _reason(reason.key, requirement, named, language) if named and known else reason
+
+
+def _reason(key: str, requirement: Requirement, names: Sequence[str], language: str) -> Why:
+    texts = [requirement.applies_if[name] for name in names]
+    return why(
+        key,
+        ids=" ".join(names),
+        facts=", ".join(in_language(text, "en") for text in texts),
+        named=", ".join(in_language(text, language) for text in texts),
+    )
 
 
 def parse_facts(given: Iterable[str], known: Iterable[str]) -> dict[str, Answer]:

@@ -187,7 +187,7 @@ class Assessor:
             became=bundle.became,
         )
         for requirement in self.asked:
-            applies = applicability(requirement, facts)
+            applies = applicability(requirement, facts, language)
             conclusion = conclusions.get(requirement.id)
             if applies.answer is Answer.NO:
                 yield not_applicable(requirement, language, applies)

@@ -116,7 +116,7 @@ def finding_of(requirement: Requirement, conclusion: Conclusion, ground: Ground)
             _contradiction(requirement, c, ground) for c in conclusion.contradictions
         ),
         because=tuple(conclusion.reason.lines(ground.places)),
-        applies=applicability(requirement, ground.facts),
+        applies=applicability(requirement, ground.facts, ground.language),
         caveats=tuple(_caveats(requirement, conclusion, ground)),
         set_aside=tuple(_set_aside(conclusion, ground)),
     )
@@ -145,7 +145,7 @@ def not_assessed(requirement: Requirement, language: str, applies: Applicability
 
 def not_applicable(requirement: Requirement, language: str, applies: Applicability) -> Finding:
     """The finding for a requirement that does not apply to the country: nothing is looked for."""
-    because = (why("said", words=applies.words),)
+    because = (applies.reason,)
     return _finding(requirement, language, Status.NOT_APPLICABLE, applies, because=because)
 
 
@@ -171,7 +171,7 @@ def _finding(
         recommendation=in_language(requirement.recommendation, language),
         look_also_in=requirement.look_also_in,
         level=requirement.level,
-        applicability=applies.words,
+        applicability=applies.reason,
         condition=requirement.condition(language),
         because=because,
         caveats=caveats,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mpfcheck.assessment.applicability import in_other_words
 from mpfcheck.model.assessment import Assessment, Contradiction, ElementFinding, Finding
 from mpfcheck.model.framework import Framework, Requirement, Texts, in_language
 
@@ -48,8 +49,12 @@ def _finding(
 ) -> Finding:
     if requirement is None:
         return finding
+    applies = in_other_words(finding.applicability, requirement, language)
+    because = tuple(applies if r == finding.applicability else r for r in finding.because)
     return replace(
         finding,
+        applicability=applies,
+        because=because,
         title=in_language(requirement.title, language),
         statement=in_language(requirement.statement, language),
         recommendation=in_language(requirement.recommendation, language),

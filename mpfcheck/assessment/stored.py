@@ -115,6 +115,7 @@ def _finding(value: JSON) -> Finding:
         ),
         "look_also_in": tuple(value.get("look_also_in", ())),
         "because": _because(value),
+        "applicability": _applicability(value),
     }
     return Finding(**{**_known(value, Finding), **made})
 
@@ -203,6 +204,12 @@ def _reviewed(requirement: str, value: JSON) -> Reviewed:
         ),
     )
     return Reviewed(decision, _stale(value), value.get("law", ""))
+
+
+def _applicability(value: JSON) -> Why:
+    """Whether a requirement applies; of an older program only in its own words."""
+    reason = value.get("applicability_reason")
+    return _why(reason) if reason else why("said", words=value["applicability"])
 
 
 def _stale(value: JSON) -> Why | None:

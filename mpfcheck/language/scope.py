@@ -111,8 +111,7 @@ class ScopeReader:
         for number in sorted(named.titles) if named else ():
             title = self._register.titles[number]
             if title.tier in ASM_TIERS:
-                signs = why("said", words=title.reason)
-                return (why("names-title", signs, name=title.name, tier=title.tier),)
+                return (why("names-title", *title.reason, name=title.name, tier=title.tier),)
         return (why("names-asm"),)
 
     def _of_titles(self, bound: Bound, *, lent: bool = False) -> ScopeReading | None:

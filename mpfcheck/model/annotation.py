@@ -136,7 +136,7 @@ class MineralTitle:
 
     name: str
     tier: str  # artisanal | small-scale | large-scale | any
-    reason: str = ""
+    reason: Reasons = ()
     parent: str = ""
     defined_at: int | None = None
     holders: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from mpfcheck.model.document import Box
 from mpfcheck.model.evidence import Lack, Strength
 from mpfcheck.model.framework import Example, Source
 from mpfcheck.model.review import Reviewed
-from mpfcheck.model.why import Reasons
+from mpfcheck.model.why import Reasons, Why
 
 
 class Status(StrEnum):
@@ -140,7 +140,7 @@ class Finding:
     recommendation: str
     look_also_in: tuple[str, ...]
     level: str
-    applicability: str  # "applies", "applies to all", "unknown: gold ASM present"
+    applicability: Why  # that it applies, or to all, or that this is not known, with the facts
     because: Reasons = ()
     caveats: tuple[Caveat, ...] = ()
     set_aside: tuple[SetAside, ...] = ()

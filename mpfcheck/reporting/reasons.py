@@ -20,16 +20,23 @@ _GROUPS = {
 _QUOTED = frozenset({"cue", "word", "title", "heading"})
 """Values that are words of the law."""
 
+_NAMES = frozenset({"concepts", "facts"})
+"""Values that stand in English; `named` beside them has them in the report's language."""
+
+_BETWEEN = {"signs": ", "}
+"""What stands between the parts of a reason, a space of most."""
+
 
 def said_why(reason: Why, say: Messages) -> str:
     """A reason in words, without a final stop.
 
-    Concepts stand by their keys in English, elsewhere as the report's language calls them.
+    Concepts stand by their keys in English, elsewhere as the report's language calls them, and
+    so do the facts on which a requirement applies.
     """
     values = {name: _value(name, value, say) for name, value in reason.values}
     if say.language != DEFAULT and "named" in values:
-        values["concepts"] = values["named"]
-    parts = " ".join(said_why(part, say) for part in reason.parts)
+        values |= dict.fromkeys(_NAMES & values.keys(), values["named"])
+    parts = _BETWEEN.get(reason.key, " ").join(said_why(part, say) for part in reason.parts)
     return say(f"why.{reason.key}", parts=parts, **values)
 
 

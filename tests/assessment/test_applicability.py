@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from mpfcheck.assessment.applicability import applicability, parse_facts
+from mpfcheck.assessment.applicability import applicability, in_other_words, parse_facts
 from mpfcheck.errors import UsageError
 from mpfcheck.model.country import Answer
+from mpfcheck.reporting.messages import messages
+from mpfcheck.reporting.reasons import said_why
+from tests.said import said
 
 from .test_findings import REQUIREMENT
 
@@ -28,13 +31,21 @@ YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
     ],
 )
 def test_all_facts_must_hold(facts, answer, words):
-    found = applicability(TWO, facts)
-    assert (found.answer, found.words) == (answer, words)
+    found = applicability(TWO, facts, "en")
+    assert (found.answer, said([found.reason])) == (answer, [words])
+
+
+def test_the_facts_are_named_in_the_language_of_the_report_and_later_in_another():
+    named = replace(REQUIREMENT, applies_if={"gold": {"en": "gold ASM", "fr": "EMAPE de l’or"}})
+    french = applicability(named, {}, "fr").reason
+    assert said_why(french, messages("fr")).endswith("EMAPE de l’or")
+    assert in_other_words(french, named, "en") == applicability(named, {}, "en").reason
+    assert in_other_words(french, REQUIREMENT, "en") == french
 
 
 def test_what_asks_for_no_fact_applies_to_all():
-    found = applicability(replace(REQUIREMENT, applies_if={}), {"gold": NO})
-    assert (found.answer, found.words) == (YES, "applies to all")
+    found = applicability(replace(REQUIREMENT, applies_if={}), {"gold": NO}, "en")
+    assert (found.answer, said([found.reason])) == (YES, ["applies to all"])
 
 
 def test_facts_are_read_from_the_command_line():

@@ -77,7 +77,7 @@ def test_the_status_and_the_reasons_are_those_of_the_conclusion():
     found = finding_of(REQUIREMENT, conclusion("partial"), GROUND)
     assert found.status is Status.PARTIAL
     assert said(found.because) == ["X is partly met", "  element X.a is found in full"]
-    assert found.applicability == "unknown: gold ASM present"
+    assert said([found.applicability]) == ["unknown: gold ASM present"]
     assert found.look_also_in == ("chemicals-act",)
 
 
@@ -118,7 +118,7 @@ def test_a_contradiction_says_what_it_is():
 
 
 def test_a_requirement_without_rules_says_nothing_of_its_elements():
-    found = not_assessed(REQUIREMENT, "en", applicability(REQUIREMENT, {}))
+    found = not_assessed(REQUIREMENT, "en", applicability(REQUIREMENT, {}, "en"))
     assert found.status is Status.NOT_ASSESSED
     assert (found.elements, found.missing, found.contradictions) == ((), (), ())
     assert found.recommendation == "End it."

@@ -69,7 +69,7 @@ def finding(id: str = "ASM-TX-01", status: str = "met", **changes: object) -> Fi
         recommendation="Prohibit the use of mercury, with a date and help for those who change.",
         look_also_in=("chemicals_act", "customs_code"),
         level="law",
-        applicability="applies to all",
+        applicability=why("applies-to-all"),
         because=(why("core-complete", requirement=id),),
     )
     return replace(plain, **changes)

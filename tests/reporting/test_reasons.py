@@ -19,8 +19,9 @@ from mpfcheck.reporting.reasons import indented, said_why
 from .examples import assessment, every_status, finding
 
 CODE = Path(mpfcheck.__file__).parent
-KEY = re.compile(r'\b(?:why|Why)\(\s*"([a-z-]+)"')
-FACTS = {  # derived facts are said by the phrase of their kind
+KEY = re.compile(r'\b(?:why|Why|Sign)\(\s*"([a-z-]+)"')
+FACTS = {  # derived facts are said by the phrase of their kind, applicability by its answer
+    "applies", "applies-not", "applies-unknown",
     "requirement", "element", "element-full", "element-weak", "element-missing", "core-complete",
     "core-incomplete", "core-found", "core-missing", "elements-there", "elements-missing",
     "contradiction", "status", "theme-holds", "overridden", "clash", "delegated",
@@ -43,6 +44,15 @@ def test_every_reason_that_the_code_gives_has_a_phrase_and_no_other_has():
             "fr",
             "interdiction : indice «\u202fest interdit\u202f» nié",
         ),
+        (
+            why("names-title", why("signs", why("sign-by-hand", clause="art. 3"),
+                                   why("sign-small", clause="art. 2")), name="x", tier="artisanal"),
+            "fr",
+            "son texte nomme x (artisanal : "
+            "exploité à la main (art. 3), de 50 hectares au plus (art. 2))",
+        ),
+        (why("applies-unknown", facts="gold ASM present", named="há MAPE de ouro"), "pt",
+         "não se sabe se esta condição se verifica: há MAPE de ouro"),
         (why("status", requirement="X", status="partial"), "es", "X: cumplido en parte"),
         (Why("names", (("clause", "s. 1"), ("concepts", "use"), ("named", "uso"))), "en",
          "s. 1 names use"),

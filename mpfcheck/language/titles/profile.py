@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from mpfcheck.model.annotation import Annotation, Quantity
 from mpfcheck.model.instrument import Instrument
+from mpfcheck.model.why import Reasons, why
 
 _ENOUGH = 3
 _VERY_SMALL, _SMALL = 10.0, 50.0  # hectares
@@ -26,9 +27,12 @@ _BY_HAND = frozenset({"non-mechanised", "hand-work"})
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One sign of a small title, with its weight; `telling` ones are about work or persons."""
+    """One sign of a small title, with its weight; `telling` ones are about work or persons.
 
-    name: str
+    `key` is that of the reason that says it.
+    """
+
+    key: str
     weight: int
     telling: bool
     shows: Callable[[Annotation, frozenset[str]], bool] | None = None
@@ -62,16 +66,16 @@ def _local(_: Annotation, concepts: frozenset[str]) -> bool:
 
 
 SIGNS = (
-    Sign("worked by hand", 2, True, _by_hand),
-    Sign("of limited depth", 1, True, _depth),
-    Sign("kept for nationals, natural persons or groups", 1, True, _persons),
-    Sign("for three years at most", 1, False, _term),
-    Sign("granted by a local office", 1, False, _local),
+    Sign("sign-by-hand", 2, True, _by_hand),
+    Sign("sign-depth", 1, True, _depth),
+    Sign("sign-persons", 1, True, _persons),
+    Sign("sign-term", 1, False, _term),
+    Sign("sign-local", 1, False, _local),
 )
 
 
-VERY_SMALL = Sign("of at most 10 hectares", 2, True)
-SMALL = Sign("of at most 50 hectares", 1, False)
+VERY_SMALL = Sign("sign-very-small", 2, True)
+SMALL = Sign("sign-small", 1, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,10 @@ class Profile:
         return any(sign.shows is _by_hand for sign, _ in self.signs)
 
     @property
-    def reason(self) -> str:
-        """The signs in words, each with its place; "" if there are none."""
-        return ", ".join(f"{sign.name} ({label})" for sign, label in self.signs)
+    def reason(self) -> Reasons:
+        """The signs, each with its place, as one reason; empty if there are none."""
+        signs = [why(sign.key, clause=label) for sign, label in self.signs]
+        return (why("signs", *signs),) if signs else ()
 
 
 def profile_of(

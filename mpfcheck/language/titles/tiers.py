@@ -14,6 +14,7 @@ from mpfcheck.language.titles.names import NameFinder, Naming
 from mpfcheck.language.titles.profile import Profile, profile_of
 from mpfcheck.model.annotation import Annotation, MineralTitle
 from mpfcheck.model.instrument import ClauseKind, Instrument
+from mpfcheck.model.why import Reasons, why
 
 if TYPE_CHECKING:
     from mpfcheck.language.titles.register import Found
@@ -81,16 +82,16 @@ class Tiers:
                 return min(places)
         return 0
 
-    def _own_tier(self, number: int) -> tuple[str, str]:
+    def _own_tier(self, number: int) -> tuple[str, Reasons]:
         """The tier that name, definition or provisions give; "" if they give none."""
         if self._finder.is_generic(self._found[number].key):
-            return ANY, "its name stands for titles of all kinds"
+            return ANY, (why("title-generic"),)
         tier = self._by_name(number)
         if tier:
-            return tier, f"its name says {tier}"
+            return tier, (why("title-name", tier=tier),)
         tier, place = self._by_definition(number)
         if tier:
-            return tier, f"{place} says that it is for {tier} mining"
+            return tier, (why("title-defined", clause=place, mining=tier),)
         profile = self._profile(number)
         if profile.is_small:
             tier = ARTISANAL if profile.by_hand else SMALL
@@ -159,18 +160,18 @@ class Tiers:
                         parents[child] = (number, len(listed))
         return {child: parent for child, (parent, _) in parents.items()}
 
-    def _left(self, number: int, parents: dict[int, int], *, with_asm: bool) -> tuple[str, str]:
+    def _left(self, number: int, parents: dict[int, int], *, with_asm: bool) -> tuple[str, Reasons]:
         """The tier of a title that nothing marks as one for small operators."""
         if not with_asm:
-            return ANY, "the law has no title of its own for small operators"
+            return ANY, (why("title-no-small"),)
         if kinds := self._kinds(number):
-            return ANY, f"its name is the common part of {', '.join(kinds)}"
+            return ANY, (why("title-common", titles=", ".join(kinds)),)
         if number in parents.values():
-            return ANY, "its definition lists titles of several kinds"
+            return ANY, (why("title-lists"),)
         key = self._found[number].key
         if self._finder.is_light(key) or self._finder.is_treating(key):
-            return ANY, "anybody may hold such a title beside small operators"
-        return LARGE, "the law has another title for small operators"
+            return ANY, (why("title-light"),)
+        return LARGE, (why("title-other"),)
 
     def _kinds(self, number: int) -> list[str]:
         """The titles whose names are this one's with more words, if it has no place of its own."""

@@ -84,7 +84,7 @@ class _Explained:
         if finding.confidence is not None:
             yield self._labelled(say("explain.firmness"), say.firmness(finding.confidence))
         if finding.condition:
-            unknown = finding.applicability.startswith("unknown")
+            unknown = finding.applicability.key == "applies-unknown"
             known = f" ({say('unknown')})" if unknown else ""
             yield self._labelled(say("explain.condition"), f"{finding.condition}{known}")
         for caveat in finding.caveats:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mpfcheck.model.annotation import AnnotatedInstrument, MineralTitle
 from mpfcheck.reporting.clean import plain
+from mpfcheck.reporting.reasons import english
 
 TIERS = ("artisanal", "small-scale", "large-scale", "any")
 _NARROWEST = 40  # columns; text is not folded below that
@@ -28,7 +29,7 @@ def register_lines(law: AnnotatedInstrument, width: int) -> Iterator[str]:
 def _entry(law: AnnotatedInstrument, title: MineralTitle, width: int) -> Iterator[str]:
     bound = f", binds in {_clauses(title.bound)}" if title.bound else ""
     yield from _folded(f"{title.name} ({_place(law, title)}{bound})", width, "  ")
-    yield from _folded(f"why: {title.reason}", width, "      ")
+    yield from _folded(f"why: {english(title.reason)}", width, "      ")
     if title.parent:
         yield from _folded(f"one of: {title.parent}", width, "      ")
     if title.holders:
