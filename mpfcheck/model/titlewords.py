@@ -25,7 +25,8 @@ class TitleWords:
     `generic_heads` the name stands for titles of all kinds, with one of `always_generic` whatever
     the head.
 
-    `grants` are the words of grant and application beside which titles stand, `holder_of` the
+    `grants` are the words of grant and application beside which titles stand, `kinds` those before
+    a title whose kinds a list gives ("the following types of mineral licence"), `holder_of` the
     phrases before a title that name its holder, `holders` the words for a holder with the heads of
     the titles that he may hold (none: of any title), `spelled` those words as they are printed,
     `determiners` the words that point back
@@ -54,6 +55,7 @@ class TitleWords:
     generic_heads: frozenset[str] = frozenset()
     always_generic: frozenset[str] = frozenset()
     grants: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     holder_of: tuple[str, ...] = ()
     holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spelled: Mapping[str, str] = field(default_factory=dict)

@@ -35,6 +35,7 @@ class TitleWordsSpec(BaseModel):
     generic_heads: list[str]
     always_generic: list[str] = []
     grants: list[str]
+    kinds: list[str] = []
     holder_of: list[str]
     holders: dict[str, list[str]]
     determiners: list[str]
@@ -54,6 +55,7 @@ def load_title_words(path: Path) -> TitleWords:
         for name in (
             *("heads", "alone", "links", "joiners", "before_nouns", "describing", "stops"),
             *("minerals", "explicit", "others", "generic", "generic_heads", "grants"),
+            "kinds",
             *("light", "treating", "weak_heads", "always_generic", "determiners"),
         )
     }

@@ -103,6 +103,59 @@ def test_the_parent_is_the_title_whose_definition_lists_it():
     assert register["artisanal mining permit"].parent == "mineral right"
 
 
+LISTS = {
+    "en": "7. The following mineral titles may be granted-\n(a) an exploration licence;\n"
+    "(b) mining licence-\n(i) small-scale mining licence;\n(ii) large-scale mining licence.\n"
+    "8. The holder of a mining licence shall report.",
+    "fr": "Article 7. Les titres miniers sont des types suivants :\na) le permis de recherche ;\n"
+    "b) le permis d'exploitation :\n1° permis d'exploitation artisanale ;\n"
+    "2° permis d'exploitation industrielle.\n"
+    "Article 8. Le titulaire du permis d'exploitation rend compte.",
+    "es": "Artículo 7. Los títulos mineros son de las siguientes clases:\n"
+    "a) permiso de exploración;\nb) licencia de explotación:\n"
+    "1. licencia de explotación artesanal;\n2. licencia de explotación industrial.\n"
+    "Artículo 8. El titular de la licencia de explotación informará.",
+    "pt": "Art. 7º Os títulos minerários são das seguintes espécies:\nI - licença de pesquisa;\n"
+    "II - licença de exploração:\na) licença de exploração artesanal;\n"
+    "b) licença de exploração industrial.\n"
+    "Art. 8º O titular da licença de exploração informará.",
+}
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_a_list_of_kinds_gives_parents_and_a_title_with_a_small_kind_is_for_all(language):
+    law = annotated(LISTS[language], language)
+    root, search, mining, small, large = law.titles
+    parents = [t.parent for t in (root, search, mining, small, large)]
+    assert parents == ["", root.name, root.name, mining.name, mining.name]
+    assert (mining.tier, large.tier) == ("any", "large-scale")
+    assert small.tier in ("artisanal", "small-scale")
+    assert law.annotations[clause(law, law.instrument.articles[-1].label).index].scope == "general"
+
+
+def test_the_chapter_that_alone_grants_its_kinds_is_headed_by_their_parent():
+    law = annotated(
+        "CHAPTER I QUARRY LICENCE\n1. An application for a small-scale quarry licence is made.\n"
+        "2. An industrial quarry licence may be granted.\nCHAPTER II MINES\n3. A mine is fenced."
+    )
+    assert {t.name: t.parent for t in law.titles} == {
+        "quarry licence": "",
+        "small-scale quarry licence": "quarry licence",
+        "industrial quarry licence": "quarry licence",
+    }
+
+
+def test_two_titles_with_one_head_are_two():
+    law = annotated(
+        "Article 1. Le permis de recherche est délivré par le ministre.\n"
+        "Article 2. Le permis d'exploitation d'une mine est délivré par le ministre.\n"
+        "Article 3. Le titulaire du permis de recherche ou d'exploitation rend compte.",
+        "fr",
+    )
+    assert [t.name for t in law.titles] == ["permis de recherche", "permis d'exploitation"]
+    assert law.annotations[clause(law, "art. 3").index].titles == (0, 1)
+
+
 def test_permits_for_other_things_are_no_mineral_titles():
     register = titles("""1. A mining licence is granted to the holder of an export permit.
 2. An explosives permit is issued by the police to every mine. 3. No water permit is needed.""")

@@ -34,6 +34,7 @@ class Naming:
     mineral: bool = False  # its words are about minerals
     explicit: bool = False  # so plainly that it means nothing else in any law
     other: bool = False  # it is another kind of permit: for water, for export
+    parts: tuple[Key, ...] = ()  # of "permis de recherche ou d'exploitation": both permits
 
 
 class NameFinder:
@@ -143,6 +144,7 @@ class NameFinder:
                 mineral=alone or not described.isdisjoint(self._minerals),
                 explicit=not described.isdisjoint(self._explicit),
                 other=not described.isdisjoint(self._others),
+                parts=self._parts(forms, last, at),
             )
 
     def _before(self, forms: tuple[str, ...], head: int) -> tuple[int, int]:
@@ -216,6 +218,14 @@ class NameFinder:
         ]
         telling = [p for p in parts if p not in self._generic]
         return (*(telling or parts), self._stem(forms[head]))
+
+    def _parts(self, forms: tuple[str, ...], last: int, head: int) -> tuple[Key, ...]:
+        """The keys of several titles that share the head before them; none for one title."""
+        joiners = [i for i in range(head + 1, last) if forms[i] in self.words.joiners]
+        if self.words.before or not joiners:
+            return ()
+        bounds = pairwise([head, *joiners, last])
+        return tuple(self._key(forms, a + 1, b, head, alone=False) for a, b in bounds)
 
     def _joins(self, form: str) -> bool:
         """Whether the word only joins the parts of a name."""

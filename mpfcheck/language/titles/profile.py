@@ -22,7 +22,7 @@ _SHORT = 3 * 366.0  # days
 _PERSONS = frozenset({"national", "natural-person", "individual-work", "cooperative"})
 _LOCAL = frozenset({"local-authority", "local-office"})
 _GRANTING = frozenset({"grant", "grants-title", "application", "title-application"})
-_BY_HAND = frozenset({"non-mechanised", "hand-work"})
+_BY_HAND = "non-mechanised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def _of(annotation: Annotation, kind: str) -> list[Quantity]:
 
 
 def _by_hand(_: Annotation, concepts: frozenset[str]) -> bool:
-    return not _BY_HAND.isdisjoint(concepts)
+    return _BY_HAND in concepts
 
 
 def _depth(annotation: Annotation, concepts: frozenset[str]) -> bool:

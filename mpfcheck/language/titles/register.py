@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from mpfcheck.language.titles.kinds import listed_kinds
 from mpfcheck.language.titles.names import Key, NameFinder, Naming
 from mpfcheck.language.titles.tiers import Tiers
 from mpfcheck.language.titles.variants import merged
@@ -77,8 +78,20 @@ def read_register(
     found = _gathered(instrument, texts, heads, finder)
     for naming in _of_asm(texts, annotations):
         found[naming.key].flags.add("asm title")
+    kinds = listed_kinds(instrument, texts, heads, finder)
+    for listed in kinds:
+        by_list = instrument.clauses[listed.said_in].kind is not ClauseKind.DEFINITION
+        mineral = by_list and "mineral" in found[listed.parent].flags
+        if mineral or finder.is_generic(listed.parent):
+            for key in (listed.parent, *listed.children):
+                found[key].flags.add("kind of title")
     mining = _about_mining(annotations)
     kept = {key: f for key, f in found.items() if _is_title(f, finder, about_mining=mining)}
+    shared = _shared(texts, heads, kept)
+    for key, parts in shared.items():
+        for part in parts:
+            _also_named(kept[part], kept[key])
+    kept = {key: f for key, f in kept.items() if key not in shared}
     same = merged(kept, finder)
     groups: dict[Key, Found] = {}
     for key in sorted(kept, key=lambda k: -kept[k].count):
@@ -87,11 +100,17 @@ def read_register(
     places = {found.key: number for number, found in enumerate(ordered)}
 
     def numbers(names: Sequence[Naming]) -> list[tuple[int, Naming]]:
-        return [(places[same[n.key]], n) for n in names if n.key in same]
+        keys = [(key, n) for n in names for key in shared.get(n.key, (n.key,))]
+        return [(places[same[key]], n) for key, n in keys if key in same]
 
     named = [tuple(numbers(names)) for names in texts]
     headed = [tuple(dict.fromkeys(n for n, _ in numbers(names))) for names in heads]
-    tiers = Tiers(instrument, annotations, headings, ordered, named, headed, finder)
+    families = [
+        (places[same[k.parent]], frozenset(places[same[c]] for c in k.children if c in same))
+        for k in kinds
+        if k.parent in same
+    ]
+    tiers = Tiers(instrument, annotations, headings, ordered, named, headed, finder, families)
     keys = tuple(found.key for found in ordered)
     light = frozenset(n for n, key in enumerate(keys) if finder.is_light(key))
     return Register(tiers.titles(), keys, tuple(named), tuple(headed), light)
@@ -120,14 +139,11 @@ def _gathered(
                 entry.headings.append(clause.index)
             entry.clauses.append(clause.index)
             entry.flags.update(_flags(naming))
-        kinds = defines and finder.is_generic(defines) and len(texts[clause.index]) > 1
         for naming in texts[clause.index]:
             entry = found.setdefault(naming.key, Found(naming.key))
             entry.spellings[_spelling(clause.text, naming)] += 1
             entry.clauses.append(clause.index)
             entry.flags.update(_flags(naming))
-            if kinds:
-                entry.flags.add("kind of title")
             if naming.held >= 0:
                 entry.held[" ".join(clause.text[naming.held : naming.end].lower().split())] += 1
             if naming.granted:
@@ -162,6 +178,26 @@ def _add(group: Found, other: Found) -> None:
         merged_list = getattr(group, name)
         merged_list += getattr(other, name)
         merged_list.sort()
+
+
+def _shared(
+    texts: Sequence[Sequence[Naming]], heads: Sequence[Sequence[Naming]], kept: Collection[Key]
+) -> dict[Key, tuple[Key, ...]]:
+    """Names that join titles with names of their own: "permis de recherche ou d'exploitation"."""
+    joined = {n.key: n.parts for names in (*texts, *heads) for n in names if n.parts}
+    return {
+        key: parts
+        for key, parts in joined.items()
+        if key in kept and all(part in kept and part not in joined for part in parts)
+    }
+
+
+def _also_named(found: Found, joined: Found) -> None:
+    """Add the places where a title is named together with another."""
+    for name in ("clauses", "headings", "granted"):
+        places = getattr(found, name)
+        places += getattr(joined, name)
+        places.sort()
 
 
 def _about_mining(annotations: Sequence[Annotation]) -> bool:

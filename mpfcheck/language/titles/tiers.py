@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from mpfcheck.language.titles.holders import holder_phrases
+from mpfcheck.language.titles.kinds import headed_kinds
 from mpfcheck.language.titles.names import NameFinder, Naming
 from mpfcheck.language.titles.profile import Profile, profile_of
 from mpfcheck.model.annotation import Annotation, MineralTitle
@@ -39,8 +40,13 @@ class Tiers:
         named: Sequence[Sequence[tuple[int, Naming]]],
         headed: Sequence[Sequence[int]],
         finder: NameFinder,
+        families: Sequence[tuple[int, frozenset[int]]],
     ) -> None:
-        """`named` and `headed` hold per clause the numbers in `found` of the titles it names."""
+        """`named` and `headed` hold per clause the numbers in `found` of the titles it names.
+
+        `families` are titles with those that a list gives as their kinds.
+        """
+        self._families = families
         self._instrument, self._annotations, self._headings = instrument, annotations, headings
         self._found, self._named, self._headed = found, named, headed
         self._finder = finder
@@ -49,10 +55,9 @@ class Tiers:
         """The entries, in the order of `found`."""
         parents = self._parents()
         tiers = [self._own_tier(number) for number in range(len(self._found))]
-        with_asm = any(tier in ASM_TIERS for tier, _ in tiers)
         out = []
         for number, own in enumerate(tiers):
-            tier, reason = own if own[0] else self._left(number, parents, with_asm=with_asm)
+            tier, reason = own if own[0] else self._left(number, parents, tiers)
             parent = parents.get(number)
             out.append(
                 MineralTitle(
@@ -146,32 +151,46 @@ class Tiers:
         return profile_of(self._instrument, self._annotations, list(dict.fromkeys(own)))
 
     def _parents(self) -> dict[int, int]:
-        """Per title, the narrowest title whose definition lists it."""
+        """Per title, the title that it is a kind of: the one whose list is the shortest."""
         parents: dict[int, tuple[int, int]] = {}
-        for number, found in enumerate(self._found):
-            for index in found.defined:
-                clause = self._instrument.clauses[index]
-                inside = [clause, *self._instrument.descendants(clause)]
-                listed = {t for c in inside for t, _ in self._named[c.index]} - {number}
-                if len(listed) < 2:
-                    continue
-                for child in listed:
-                    if child not in parents or len(listed) < parents[child][1]:
-                        parents[child] = (number, len(listed))
-        return {child: parent for child, (parent, _) in parents.items()}
+        for parent, children in self._families:
+            for child in children - {parent}:
+                if child not in parents or len(children) < parents[child][1]:
+                    parents[child] = (parent, len(children))
+        found = {child: parent for child, (parent, _) in parents.items()}
+        places = [(*f.headings, *f.defined, *f.granted) for f in self._found]
+        names = [self._name(n) for n in range(len(self._found))]
+        for child, parent in headed_kinds(self._instrument, self._headed, places, names):
+            found.setdefault(child, parent)
+        return {child: parent for child, parent in found.items() if not _circle(child, found)}
 
-    def _left(self, number: int, parents: dict[int, int], *, with_asm: bool) -> tuple[str, Reasons]:
+    def _left(
+        self, number: int, parents: dict[int, int], tiers: Sequence[tuple[str, Reasons]]
+    ) -> tuple[str, Reasons]:
         """The tier of a title that nothing marks as one for small operators."""
-        if not with_asm:
+        if not any(tier in ASM_TIERS for tier, _ in tiers):
             return ANY, (why("title-no-small"),)
         if kinds := self._kinds(number):
             return ANY, (why("title-common", titles=", ".join(kinds)),)
-        if number in parents.values():
-            return ANY, (why("title-lists"),)
+        if small := self._small_kind(number, parents, tiers):
+            return ANY, (why("title-small-kind", title=small),)
+        if "other" in self._found[number].flags:
+            return ANY, (why("title-not-to-mine"),)
         key = self._found[number].key
         if self._finder.is_light(key) or self._finder.is_treating(key):
             return ANY, (why("title-light"),)
         return LARGE, (why("title-other"),)
+
+    def _small_kind(
+        self, number: int, parents: dict[int, int], tiers: Sequence[tuple[str, Reasons]]
+    ) -> str:
+        """The name of a title for small operators among the kinds of this one, "" without one."""
+        for child in sorted(c for c, parent in parents.items() if parent == number):
+            if tiers[child][0] in ASM_TIERS:
+                return self._name(child)
+            if small := self._small_kind(child, parents, tiers):
+                return small
+        return ""
 
     def _kinds(self, number: int) -> list[str]:
         """The titles whose names are this one's with more words, if it has no place of its own."""
@@ -184,3 +203,14 @@ class Tiers:
         # "exploration or mining permit" names two titles, not a kind of mining permit
         kinds = [n for n in kinds if _JOINING.isdisjoint(n.replace(name, " ", 1).split())]
         return kinds if len(kinds) > 1 else []
+
+
+def _circle(child: int, parents: dict[int, int]) -> bool:
+    """Whether the way up from a title comes back to it or to a circle above it."""
+    seen = {child}
+    while (above := parents.get(child)) is not None:
+        if above in seen:
+            return True
+        seen.add(above)
+        child = above
+    return False
