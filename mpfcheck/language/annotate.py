@@ -30,8 +30,10 @@ from mpfcheck.model.annotation import (
 )
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.lexicon import LanguageData
-from mpfcheck.model.reference import by_clause
+from mpfcheck.model.reference import ActReference, Reference, by_clause
 from mpfcheck.model.why import why
+from mpfcheck.structure.acts import other_acts
+from mpfcheck.structure.ownunits import own_units
 from mpfcheck.structure.references import resolve
 
 DEFINITIONS = "definitions-heading"
@@ -57,7 +59,7 @@ class Annotator:
         register = read_register(instrument, first, headings, self._names)
         first = with_titles(first, register, self.data.broader)
         reader = self._scope_reader(instrument, first, headings, title, register)
-        references = by_clause(resolve(instrument))
+        references, acts = _references(instrument)
         annotations = []
         for clause, annotation in zip(instrument.clauses, first, strict=True):
             scope = reader.read(clause)
@@ -76,6 +78,7 @@ class Annotator:
                     scope_lent=scope.lent,
                     titles=tuple(sorted(scope.titles)),
                     references=references.get(clause.index, ()),
+                    acts=acts.get(clause.index, ()),
                     speaks_on=spoken_on(instrument, clause, self.data),
                 )
             )
@@ -163,6 +166,17 @@ class Annotator:
                 Mention(name, clause.index, start, end) for name in sorted(self._broader(hit.key))
             ]
         return tuple(out)
+
+
+def _references(
+    instrument: Instrument,
+) -> tuple[dict[int, tuple[Reference, ...]], dict[int, tuple[ActReference, ...]]]:
+    """Per clause what its text points to: other clauses of this law, and whole laws."""
+    own = list(own_units(instrument))
+    units = [r for r in own if isinstance(r, Reference)]
+    laws = [r for r in own if isinstance(r, ActReference)]
+    inner = by_clause((*resolve(instrument), *units))
+    return inner, by_clause((*laws, *other_acts(instrument)))
 
 
 def annotate(instrument: Instrument, data: LanguageData) -> AnnotatedInstrument:

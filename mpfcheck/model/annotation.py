@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mpfcheck.model.instrument import Instrument
-from mpfcheck.model.reference import Reference
+from mpfcheck.model.reference import ActReference, Reference
 from mpfcheck.model.why import Reasons
 
 
@@ -104,8 +104,8 @@ class Annotation:
     `scope_lent` tells a scope that comes from a heading, from another clause or from the
     instrument's title. `titles` are the titles whose holders it binds or that it is about, by their
     place in `AnnotatedInstrument.titles`. `references` point to other clauses of the same
-    instrument; `speaks_on` is the index of the paragraph before it that it goes on about ("Such a
-    decision"), None for most.
+    instrument, `acts` to whole laws, this one or another; `speaks_on` is the index of the paragraph
+    before it that it goes on about ("Such a decision"), None for most.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -120,6 +120,7 @@ class Annotation:
     scope_lent: bool = False
     titles: tuple[int, ...] = ()
     references: tuple[Reference, ...] = ()
+    acts: tuple[ActReference, ...] = ()
     speaks_on: int | None = None
 
 

@@ -266,3 +266,11 @@ def test_references_and_reasons_of_scope_are_shown_below_the_clause():
     text = render_understood(law, Surface(80), ("references", "scope"))
     assert "“section 1” is s. 1" in text
     assert "binds general: binds without naming a tier" in text
+
+
+def test_other_laws_and_the_unit_itself_are_shown_among_references():
+    law = annotated("PART I MINES\n1. This Part is read with the Labour Code and this Act.")
+    text = render_understood(law, Surface(80), ("references",))
+    assert "“This Part” is Part I" in text
+    assert "“the Labour Code” is another law: Labour Code" in text
+    assert "“this Act” is this law" in text

@@ -54,3 +54,6 @@ def _notes(
         for reference in annotation.references:
             phrase = clause.text[reference.start : reference.end]
             yield f"“{phrase}” is {law.instrument.clauses[reference.target].label}"
+        for act in annotation.acts:
+            phrase = clause.text[act.start : act.end]
+            yield f"“{phrase}” is {'this law' if act.own else f'another law: {act.name}'}"
