@@ -38,7 +38,12 @@ def words_on(page: Letters) -> PageWords:
     starts = [start for start, _ in spans]
     runs, baselines = page.runs(starts), page.baselines(starts)
     looks = page.looks(starts, runs)
-    doubtful = set(_doubtful(page, spans, runs, looks))
+    ends = page.runs([end - 1 for _, end in spans])
+    parted = [at for at, (run, end) in enumerate(zip(runs, ends, strict=True)) if run != end]
+    spaces: set[int] = set()
+    for at in parted:
+        spaces |= page.lost_spaces(*spans[at], runs[at], ends[at])
+    doubtful = set(_doubtful(page, spans, parted, looks)) | _holding(spans, spaces, 0)
     words: list[Word] = []
     unreadable = last = 0
     for at, (start, end) in enumerate(spans):
@@ -46,7 +51,7 @@ def words_on(page: Letters) -> PageWords:
         spaced = " " in before or "\xa0" in before
         last = end
         if at in doubtful:
-            glyphs = list(page.glyphs(start, end))
+            glyphs = list(page.glyphs(start, end, spaces))
             readable = [glyph for glyph in glyphs if not _NO_TEXT.match(glyph.text)]
             unreadable += len(glyphs) - len(readable)
             words += joined(readable, spaced=spaced)
@@ -60,11 +65,11 @@ def words_on(page: Letters) -> PageWords:
 
 
 def _doubtful(
-    page: Letters, spans: Sequence[Span], runs: Sequence[int], looks: Sequence[Look]
+    page: Letters, spans: Sequence[Span], parted: Iterable[int], looks: Sequence[Look]
 ) -> Iterator[int]:
     """Which stretches may not be one word in one look, by their place in `spans`.
 
-    `runs` and `looks` are those of the first letter of each.
+    `parted` are those that several text runs make up, `looks` those of the first letter of each.
     """
     yield from (at for at, look in enumerate(looks) if not look.upright)
     gaps = list(map(sub, page.x0[1:], page.x1))
@@ -74,10 +79,7 @@ def _doubtful(
         inside = gaps[start : end - 1]
         if part_words(min(inside), max(inside), looks[at].size):
             yield at
-    ends = page.runs([end - 1 for _, end in spans])
-    for at, (first, last) in enumerate(zip(runs, ends, strict=True)):
-        if first != last and not page.is_level(*spans[at]):
-            yield at
+    yield from (at for at in parted if not page.is_level(*spans[at]))
     unreadable = (found.start() for found in _NO_TEXT.finditer(page.text))
     yield from _holding(spans, unreadable, 0)
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import Any
 
 from mpfcheck.reading.glyphs import Glyph, font_style
@@ -49,11 +49,17 @@ class Letters:
     `x0` and `x1` are the left and right of each in points from the left of the page.
     """
 
-    def __init__(self, text_page: Any, left: float, top: float, pdfium: Pdfium) -> None:
-        """`text_page` is an open one of pypdfium2; `left` and `top` are the page's corner."""
+    def __init__(
+        self, text_page: Any, left: float, top: float, runs: Sequence[int], pdfium: Pdfium
+    ) -> None:
+        """`text_page` is an open one of pypdfium2; `left` and `top` are the page's corner.
+
+        `runs` are the addresses of all its text runs, as they follow each other in the file.
+        """
         self._pdfium, self._calls = pdfium, pdfium.calls
         self._page = ctypes.byref(text_page.contents)
         self._top = top
+        self._all_runs, self._order = runs, {run: at for at, run in enumerate(runs)}
         count = self._calls.count(self._page)
         self.text = self._all_text(count)
         _sweep(self._calls.box, self._page, range(count), pdfium.boxes.references(count))
@@ -100,6 +106,33 @@ class Letters:
             runs = [run or -at for run, at in zip(runs, letters, strict=True)]
         return runs
 
+    def lost_spaces(self, start: int, end: int, first: int, last: int) -> set[int]:
+        """Behind which of the letters from `start` to `end` pdfium left out a space.
+
+        It leaves out a text run that is nothing but spaces if little blank is seen there: only the
+        file tells that another run stands between the two. `first` and `last` are the text runs of
+        the first and the last letter.
+        """
+        if not self._between(first, last):  # as for most words
+            return set()
+        runs = self.runs(range(start, end))
+        return {
+            at
+            for at, (run, following) in enumerate(pairwise(runs), start)
+            if any(map(self._is_empty, self._between(run, following)))
+        }
+
+    def _between(self, run: int, other: int) -> Sequence[int]:
+        """The text runs between two; none if one of the two is in a form, or they are turned."""
+        here, there = self._order.get(run), self._order.get(other)
+        return () if here is None or there is None else self._all_runs[here + 1 : there]
+
+    def _is_empty(self, run: int) -> bool:
+        """Whether a text run leaves no ink; a second print of a word, to look bold, leaves some."""
+        edges = [ctypes.c_float() for _ in range(4)]
+        self._calls.bounds(run, *map(ctypes.byref, edges))
+        return edges[0].value == edges[2].value
+
     def _looks_of(self, runs: dict[int, int]) -> Iterator[tuple[int, Look]]:
         """The looks of these runs, each of which is given with one of its letters."""
         letters, matrices = runs.values(), self._pdfium.matrices
@@ -137,13 +170,18 @@ class Letters:
                 return False
         return True
 
-    def glyphs(self, start: int, end: int) -> Iterator[Glyph]:
-        """The letters from `start` to `end` one by one; slanted and upside-down ones left out."""
+    def glyphs(self, start: int, end: int, spaces: Set[int] = frozenset()) -> Iterator[Glyph]:
+        """The letters from `start` to `end` one by one; slanted and upside-down ones left out.
+
+        A space is put behind each letter in `spaces`.
+        """
         places = range(start, end)
         looks, baselines = self.looks(places, self.runs(places)), self.baselines(places)
         for at, look, baseline in zip(places, looks, baselines, strict=True):
             if look.upright:
                 yield Glyph(self.text[at], self.x0[at], self.x1[at], baseline, look.size, look.font)
+            if at in spaces:
+                yield Glyph(" ", self.x1[at], self.x1[at], baseline, look.size, look.font)
 
 
 def _sweep(call: Any, page: Any, *arguments: Any) -> None:

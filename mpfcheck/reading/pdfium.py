@@ -38,12 +38,12 @@ class PdfiumReader:
         page = self._pdf[number - 1]
         try:
             left, bottom, right, top = page.get_cropbox()
+            runs, drawn, pictured = _drawn(page, left, top, self._pdfium.calls)
             text_page = page.get_textpage()
             try:
-                found = words_on(Letters(text_page.raw, left, top, self._pdfium))
+                found = words_on(Letters(text_page.raw, left, top, runs, self._pdfium))
             finally:
                 text_page.close()
-            drawn, pictured = _drawn(page, left, top, self._pdfium.calls)
             rules, frames = rules_and_frames(drawn)
             return RawPage(
                 number=number,
@@ -67,14 +67,15 @@ class PdfiumReader:
 
 def _drawn(
     page: Any, left: float, top: float, calls: PdfiumCalls
-) -> tuple[list[tuple[Box, bool]], float]:
-    """Drawn lines and boxes, each with whether it is outlined; and the area of the images.
+) -> tuple[list[int], list[tuple[Box, bool]], float]:
+    """The text runs; drawn lines and boxes, each with whether it is outlined; the images' area.
 
     Inside a form (a drawing used as a whole) places are not those of the page: its lines are left
     out, its images count as small.
     """
     import pypdfium2.raw as pdfium
 
+    runs: list[int] = []
     drawn: list[tuple[Box, bool]] = []
     pictured = 0.0
     fill, stroke = ctypes.c_int(), ctypes.c_int()
@@ -82,8 +83,8 @@ def _drawn(
     for item in map(calls.found, repeat(reference), range(calls.objects(reference))):
         kind = calls.kind(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            continue
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            runs.append(item)
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             x0, y0, x1, y1 = _bounds(item, calls)
             pictured += (x1 - x0) * (y1 - y0)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -92,7 +93,7 @@ def _drawn(
             drawn.append((Box(x0 - left, top - y1, x1 - left, top - y0), bool(stroke.value)))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
             pictured += _images_within(item, _FORM_DEPTH, calls)
-    return drawn, pictured
+    return runs, drawn, pictured
 
 
 def _bounds(item: int, calls: PdfiumCalls) -> tuple[float, float, float, float]:

@@ -16,7 +16,7 @@ from mpfcheck.reading.plumber import PlumberReader
 from mpfcheck.reading.readers import PlainFirstReader
 from mpfcheck.reading.words import PageReader, RawPage
 from mpfcheck.structure import build
-from tests.reading.pages import PROSE, Sheet, pdf, prose
+from tests.reading.pages import PROSE, Draw, Sheet, pdf, prose
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 LAWS = sorted(CORPUS.glob("*/original.pdf"))
@@ -108,6 +108,30 @@ def test_a_turned_page_goes_to_the_reference_reader() -> None:
     assert (page.width, page.height) == (482.0, 695.0)
 
 
+def _runs(*runs: str, gap: float = 0.0) -> Draw:
+    """Text runs beside each other; one of spaces takes `gap` points, whatever its own width."""
+
+    def drawn(sheet: Sheet) -> None:
+        x = 90.0
+        for run in runs:
+            sheet.text(x, 200, run)
+            x += sheet.canvas.stringWidth(run, "Times-Roman", 10) if run.strip() else gap
+
+    return drawn
+
+
+@pytest.mark.parametrize("gap", [0.1, 0.5, 1.0, 1.5, 3.0])
+def test_a_space_that_pdfium_drops_parts_words(gap: float) -> None:
+    data = pdf(_runs("holder", " ", "of", " ", "such", "  ", "licence", gap=gap))
+    for reader in (PdfiumReader(data), PlumberReader(data)):
+        assert [word.text for word in reader.page(1).words] == ["holder", "of", "such", "licence"]
+
+
+def test_a_word_in_several_runs_stays_one() -> None:
+    data = pdf(_runs("hol", "de", "r"))
+    assert [word.text for word in PdfiumReader(data).page(1).words] == ["holder"]
+
+
 @pytest.mark.skipif(not LAWS, reason="the corpus is not here")
 @pytest.mark.parametrize("path", LAWS, ids=lambda path: path.parent.name)
 def test_same_words_in_order_on_some_pages_of_real_laws(path: Path) -> None:
@@ -124,7 +148,7 @@ def test_same_words_in_order_and_same_structure_on_all_pages_of_real_laws() -> N
         alike, words = _agreement(reference, fast)
         same, total = same + alike, total + words
         assert _units(reference) == _units(fast), path.parent.name
-    assert same >= 0.998 * total  # docs/reading.md says what the others are
+    assert same >= 0.9995 * total  # docs/reading.md says what the others are
 
 
 def _both(path: Path, every: int = 1) -> tuple[list[RawPage], list[RawPage]]:
