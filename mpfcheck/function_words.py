@@ -20,7 +20,6 @@ _FUNCTION_WORDS = {
     "pt": "o a os as do da dos das de e em que por com para se no na nos nas ao à aos às uma um é "
     "não ou pelo pela será são sua seu",
 }
-NAMES = {"en": "English", "fr": "French", "es": "Spanish", "pt": "Portuguese"}
 WORD = re.compile(r"[^\W\d_]+")
 _SOME = 6  # words: fewer tell no language
 _MANY = 8  # words: so many without function words that are known are in another language

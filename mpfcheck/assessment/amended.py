@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from mpfcheck.assessment.law import Law
 from mpfcheck.model.instrument import Clause, TextRole
+from mpfcheck.model.why import Why, why
 from mpfcheck.structure.amending import Change, ChangeKind, changes
 from mpfcheck.structure.numbered import Numbered
 from mpfcheck.structure.references import Named
@@ -24,12 +25,12 @@ Place = tuple[str, int]
 class Amended:
     """Laws after their amendments.
 
-    `became` says of the new articles, by place, which article of which law they now are in words;
+    `became` says of the new articles, by place, which article of which law they now are;
     `replaced` gives the place of the article that each of them replaced.
     """
 
     laws: tuple[Law, ...]
-    became: Mapping[Place, str]
+    became: Mapping[Place, Why]
     replaced: Mapping[Place, Place]
 
 
@@ -59,33 +60,33 @@ class _Work:
 
     def __init__(self, laws: Sequence[Law]) -> None:
         self.by_id = {law.instrument.id: law for law in laws}
-        self.became: dict[Place, str] = {}
+        self.became: dict[Place, Why] = {}
         self.replaced: dict[Place, Place] = {}
         self._numbered: dict[str, Numbered] = {}
         self._roles: dict[Place, TextRole] = {}
-        self._notes: dict[str, list[str]] = {}
+        self._notes: dict[str, list[Why]] = {}
         self._latest: dict[tuple[str, str], Place] = {}
 
     def carry_out(self, law: Law, change: Change, target: Law | None) -> None:
         """Do one change of `law` to `target`, or note that it was not done."""
         by = law.instrument.clauses[change.clause].label
         if target is None:
-            self._note(law, f"{by} amends a law that could not be told from its words.")
+            self._note(law, why("amends-unknown", clause=by))
             return
         found = list(self._articles(target, change.articles))
         if change.kind is ChangeKind.IN_PART:
             labels = ", ".join(clause.label for clause in found)
             if labels:
-                done = f"{by} of {law.name} changes part of {labels}"
-                self._note(target, f"{done}: that is not carried out, read both.")
+                part = why("changes-part", clause=by, law=law.name, clauses=labels)
+                self._note(target, part)
             return
         if change.quoted is not None:
             self._put_in(law, change, target, found)
         role = TextRole.REPEALED if change.kind is ChangeKind.REPEAL else TextRole.SUPERSEDED
         for clause in found:
             self._take_out(target, clause, role)
-            what = "repealed" if role is TextRole.REPEALED else "replaced"
-            self._note(target, f"{clause.label} is {what} by {by} of {law.name}.")
+            what = "article-repealed" if role is TextRole.REPEALED else "article-replaced"
+            self._note(target, why(what, article=clause.label, clause=by, law=law.name))
 
     def _put_in(self, law: Law, change: Change, target: Law, found: Sequence[Clause]) -> None:
         """The quoted article stands for that of the target, and no longer for an earlier one."""
@@ -93,7 +94,7 @@ class _Work:
         new = law.instrument.clauses[change.quoted]
         label = found[0].label if found else new.label.partition("[")[2].rstrip("]")
         place = (law.instrument.id, new.index)
-        self.became[place] = f"{label} of {target.name}, as amended by {law.name}"
+        self.became[place] = why("as-amended", article=label, law=target.name, by=law.name)
         if found:
             self.replaced[place] = (target.instrument.id, found[0].index)
         earlier = self._latest.get((target.instrument.id, label))
@@ -122,8 +123,8 @@ class _Work:
         for unit in (clause, *law.instrument.descendants(clause)):
             self._roles[law.instrument.id, unit.index] = role
 
-    def _note(self, law: Law, text: str) -> None:
-        self._notes.setdefault(law.instrument.id, []).append(text)
+    def _note(self, law: Law, note: Why) -> None:
+        self._notes.setdefault(law.instrument.id, []).append(note)
 
     def result(self, law: Law) -> Law:
         """The law with the roles of its clauses as they have become, and notes on what was done."""

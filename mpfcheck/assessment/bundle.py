@@ -19,7 +19,7 @@ from mpfcheck.errors import UsageError
 from mpfcheck.model.annotation import AnnotatedInstrument
 from mpfcheck.model.country import Kind, Standing
 from mpfcheck.model.evidence import Evidence, Strength
-from mpfcheck.model.why import why
+from mpfcheck.model.why import Why, why
 
 TREATY_IS_WEAK = why("weak-treaty")
 
@@ -41,7 +41,7 @@ class Bundle:
     annotated: Mapping[str, AnnotatedInstrument]
     kinds: Mapping[str, Kind]
     drafts: frozenset[str] = frozenset()
-    became: Mapping[Place, str] = field(default_factory=dict)
+    became: Mapping[Place, Why] = field(default_factory=dict)
     replaced: Mapping[Place, Place] = field(default_factory=dict)
 
 
@@ -56,15 +56,15 @@ def counted(laws: Sequence[Law]) -> tuple[Law, ...]:
     return left
 
 
-def notes_on(laws: Iterable[Law], unreadable: Iterable[str]) -> Iterator[str]:
+def notes_on(laws: Iterable[Law], unreadable: Iterable[str]) -> Iterator[Why]:
     """What a reader must know of the standing of these laws, and of those that were not read."""
     for law in laws:
         if law.entry.standing is Standing.REPEALED:
-            yield f"{law.name} is repealed: nothing in it counts."
+            yield why("law-repealed", law=law.name)
         elif law.entry.standing is Standing.DRAFT:
-            yield f"{law.name} is a draft: what rests on it holds if it is adopted."
+            yield why("law-draft", law=law.name)
     for name in unreadable:
-        yield f"{name} could not be read: what is absent may stand there."
+        yield why("law-unreadable", law=name)
 
 
 def kind_of(law: Law, annotated: AnnotatedInstrument) -> Kind:

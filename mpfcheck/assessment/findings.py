@@ -55,7 +55,7 @@ class Ground:
     facts: Mapping[str, Answer] = field(default_factory=dict)
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
-    became: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    became: Mapping[tuple[str, int], Why] = field(default_factory=dict)
 
     def cite(self, eid: str) -> Citation:
         """The place and the words of the evidence with this id."""
@@ -76,13 +76,13 @@ class Ground:
         named = ", ".join(self.name(concept) for concept in concepts.split(", "))
         return replace(reason, values=(*reason.values, ("named", named)))
 
-    def _became(self, item: Evidence) -> str:
-        """What article of another law the evidence has become, "" if none."""
+    def _became(self, item: Evidence) -> Why | None:
+        """What article of another law the evidence has become, None if none."""
         instrument = self.laws[item.instrument].instrument
         clause = instrument.clauses[item.clause]
         units = (clause, *instrument.ancestors(clause))
         found = (self.became.get((instrument.id, unit.index)) for unit in units)
-        return next((words for words in found if words), "")
+        return next((reason for reason in found if reason is not None), None)
 
     @cached_property
     def places(self) -> Mapping[str, str]:

@@ -87,14 +87,14 @@ def from_json(value: JSON) -> Assessment:
         findings=tuple(_finding(f) for f in value["findings"]),
         engine=tool.get("engine", ""),
         kinds_of_law=dict(value.get("kinds_of_law", {})),
-        notes=tuple(value.get("notes", ())),
+        notes=_notes(value),
         language=value.get("language", "en"),
         unreviewed=value.get("unreviewed", False),
     )
 
 
 def _instrument(value: JSON) -> InstrumentSummary:
-    lists = {name: tuple(value.get(name, ())) for name in ("notes", "amends")}
+    lists = {"notes": _notes(value), "amends": tuple(value.get("amends", ()))}
     return InstrumentSummary(**{**_known(value, InstrumentSummary), **lists})
 
 
@@ -183,7 +183,7 @@ def _citation(value: JSON) -> Citation:
         "highlights": tuple((start, end) for start, end in value.get("highlights", ())),
         "together_with": tuple(value.get("together_with", ())),
         "mark": Mark(value["mark"]) if value.get("mark") else None,
-        "amends": value.get("amends") or "",
+        "amends": _one(value, "amends", "amends_reason"),
     }
     return Citation(**{**_known(value, Citation), **made})
 
@@ -203,21 +203,27 @@ def _reviewed(requirement: str, value: JSON) -> Reviewed:
             for a in value["added"]
         ),
     )
-    return Reviewed(decision, _stale(value), value.get("law", ""))
+    return Reviewed(decision, _one(value, "stale", "stale_reason"), value.get("law", ""))
 
 
 def _applicability(value: JSON) -> Why:
     """Whether a requirement applies; of an older program only in its own words."""
-    reason = value.get("applicability_reason")
-    return _why(reason) if reason else why("said", words=value["applicability"])
+    if "applicability_reason" in value:
+        return _why(value["applicability_reason"])
+    return why("said", words=value["applicability"])
 
 
-def _stale(value: JSON) -> Why | None:
-    """Why a decision no longer holds; of an older program only in its own words."""
-    reason = value.get("stale_reason")
-    if reason is not None:
-        return _why(reason)
-    return why("said", words=value["stale"]) if value["stale"] else None
+def _one(value: JSON, words: str, data: str) -> Why | None:
+    """The reason under `data`; of an older program only in its own words."""
+    if value.get(data) is not None:
+        return _why(value[data])
+    return why("said", words=value[words]) if value.get(words) else None
+
+
+def _notes(value: JSON) -> Reasons:
+    if "note_reasons" in value:
+        return tuple(_why(note) for note in value["note_reasons"])
+    return tuple(why("said", words=note) for note in value.get("notes", ()))
 
 
 def _known(value: JSON, kind: Any) -> JSON:

@@ -63,7 +63,7 @@ class Citation:
     chapeau: str = ""
     together_with: tuple[str, ...] = ()
     mark: Mark | None = None
-    amends: str = ""  # "s. 81 of the Mining Act": what the clause is, once its act is applied
+    amends: Why | None = None  # the article of another law that it is, once its act is applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class InstrumentSummary:
     pages: int
     articles: int
     clauses: int
-    notes: tuple[str, ...] = ()
+    notes: Reasons = ()
     kind: str = "other"  # act, code, regulation, decree, bill, treaty, other
     standing: str = "in-force"  # in-force, draft, repealed
     year: int | None = None
@@ -210,7 +210,7 @@ class Assessment:
     findings: tuple[Finding, ...]
     engine: str = ""
     kinds_of_law: Mapping[str, str] = field(default_factory=dict)  # key -> words
-    notes: tuple[str, ...] = ()
+    notes: Reasons = ()
     language: str = "en"
     unreviewed: bool = False
 

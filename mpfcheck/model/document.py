@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mpfcheck.model.why import Reasons
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -92,7 +94,7 @@ class Document:
     kind: str
     title: str
     pages: tuple[Page, ...]
-    notes: tuple[str, ...] = ()
+    notes: Reasons = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from mpfcheck.model.document import Box
+from mpfcheck.model.why import Reasons
 
 
 class ClauseKind(StrEnum):
@@ -136,7 +137,7 @@ class Instrument:
     tradition: str
     page_count: int
     clauses: tuple[Clause, ...]
-    notes: tuple[str, ...] = ()
+    notes: Reasons = ()
     country: str = ""
     page_sizes: tuple[tuple[float, float], ...] = field(default=(), repr=False)
 

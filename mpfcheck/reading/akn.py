@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from mpfcheck.model.document import Document, LineRole
+from mpfcheck.model.why import why
 from mpfcheck.reading.aknnumbers import (
     UNITS,
     child,
@@ -13,7 +14,7 @@ from mpfcheck.reading.aknnumbers import (
     printed_grouping,
     printed_unit,
 )
-from mpfcheck.reading.composing import Composer, superscript, times
+from mpfcheck.reading.composing import Composer, superscript
 from mpfcheck.reading.source import Source
 from mpfcheck.reading.xmltree import Element, name, names, parse_xml
 
@@ -27,8 +28,6 @@ _HIERARCHY = names(
 _NUMBERED = frozenset({"item", "recital", "citation", "blockContainer", "tblock", "attachment"})
 _TEXTS = frozenset({"p", "block", "listIntroduction", "listWrapUp", "docTitle", "span"})
 _STEP = 20.0  # points by which each level is set in
-_DELETED = "Text marked as deleted ({}) was left out."
-_REMARKS = "Editorial remarks ({}) were left out."
 
 
 def read_akn(source: Source) -> Document:
@@ -42,8 +41,11 @@ def read_akn(source: Source) -> Document:
     root = parse_xml(source.data, source.path, "this Akoma Ntoso file")
     reader = _Reader(_language(root))
     reader.read(root)
-    said = (("deleted", _DELETED), ("remarks", _REMARKS))
-    notes = tuple(text.format(times(reader.seen[k])) for k, text in said if reader.seen[k])
+    deleted, remarks = reader.seen["deleted"], reader.seen["remarks"]
+    notes = (
+        *((why("marked-deleted", times=deleted),) if deleted else ()),
+        *((why("remarks-left-out", times=remarks),) if remarks else ()),
+    )
     return reader.composer.document(source, "akn", title=_title(root), notes=notes)
 
 

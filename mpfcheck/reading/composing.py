@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mpfcheck.errors import ReadingError
 from mpfcheck.model.document import Document, Line, LineRole, Page
+from mpfcheck.model.why import Reasons
 from mpfcheck.reading.plaintext import guess_title
 from mpfcheck.reading.source import Source
 from mpfcheck.reading.titles import title_of
@@ -82,7 +83,7 @@ class Composer:
         return [line.text for line in self._lines]
 
     def document(
-        self, source: Source, kind: str, *, title: str = "", notes: tuple[str, ...] = ()
+        self, source: Source, kind: str, *, title: str = "", notes: Reasons = ()
     ) -> Document:
         """All that was collected, as a document.
 
@@ -112,8 +113,3 @@ class Composer:
 def superscript(text: str) -> str:
     """Raised text as a character of its own where there is one: m², 1º."""
     return _SUPERSCRIPTS.get(text.strip(), text)
-
-
-def times(count: int) -> str:
-    """How often something was met, in words for a note."""
-    return "once" if count == 1 else f"{count} times"

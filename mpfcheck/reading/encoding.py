@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from mpfcheck.model.why import Reasons, why
+
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -18,15 +20,15 @@ _MAX_CONTROL_SHARE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text with single newlines as line ends; `note` says what is doubtful about its encoding."""
+    """Text with single newlines as line ends; `notes` say what is doubtful about its encoding."""
 
     text: str
-    note: str = ""
+    notes: Reasons = ()
 
 
 def decode(data: bytes) -> Decoded | None:
     """The text in `data`, or None when it is no text."""
-    text, note = _decode(data)
+    text, notes = _decode(data)
     controls = sum(
         (ch < " " or "\x7f" <= ch < "\xa0" or ch == "\ufffd") and ch not in _ALLOWED_CONTROLS
         for ch in text[:20_000]
@@ -34,29 +36,29 @@ def decode(data: bytes) -> Decoded | None:
     if controls > _MAX_CONTROL_SHARE * len(text[:20_000]) + 1:
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\x1a")
-    return Decoded(text, note)
+    return Decoded(text, notes)
 
 
-def _decode(data: bytes) -> tuple[str, str]:
+def _decode(data: bytes) -> tuple[str, Reasons]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, errors="replace"), ""
+            return data.decode(encoding, errors="replace"), ()
     unmarked = _unmarked_utf16(data)
     if unmarked:
-        return data.decode(unmarked, errors="replace"), ""
+        return data.decode(unmarked, errors="replace"), ()
     try:
-        return data.decode("utf-8"), ""
+        return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         pass
     lenient = data.decode("utf-8", errors="replace")
     broken = lenient.count("\ufffd")
     whole = sum(ch > "\x7f" for ch in lenient) - broken
     if whole > 3 * broken:  # UTF-8 with a few damaged characters, not an 8-bit encoding
-        return lenient, f"{broken} characters are damaged in the file and were read as \ufffd"
+        return lenient, (why("damaged-characters", number=broken),)
     try:
-        return data.decode("cp1252"), ""
+        return data.decode("cp1252"), ()
     except UnicodeDecodeError:
-        return data.decode("latin-1"), ""
+        return data.decode("latin-1"), ()
 
 
 def _unmarked_utf16(data: bytes) -> str:

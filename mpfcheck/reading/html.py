@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from mpfcheck.errors import ReadingError
 from mpfcheck.model.document import Document
-from mpfcheck.reading.composing import Composer, superscript, times
+from mpfcheck.model.why import why
+from mpfcheck.reading.composing import Composer, superscript
 from mpfcheck.reading.encoding import Decoded, decode
 from mpfcheck.reading.htmllists import ItemNumbers, style_of
 from mpfcheck.reading.source import Source
@@ -34,7 +35,6 @@ _CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:\-]+)", re.IGNO
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:\-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_STRUCK_NOTE = "Text that is struck out ({}) was left out."
 
 
 def read_html(source: Source) -> Document:
@@ -48,9 +48,9 @@ def read_html(source: Source) -> Document:
     reader = _Reader()
     reader.read(_main(root))
     struck = reader.seen["struck"]
-    notes = (decoded.note, _STRUCK_NOTE.format(times(struck)) if struck else "")
+    struck_out = (why("struck-out", times=struck),) if struck else ()
     return reader.composer.document(
-        source, "html", title=_title(root), notes=tuple(note for note in notes if note)
+        source, "html", title=_title(root), notes=(*decoded.notes, *struck_out)
     )
 
 

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mpfcheck.function_words import NAMES, OTHER, WORD, language_of
+from mpfcheck.function_words import OTHER, WORD, language_of
 from mpfcheck.model.document import Document, Line, LineRole
+from mpfcheck.model.why import why
 from mpfcheck.reading.titles import title_of
 
 _PART = 0.18  # of all words: less is a quotation or a misreading
@@ -137,11 +138,7 @@ def _kept(document: Document, chosen: str, parts: Sequence[str], others: set[int
         return line
 
     pages = tuple(replace(p, lines=tuple(map(marked, p.lines))) for p in document.pages)
-    named = [NAMES[language] for language in parts if language in NAMES]
-    *most, last = named if OTHER not in parts else [*named, "another language"]
-    note = (
-        f"The text is in {', '.join(most)} and {last}: only what is in {NAMES[chosen]} was read; "
-        "--lang chooses another of them."
-    )
+    named = [*(part for part in parts if part != OTHER), *(["other"] if OTHER in parts else [])]
+    note = why("in-languages", languages=" ".join(named), language=chosen)
     title = title_of(pages) or document.title
     return replace(document, pages=pages, title=title, notes=(*document.notes, note))

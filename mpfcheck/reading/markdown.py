@@ -48,7 +48,7 @@ def read_markdown(source: Source) -> Document:
         kind="markdown",
         title=title or heading or guess_title(pages),
         pages=pages,
-        notes=(decoded.note,) if decoded and decoded.note else (),
+        notes=decoded.notes if decoded else (),
     )
 
 

@@ -6,55 +6,53 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator
 from typing import TypeVar
 
-from mpfcheck.reading.ocr import MISSING, Recognised
+from mpfcheck.model.why import Reasons, Why, why
+from mpfcheck.reading.ocr import LATE, UNDRAWN, Recognised
 from mpfcheck.reading.options import Ocr
 from mpfcheck.reading.scans import Scans
 from mpfcheck.reading.textlayer import UNREAD, TextLayer
 
 K = TypeVar("K", bound=Hashable)
-_NAMES = {"en": "English", "fr": "French", "es": "Spanish", "pt": "Portuguese"}
 _COMPARE = 0.85  # mean confidence below which a page is to be compared with the paper
 
 
-def notes_of(scans: Scans, *, damaged: Collection[int], late: Collection[int]) -> tuple[str, ...]:
+def notes_of(scans: Scans, *, damaged: Collection[int], late: Collection[int]) -> Reasons:
     """The notes on pages that were recognised, that another program had recognised, or not read."""
     return (
         *_recognised(scans),
-        *_note(
-            scans.hidden, "scanned, the text recognised by another program; how surely is not known"
-        ),
+        *_note(scans.hidden, why("page-hidden")),
         *_unread(scans),
-        *_note(damaged, "damaged, not read"),
-        *_note(late, "not read, the time was over; --timeout gives more"),
+        *_note(damaged, why("page-damaged")),
+        *_note(late, why("page-late")),
     )
 
 
-def _recognised(scans: Scans) -> Iterator[str]:
+def _recognised(scans: Scans) -> Iterator[Why]:
     taken = {n: scans.recognised[n] for n in scans.taken}
     texts = {n: found for n, found in taken.items() if found.page.words}
     for (layer, languages), numbers in _grouped(
         (n, (scans.wanted[n], found.languages)) for n, found in texts.items()
     ):
-        said = layer.value if layer is not TextLayer.TEXT else "text layer not used"
-        data = ", ".join(_NAMES.get(code, code) for code in languages)
-        version = scans.engine.version if scans.engine else ""
-        yield from _note(
-            numbers,
-            f"{said}; recognised (OCR) by tesseract {version} in {data}, "
-            f"confidence {_percent(_mean(taken[n] for n in numbers))}",
+        said = why(
+            "page-recognised",
+            layer=layer.value,
+            version=scans.engine.version if scans.engine else "",
+            languages=" ".join(languages),
+            percent=_percent(_mean(taken[n] for n in numbers)),
         )
+        yield from _note(numbers, said)
     for turned, numbers in _grouped((n, found.turned) for n, found in texts.items()):
         if turned:
-            yield from _note(numbers, f"turned by {turned} degrees to be read")
+            yield from _note(numbers, why("page-turned", degrees=turned))
     doubtful = {n for n, f in texts.items() if f.confidence < _COMPARE} - scans.poor
     if doubtful:
         sure = _percent(_mean(taken[n] for n in doubtful))
-        yield from _note(doubtful, f"recognised with doubt ({sure}); compare with the paper")
-    yield from _note(scans.poor, "hardly legible, not counted as read")
-    yield from _note(scans.wordless, "a picture on which no text was found; not counted as read")
+        yield from _note(doubtful, why("page-doubtful", percent=sure))
+    yield from _note(scans.poor, why("page-illegible"))
+    yield from _note(scans.wordless, why("page-wordless"))
 
 
-def _unread(scans: Scans) -> Iterator[str]:
+def _unread(scans: Scans) -> Iterator[Why]:
     """Notes on pages that should have been recognised and were not."""
     left = {
         n: layer
@@ -64,17 +62,25 @@ def _unread(scans: Scans) -> Iterator[str]:
     for layer, numbers in _grouped((n, layer) for n, layer in left.items()):
         tried = {n: scans.recognised[n].error for n in numbers if n in scans.recognised}
         for error, failed in _grouped(tried.items()):
-            why = f"not recognised: {error}" if error else "recognised no better, not relied on"
-            yield from _note(failed, f"{layer.value}, {why}")
+            if error:
+                said = why("page-unrecognised", _failure(error), layer=layer.value)
+            else:
+                said = why("page-no-better", layer=layer.value)
+            yield from _note(failed, said)
         untried = [n for n in numbers if n not in tried]
-        yield from _note(untried, f"{layer.value}, not read; {how_to_recognise(scans)}")
+        yield from _note(untried, why("page-unread", _how_to_recognise(scans), layer=layer.value))
 
 
-def how_to_recognise(scans: Scans) -> str:
+def _failure(error: str) -> Why:
+    """Why a page was not recognised; what tesseract says of it stays in its own words."""
+    if error == UNDRAWN:
+        return why("ocr-undrawn")
+    return why("ocr-late") if error == LATE else why("said", words=error)
+
+
+def _how_to_recognise(scans: Scans) -> Why:
     """What to do so that the text of pages is recognised."""
-    if scans.ocr is Ocr.NEVER:
-        return "Leave out --ocr never to have the text recognised (OCR)."
-    return f"recognising it (OCR) needs tesseract. {MISSING}"
+    return why("ocr-never") if scans.ocr is Ocr.NEVER else why("ocr-missing")
 
 
 def _grouped(pairs: Iterable[tuple[int, K]]) -> Iterable[tuple[K, list[int]]]:
@@ -95,12 +101,13 @@ def _mean(pages: Iterable[Recognised]) -> float:
 
 
 def _percent(share: float) -> str:
-    return f"{share:.0%}"
+    return f"{100 * share:.0f}"
 
 
-def _note(numbers: Collection[int], what: str) -> tuple[str, ...]:
-    word = "page" if len(numbers) == 1 else "pages"
-    return (f"{word} {page_ranges(numbers)}: {what}",) if numbers else ()
+def _note(numbers: Collection[int], what: Why) -> Reasons:
+    if len(numbers) == 1:
+        return (why("page", what, number=page_ranges(numbers)),)
+    return (why("pages", what, numbers=page_ranges(numbers)),) if numbers else ()
 
 
 def page_ranges(numbers: Collection[int]) -> str:

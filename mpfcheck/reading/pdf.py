@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from mpfcheck.errors import ReadingError
 from mpfcheck.model.document import Document
+from mpfcheck.model.why import Reasons
 from mpfcheck.reading.apart.ahead import ReadAhead
 from mpfcheck.reading.journal import Stage
 from mpfcheck.reading.layout import lay_out
@@ -107,9 +108,11 @@ def _page(reader: PageReader, number: int, work: Work, ahead: ReadAhead) -> RawP
     return known
 
 
-def _no_text(source: Source, total: int, notes: tuple[str, ...]) -> ReadingError:
+def _no_text(source: Source, total: int, notes: Reasons) -> ReadingError:
     """The error for a file none of whose pages gave any text; `notes` say why."""
-    why = notes[0] if notes else f"pages 1-{total}: nothing is printed on them"
+    from mpfcheck.reporting.reasons import english
+
+    why = english(notes[:1]) or f"pages 1-{total}: nothing is printed on them"
     what, _, hint = why.removesuffix("; not counted as read").partition("; ")
     return ReadingError(
         f"{source.path}: the PDF has no text that can be read; {what}.",

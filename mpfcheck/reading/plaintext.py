@@ -33,7 +33,7 @@ def read_text(source: Source) -> Document:
         kind="text",
         title=guess_title(pages),
         pages=pages,
-        notes=(decoded.note,) if decoded.note else (),
+        notes=decoded.notes,
     )
 
 

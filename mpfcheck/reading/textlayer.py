@@ -16,10 +16,10 @@ class TextLayer(StrEnum):
     """Whether the characters of a page are its text."""
 
     TEXT = "text"  # also of a blank page
-    MISSING = "no text layer"  # something is printed that is not text
+    MISSING = "missing"  # something is printed that is not text
     DAMAGED = "damaged"  # its content cannot be taken apart; perhaps it can be drawn
-    POOR = "text layer badly recognised by another program"
-    GARBLED = "garbled text layer"  # fonts without a Unicode map, or a hopeless recognition
+    POOR = "poor"  # badly recognised by another program
+    GARBLED = "garbled"  # fonts without a Unicode map, or a hopeless recognition
 
 
 UNREAD = frozenset({TextLayer.MISSING, TextLayer.DAMAGED, TextLayer.GARBLED})

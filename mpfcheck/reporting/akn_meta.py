@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 from mpfcheck.model.instrument import Instrument
+from mpfcheck.reporting.messages import messages
+from mpfcheck.reporting.reasons import in_words
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:mpfcheck:akn:1"  # our own attributes: the page, an uncertain number, OCR confidence
@@ -73,5 +75,5 @@ def add_meta(parent: Element, instrument: Instrument, kind: str, component: str)
     read.set("sha256", instrument.sha256)
     read.set("pages", str(instrument.page_count))
     read.set("tradition", instrument.tradition)
-    for note in instrument.notes:
+    for note in in_words(instrument.notes, messages()):
         etree.SubElement(proprietary, f"{{{OWN}}}note").text = note

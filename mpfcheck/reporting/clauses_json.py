@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 from mpfcheck.model.instrument import Clause, Instrument
+from mpfcheck.reporting.messages import messages
+from mpfcheck.reporting.reasons import in_words
 
 SCHEMA = "mpfcheck.clauses/1"
 
@@ -41,7 +43,7 @@ def to_json(instrument: Instrument) -> JSON:
             "tradition": instrument.tradition,
             "pages": instrument.page_count,
             "page_sizes": [list(size) for size in instrument.page_sizes],
-            "notes": list(instrument.notes),
+            "notes": in_words(instrument.notes, messages()),
         },
         "clauses": [_clause(clause) for clause in instrument.clauses],
     }

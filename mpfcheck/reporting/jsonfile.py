@@ -28,7 +28,7 @@ from mpfcheck.model.review import Reviewed
 from mpfcheck.model.why import Reasons, Why
 from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.messages import Messages, messages
-from mpfcheck.reporting.reasons import indented, said_why
+from mpfcheck.reporting.reasons import in_words, indented, said_why
 
 SCHEMA = "mpfcheck.assessment/1"
 
@@ -72,7 +72,7 @@ def to_json(assessment: Assessment) -> JSON:
         "themes": [{"id": id, "title": title} for id, title in assessment.themes],
         "kinds_of_law": dict(assessment.kinds_of_law),
         "findings": [finding_json(f, assessment.language) for f in assessment.findings],
-        "notes": list(assessment.notes),
+        **_notes(assessment.notes),
     }
 
 
@@ -99,7 +99,7 @@ def instrument_json(instrument: InstrumentSummary) -> JSON:
         "pages": instrument.pages,
         "articles": instrument.articles,
         "clauses": instrument.clauses,
-        "notes": list(instrument.notes),
+        **_notes(instrument.notes),
         "kind": instrument.kind,
         "standing": instrument.standing,
         "year": instrument.year,
@@ -168,6 +168,14 @@ def _because(reasons: Reasons) -> JSON:
     return {
         "because": [indented(reason, messages("en")) for reason in reasons],
         "reasons": [_why(reason) for reason in reasons],
+    }
+
+
+def _notes(notes: Reasons) -> JSON:
+    """Notes in English, and beside it as data."""
+    return {
+        "notes": in_words(notes, messages("en")),
+        "note_reasons": [_why(note) for note in notes],
     }
 
 
@@ -294,7 +302,8 @@ def _citation(citation: Citation) -> JSON:
         "modality": citation.modality,
         **_because(citation.because),
         "mark": citation.mark.value if citation.mark else None,
-        "amends": citation.amends or None,
+        "amends": citation.amends and said_why(citation.amends, messages("en")),
+        **({"amends_reason": _why(citation.amends)} if citation.amends else {}),
     }
 
 

@@ -46,7 +46,9 @@ class _Memo:
                 say.counted(read.articles, "article"),
             )
             yield f"- **{escaped(read.title or read.id)}** ({escaped(', '.join(size))})"
-            yield from (f"  - {say('label.note')}: {escaped(note)}" for note in read.notes)
+            yield from (
+                f"  - {say('label.note')}: {escaped(report.why(note))}" for note in read.notes
+            )
         yield ""
         for caveat in report.caveats:
             yield f"> {escaped(caveat)}"

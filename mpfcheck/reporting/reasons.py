@@ -14,6 +14,8 @@ _GROUPS = {
     "strength": "strength",
     "tier": "tier",
     "mining": "mining",
+    "layer": "layer",
+    "language": "language",
 }
 """The group of phrases that has the word for a value, by the name of the value."""
 
@@ -56,6 +58,10 @@ def english(reasons: Reasons) -> str:
 
 
 def _value(name: str, value: str, say: Messages) -> str:
+    if name == "languages":
+        return say.listed(say.known("language", code) for code in value.split())
+    if name == "times":
+        return say("times.one") if value == "1" else say("times.many", number=value)
     if name in _GROUPS:
         return say.known(_GROUPS[name], value)
     return say.quoted(value) if name in _QUOTED else value

@@ -26,7 +26,7 @@ from mpfcheck.model.why import Why
 from mpfcheck.reporting.lacks import said_lacks
 from mpfcheck.reporting.messages import Messages, messages, spelled_out
 from mpfcheck.reporting.places import place_of
-from mpfcheck.reporting.reasons import said_why
+from mpfcheck.reporting.reasons import in_words, said_why
 
 # Gaps first. A contradiction is a gap whatever else the text says.
 _ORDER = (Status.ABSENT, Status.PARTIAL, Status.NOT_ASSESSABLE, Status.MET)
@@ -211,7 +211,7 @@ def view(assessment: Assessment) -> Report:
         instruments=assessment.instruments,
         themes=tuple(t for t in themes if t.counts.total),
         counts=counts(assessment.findings),
-        notes=assessment.notes,
+        notes=tuple(in_words(assessment.notes, messages(assessment.language))),
         kinds_of_law=assessment.kinds_of_law,
         say=messages(assessment.language),
         unreviewed=assessment.unreviewed,

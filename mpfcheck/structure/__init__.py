@@ -11,6 +11,7 @@ from pathlib import PurePath
 
 from mpfcheck.model.document import Document
 from mpfcheck.model.instrument import ClauseKind, Instrument
+from mpfcheck.model.why import why
 
 __all__ = ["build"]
 
@@ -42,10 +43,10 @@ def build(document: Document, *, language: str, country: str = "") -> Instrument
     tradition = plan.grammar.name
     if plan.family is None:
         tradition = "paragraphs"
-        notes.append("No articles were recognised; every paragraph is a clause of its own.")
+        notes.append(why("no-articles"))
     uncertain = sum(c.uncertain and c.kind is ClauseKind.ARTICLE for c in clauses)
     if uncertain:
-        notes.append(f"The numbers of {uncertain} articles were recovered from damaged text.")
+        notes.append(why("numbers-recovered", number=uncertain))
     path = PurePath(document.path)
     stem = path.parent.name if path.stem in ("text", "original") else path.stem
     return Instrument(

@@ -10,6 +10,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from mpfcheck.assessment.law import Law, read_law
 from tests.reading.pages import HEIGHT, WIDTH, Draw, Sheet, pdf
+from tests.said import said
 
 LANGUAGES = ("en", "es", "fr", "pt")
 ENGLISH = [
@@ -104,10 +105,10 @@ def test_two_columns(tmp_path):
     law = _law(tmp_path, content)
     assert law.instrument.language == "fr"  # about as many words in both: the first
     _says(law, FRENCH)
-    assert law.instrument.notes == (
+    assert said(law.instrument.notes) == [
         "The text is in French and English: only what is in French was read; "
-        "--lang chooses another of them.",
-    )
+        "--lang chooses another of them."
+    ]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -116,7 +117,7 @@ def test_three_columns_one_in_a_language_without_words(tmp_path, language):
     law = _law(tmp_path, content, language)
     assert law.instrument.language == language
     _says(law, TEXTS[language])
-    assert "English, French and another language" in law.instrument.notes[0]
+    assert "English, French and another language" in said(law.instrument.notes)[0]
 
 
 def test_a_language_that_can_be_read_is_chosen_by_itself(tmp_path):

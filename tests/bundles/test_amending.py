@@ -49,8 +49,8 @@ def test_new_text_counts_and_is_cited_as_what_it_has_become(tmp_path):
     assessment = check(act(tmp_path), amending(tmp_path, NEW_5))
     ban = element(assessment, f"{MERCURY}.a")
     assert cited(ban) == [("amendment", "s. 2 [s. 5]", "full")]
-    assert ban.evidence[0].amends == "s. 5 of Mining Act, as amended by Amendment 2020"
-    assert "s. 5 is replaced by s. 2 of Amendment 2020." in assessment.instruments[0].notes
+    assert said([ban.evidence[0].amends]) == ["s. 5 of Mining Act, as amended by Amendment 2020"]
+    assert "s. 5 is replaced by s. 2 of Amendment 2020." in said(assessment.instruments[0].notes)
 
 
 def test_a_penalty_for_the_old_article_reaches_the_new_one(tmp_path):
@@ -88,14 +88,14 @@ def test_an_article_that_is_put_in_counts(tmp_path):
     )
     found = element(check(act(tmp_path), amending(tmp_path, change)), f"{PPE}.b")
     assert cited(found) == [("amendment", "s. 2 [s. 6A]", "full")]
-    assert found.evidence[0].amends == "s. 6A of Mining Act, as amended by Amendment 2020"
+    assert said([found.evidence[0].amends]) == ["s. 6A of Mining Act, as amended by Amendment 2020"]
 
 
 def test_a_change_in_part_is_told_and_not_carried_out(tmp_path):
     change = 'Section 4 of the Mining Act is amended by deleting "wear" and inserting "use".'
     assessment = check(act(tmp_path), amending(tmp_path, change))
     assert element(assessment, f"{PPE}.a").evidence
-    (note,) = assessment.instruments[0].notes
+    (note,) = said(assessment.instruments[0].notes)
     assert note.startswith("s. 2 of Amendment 2020 changes part of s. 4: that is not carried out")
 
 
@@ -156,4 +156,6 @@ def test_amendments_in_other_languages(tmp_path, language):
     assert element(alone, f"{PPE}.a").evidence
     assert not element(both, f"{PPE}.a").evidence
     assert cited(element(both, f"{MERCURY}.a")) == [("new", "art. 1 [art. 2]", "full")]
-    assert element(both, f"{MERCURY}.a").evidence[0].amends == "art. 2 of L, as amended by N"
+    assert said([element(both, f"{MERCURY}.a").evidence[0].amends]) == [
+        "art. 2 of L, as amended by N"
+    ]

@@ -62,9 +62,9 @@ def test_a_treaty_beside_a_law_says_why_it_is_weak(tmp_path, roads):
 
 def test_the_reader_is_told_of_drafts_and_repealed_acts(tmp_path, roads):
     draft = check(ban(tmp_path, standing="draft"), roads)
-    assert draft.notes == ("Ban is a draft: what rests on it holds if it is adopted.",)
+    assert said(draft.notes) == ["Ban is a draft: what rests on it holds if it is adopted."]
     repealed = check(ban(tmp_path, standing="repealed"), roads)
-    assert repealed.notes == ("Ban is repealed: nothing in it counts.",)
+    assert said(repealed.notes) == ["Ban is repealed: nothing in it counts."]
     assert [i.standing for i in repealed.instruments] == ["repealed", "in-force"]
 
 

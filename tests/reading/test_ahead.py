@@ -14,6 +14,7 @@ from mpfcheck.reading.options import Ocr, ReadOptions
 from mpfcheck.reading.readers import PlainFirstReader
 from mpfcheck.reading.source import load
 from tests.reading.pages import PROSE, Sheet, pdf
+from tests.said import said
 
 PAGES = 8
 # run by every process of ours as it starts: two pages are enough for a second process
@@ -102,5 +103,5 @@ def test_the_document_is_the_same(law: Path, always) -> None:
 def test_a_page_that_crashes_every_process_is_named(law: Path, always) -> None:
     always(CRASH)
     document = read_safely(law, options=ReadOptions(ocr=Ocr.NEVER, workers=2))
-    assert document.notes == ("page 6: damaged, not read",)
+    assert said(document.notes) == ["page 6: damaged, not read"]
     assert [page.has_text for page in document.pages] == [True] * 5 + [False] + [True] * 2

@@ -11,6 +11,7 @@ from mpfcheck.model.document import Document, LineRole
 from mpfcheck.reading import read
 from mpfcheck.structure import build
 from tests.reading.pages import texts
+from tests.said import said
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
@@ -66,7 +67,7 @@ def test_units_become_lines_with_their_numbers(tmp_path: Path) -> None:
         ("body", "5. Act 3 is repealed."),
     ]
     assert document.lines[0].heading == 1
-    assert document.notes == ("Editorial remarks (once) were left out.",)
+    assert said(document.notes) == ["Editorial remarks (once) were left out."]
 
 
 def test_the_tree_is_that_of_the_document(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from mpfcheck.reading.apart.wire import packed, unpacked
 from mpfcheck.reading.options import Limits, Ocr, ReadOptions
 from tests.e2e.command import SAMPLE
 from tests.reading.pages import PROSE, Sheet, paragraphs, pdf
+from tests.said import said
 
 # run by the reading process as it starts: its reader does this before page 2
 PATCH = """
@@ -75,7 +76,7 @@ def test_a_bad_page_is_named_and_the_others_are_read(law: Path, patched, deed: s
     options = ReadOptions(ocr=Ocr.NEVER, limits=Limits(page_seconds=3))
     seen: list[tuple[int, int]] = []
     document = read_safely(law, options=options, progress=lambda *told: seen.append(told))
-    assert document.notes == ("page 2: damaged, not read",)
+    assert said(document.notes) == ["page 2: damaged, not read"]
     assert [page.has_text for page in document.pages] == [True, False, True]
     assert paragraphs(document.lines) == [" ".join(PROSE)] * 2
     assert seen[-1] == (2, 3)

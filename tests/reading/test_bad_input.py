@@ -13,6 +13,7 @@ from mpfcheck.reading.options import Ocr, ReadOptions
 from mpfcheck.reading.readers import PlainFirstReader
 from mpfcheck.reading.words import RawPage
 from tests.reading.pages import PROSE, Sheet, paragraphs, pdf
+from tests.said import said
 
 
 def _law(sheet: Sheet) -> None:
@@ -87,7 +88,7 @@ def test_pages_without_text_are_named_and_the_others_read(tmp_path: Path) -> Non
     assert [page.has_text for page in document.pages] == [True, False, False, True, False]
     assert len(paragraphs(document.lines)) == 2
     assert len(document.notes) == 1
-    assert "2-3, 5" in document.notes[0]
+    assert "2-3, 5" in said(document.notes)[0]
 
 
 def test_a_blank_page_is_not_an_unread_page(tmp_path: Path) -> None:
@@ -105,7 +106,7 @@ def test_text_turned_into_outlines_is_named(tmp_path: Path) -> None:
 
     path = tmp_path / "law.pdf"
     path.write_bytes(pdf(_law, outlines))
-    notes = read(path, options=ReadOptions(ocr=Ocr.NEVER)).notes
+    notes = said(read(path, options=ReadOptions(ocr=Ocr.NEVER)).notes)
     assert notes[0].startswith("page 2: no text layer")
 
 
@@ -123,6 +124,6 @@ def test_one_broken_page_does_not_cost_the_others(
     path = tmp_path / "law.pdf"
     path.write_bytes(pdf(_law, _law, _law))
     document = read(path, options=ReadOptions(ocr=Ocr.NEVER))
-    assert document.notes == ("page 2: damaged, not read",)
+    assert said(document.notes) == ["page 2: damaged, not read"]
     assert [page.has_text for page in document.pages] == [True, False, True]
     assert len(paragraphs(document.lines)) == 2

@@ -20,6 +20,7 @@ from tests.reading.words import (
     table,
     word,
 )
+from tests.said import said
 
 LAW = numbering(
     level(0, "decimal", "Article %1"),
@@ -201,15 +202,15 @@ def test_tracked_changes_are_read_as_accepted_and_this_is_said(tmp_path: Path) -
     )
     document = read_word(tmp_path, content)
     assert texts(document.lines) == ["1. Within ten days.", "2. The holder shall pay."]
-    assert any("inserted (once) was read" in note for note in document.notes)
-    assert any("deleted (2 times) was left out" in note for note in document.notes)
+    assert any("inserted (once) was read" in note for note in said(document.notes))
+    assert any("deleted (2 times) was left out" in note for note in said(document.notes))
 
 
 def test_struck_out_and_hidden_text_is_no_law(tmp_path: Path) -> None:
     content = word(p(run("Two ") + run("three ", "<w:strike/>") + run("note", "<w:vanish/>")))
     document = read_word(tmp_path, content)
     assert texts(document.lines) == ["Two"]
-    assert {note.split(" (")[0] for note in document.notes} >= {
+    assert {note.split(" (")[0] for note in said(document.notes)} >= {
         "Text that is struck out",
         "Hidden text",
     }
@@ -256,7 +257,7 @@ def test_page_and_line_breaks(tmp_path: Path) -> None:
         ("Three", 2, 2),
         ("Four", 3, 3),
     ]
-    assert "explicit page breaks" in document.notes[-1]
+    assert "explicit page breaks" in said(document.notes)[-1]
 
 
 def test_pages_of_the_last_layout_are_preferred(tmp_path: Path) -> None:
@@ -266,7 +267,7 @@ def test_pages_of_the_last_layout_are_preferred(tmp_path: Path) -> None:
     )
     document = read_word(tmp_path, content)
     assert [line.page for line in document.lines] == [1, 2]
-    assert "last layout" in document.notes[-1]
+    assert "last layout" in said(document.notes)[-1]
 
 
 def test_a_file_by_another_program_under_another_name(tmp_path: Path) -> None:

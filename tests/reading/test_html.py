@@ -11,6 +11,7 @@ from mpfcheck.model.document import Document, LineRole
 from mpfcheck.reading import read
 from mpfcheck.structure import build
 from tests.reading.pages import texts
+from tests.said import said
 
 
 def _read(folder: Path, page: str | bytes, name: str = "law.html") -> Document:
@@ -116,7 +117,7 @@ def test_raised_letters_struck_text_and_links_to_notes(tmp_path: Path) -> None:
         "<strike>dez</strike> <span style='text-decoration: line-through'>onze</span> doze dias.",
     )
     assert texts(document.lines) == ["Art. 1º Até 50 m², doze dias."]
-    assert document.notes == ("Text that is struck out (2 times) was left out.",)
+    assert said(document.notes) == ["Text that is struck out (2 times) was left out."]
 
 
 def test_a_table_that_only_sets_text_in_columns_is_read_cell_by_cell(tmp_path: Path) -> None:

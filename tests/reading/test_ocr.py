@@ -14,6 +14,7 @@ from mpfcheck.reading import read
 from mpfcheck.reading.options import Limits, Ocr, ReadOptions
 from tests.reading.pages import LEFT, PROSE, RIGHT, Sheet, paragraphs, pdf, prose
 from tests.reading.scans import image_pdf, noisy, pictures, scan, skewed, stamped, turned
+from tests.said import said
 
 needs_tesseract = pytest.mark.skipif(
     shutil.which("tesseract") is None, reason="tesseract is not installed"
@@ -76,7 +77,9 @@ def test_a_scanned_page_is_read_with_its_margin(tmp_path: Path) -> None:
     assert paragraphs(document.lines)[1] == "7. (1) " + " ".join(PROSE)
     sure = [line.confidence for line in document.lines]
     assert all(share is not None and 0.7 < share <= 1 for share in sure)
-    assert document.notes[0].startswith("page 1: no text layer; recognised (OCR) by tesseract")
+    assert said(document.notes)[0].startswith(
+        "page 1: no text layer; recognised (OCR) by tesseract"
+    )
     assert document.pages[0].has_text
 
 
@@ -121,8 +124,8 @@ def test_a_bad_scan(tmp_path: Path, make) -> None:
 def test_the_language_of_the_page_is_found(tmp_path: Path) -> None:
     document = _read(tmp_path, scan(pdf(_french, _english, _french)))
     assert "coopératives agréées par l'autorité" in paragraphs(document.lines)[0]
-    assert any("pages 1, 3" in note and "in French" in note for note in document.notes)
-    assert any("page 2" in note and "in English" in note for note in document.notes)
+    assert any("pages 1, 3" in note and "in French" in note for note in said(document.notes))
+    assert any("page 2" in note and "in English" in note for note in said(document.notes))
 
 
 @needs_tesseract
@@ -152,7 +155,7 @@ def _shifted(sheet: Sheet) -> None:
 def test_a_garbled_text_layer_is_noticed(tmp_path: Path) -> None:
     document = _read(tmp_path, pdf(_law, _shifted), ReadOptions(ocr=Ocr.NEVER))
     assert [page.has_text for page in document.pages] == [True, False]
-    assert document.notes[0].startswith("page 2: garbled text layer, not read")
+    assert said(document.notes)[0].startswith("page 2: garbled text layer, not read")
 
 
 def _hidden(sheet: Sheet) -> None:
@@ -172,7 +175,9 @@ def _hidden(sheet: Sheet) -> None:
 
 def test_a_recognition_by_another_program_is_noted(tmp_path: Path) -> None:
     document = _read(tmp_path, pdf(_hidden))
-    assert document.notes[0].startswith("page 1: scanned, the text recognised by another program")
+    assert said(document.notes)[0].startswith(
+        "page 1: scanned, the text recognised by another program"
+    )
     assert all(line.confidence is None for line in document.lines)
 
 
@@ -180,7 +185,7 @@ def test_a_recognition_by_another_program_is_noted(tmp_path: Path) -> None:
 def test_always_does_not_use_the_text_layer(tmp_path: Path) -> None:
     document = _read(tmp_path, pdf(_law), ReadOptions(ocr=Ocr.ALWAYS))
     assert all(line.confidence is not None for line in document.lines)
-    assert "text layer not used" in document.notes[0]
+    assert "text layer not used" in said(document.notes)[0]
 
 
 @pytest.fixture
@@ -197,8 +202,8 @@ def test_without_tesseract_the_other_pages_are_read(tmp_path: Path) -> None:
 
     document = _read(tmp_path, pdf(_law, picture, picture))
     assert [page.has_text for page in document.pages] == [True, False, False]
-    assert document.notes[0].startswith("pages 2-3: no text layer, not read")
-    assert "apt install tesseract-ocr" in document.notes[0]
+    assert said(document.notes)[0].startswith("pages 2-3: no text layer, not read")
+    assert "apt install tesseract-ocr" in said(document.notes)[0]
 
 
 @pytest.mark.usefixtures("no_tesseract")
@@ -248,4 +253,4 @@ def test_an_empty_scanned_page_is_read_and_a_picture_is_not(tmp_path: Path) -> N
     cloud = Image.effect_noise((1000, 1400), 90)
     document = _read(tmp_path, image_pdf([*pictures(pdf(_law)), empty, cloud]))
     assert [page.has_text for page in document.pages] == [True, True, False]
-    assert any("page 3: a picture on which no text" in note for note in document.notes)
+    assert any("page 3: a picture on which no text" in note for note in said(document.notes))

@@ -9,6 +9,7 @@ import pytest
 from mpfcheck.model.document import Document, LineRole
 from mpfcheck.reading import read
 from tests.reading.pages import texts
+from tests.said import said
 
 LAW = "Artículo 1.- Se prohíbe la minería.\n\n   a) “río”; y\n   b) año — 5 %.\n"
 
@@ -41,7 +42,7 @@ def test_a_few_damaged_characters_are_noted(tmp_path: Path) -> None:
     content = "Artículo único. La minería en el río será regulada.".encode() + b"\xff\n"
     document = _read(tmp_path, content)
     assert "Artículo único" in document.lines[0].text
-    assert "damaged" in document.notes[0]
+    assert "damaged" in said(document.notes)[0]
 
 
 def test_blank_lines_part_paragraphs_and_indents_count(tmp_path: Path) -> None:

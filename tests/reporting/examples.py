@@ -108,7 +108,7 @@ INSTRUMENT = InstrumentSummary(
     pages=24,
     articles=81,
     clauses=1180,
-    notes=("Pages 20 to 22 have no text layer and were not read.",),
+    notes=(why("pages", why("page-unread", why("ocr-never"), layer="missing"), numbers="20-22"),),
 )
 
 

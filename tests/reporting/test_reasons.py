@@ -20,8 +20,11 @@ from .examples import assessment, every_status, finding
 
 CODE = Path(mpfcheck.__file__).parent
 KEY = re.compile(r'\b(?:why|Why|Sign)\(\s*"([a-z-]+)"')
-FACTS = {  # derived facts are said by the phrase of their kind, applicability by its answer
-    "applies", "applies-not", "applies-unknown",
+FACTS = {
+    # derived facts are said by the phrase of their kind, applicability by its
+    # answer, some notes by name
+    "applies", "applies-not", "applies-unknown", "tracked-inserted", "tracked-deleted",
+    "hidden-text", "field-numbers", "in-another-file", "article-repealed", "article-replaced",
     "requirement", "element", "element-full", "element-weak", "element-missing", "core-complete",
     "core-incomplete", "core-found", "core-missing", "elements-there", "elements-missing",
     "contradiction", "status", "theme-holds", "overridden", "clash", "delegated",
@@ -51,6 +54,16 @@ def test_every_reason_that_the_code_gives_has_a_phrase_and_no_other_has():
             "son texte nomme x (artisanal : "
             "exploité à la main (art. 3), de 50 hectares au plus (art. 2))",
         ),
+        (
+            why("pages", why("page-unrecognised", why("ocr-late"), layer="garbled"), numbers="2-3"),
+            "fr",
+            "pages 2-3 : couche de texte illisible, non reconnu : le temps était écoulé",
+        ),
+        (why("in-languages", languages="fr en other", language="fr"), "es",
+         "El texto está en francés, inglés y otro idioma: solo se leyó lo que está en francés; "
+         "--lang permite elegir otro de esos idiomas."),
+        (why("struck-out", times=1), "fr", "Le texte barré (une fois) a été laissé de côté."),
+        (why("struck-out", times=3), "pt", "O texto riscado (3 vezes) foi omitido."),
         (why("applies-unknown", facts="gold ASM present", named="há MAPE de ouro"), "pt",
          "não se sabe se esta condição se verifica: há MAPE de ouro"),
         (why("status", requirement="X", status="partial"), "es", "X: cumplido en parte"),
@@ -89,6 +102,15 @@ def test_reasons_of_an_older_program_keep_their_words_and_their_depth():
     first, second = loads(json.dumps(value), "x").findings[0].because
     assert said_why(first, messages("fr")) == "it is met"
     assert (said_why(second, messages("fr")), second.depth) == ("s. 12 says so", 2)
+
+
+def test_notes_of_an_older_program_keep_their_words():
+    value = json.loads(dumps(every_status()))
+    (read,) = value["instruments"]
+    del read["note_reasons"]
+    read["notes"] = ["page 2: damaged, not read"]
+    (note,) = loads(json.dumps(value), "x").instruments[0].notes
+    assert said_why(note, messages("pt")) == "page 2: damaged, not read"
 
 
 def test_what_a_place_and_a_count_are_put_around_is_found_again():

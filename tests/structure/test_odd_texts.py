@@ -5,6 +5,7 @@ import pytest
 from mpfcheck.model.document import Document, Line, Page
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure import build
+from tests.said import said
 from tests.structure.helpers import built, clause, labels
 
 
@@ -18,7 +19,7 @@ def test_without_articles_the_paragraphs_are_the_clauses():
     assert instrument.tradition == "paragraphs"
     assert labels(instrument) == ["para. 1", "para. 2", "para. 3"]
     assert all(c.kind is ClauseKind.TEXT for c in instrument.clauses)
-    assert any("No articles" in note for note in instrument.notes)
+    assert any("No articles" in note for note in said(instrument.notes))
 
 
 def test_an_empty_document_has_no_clauses():
@@ -72,7 +73,7 @@ def test_a_number_misread_by_ocr_is_recovered_and_marked():
     instrument = built(text, "fr")
     assert [c.number for c in instrument.articles] == ["97", "98", "99", "100", "101", "102"]
     assert clause(instrument, "art. 100").uncertain
-    assert any("recovered" in note for note in instrument.notes)
+    assert any("recovered" in note for note in said(instrument.notes))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from mpfcheck.model.document import Box, Document, Line, LineRole, Page
+from mpfcheck.model.why import Why
 from mpfcheck.reading.options import Limits, Ocr, ReadOptions
 
 
@@ -20,7 +21,8 @@ def dumps(value: Any) -> bytes:
 
 def packed(document: Document) -> list[Any]:
     """A document as plain lists."""
-    return [_values(document) | {"pages": [_page(page) for page in document.pages]}]
+    pages = [_page(page) for page in document.pages]
+    return [_values(document) | {"pages": pages, "notes": [_reason(n) for n in document.notes]}]
 
 
 def unpacked(plain: list[Any]) -> Document:
@@ -30,7 +32,7 @@ def unpacked(plain: list[Any]) -> Document:
         Page(**(page | {"lines": tuple(_line(line) for line in page["lines"])}))
         for page in values["pages"]
     )
-    return Document(**(values | {"pages": pages, "notes": tuple(values["notes"])}))
+    return Document(**(values | {"pages": pages, "notes": tuple(map(_why, values["notes"]))}))
 
 
 def options_packed(options: ReadOptions) -> dict[str, Any]:
@@ -41,6 +43,16 @@ def options_packed(options: ReadOptions) -> dict[str, Any]:
 def options_unpacked(plain: dict[str, Any]) -> ReadOptions:
     """The options in what `options_packed` made."""
     return ReadOptions(**(plain | {"ocr": Ocr(plain["ocr"]), "limits": Limits(**plain["limits"])}))
+
+
+def _reason(reason: Why) -> list[Any]:
+    return [reason.key, reason.values, [_reason(part) for part in reason.parts], reason.depth]
+
+
+def _why(plain: list[Any]) -> Why:
+    key, values, parts, depth = plain
+    named = tuple((str(name), str(value)) for name, value in values)
+    return Why(str(key), named, tuple(map(_why, parts)), int(depth))
 
 
 def _values(item: Any) -> dict[str, Any]:

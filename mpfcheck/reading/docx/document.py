@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mpfcheck.model.document import Document, LineRole
-from mpfcheck.reading.composing import Composer, times
+from mpfcheck.model.why import why
+from mpfcheck.reading.composing import Composer
 from mpfcheck.reading.docx.looks import Look, Styles, heading, look_of
 from mpfcheck.reading.docx.numbering import Numbering
 from mpfcheck.reading.docx.package import Package, W
@@ -19,17 +20,14 @@ _AROUND = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTa
 _LONGEST_CELL = 400  # characters; a longer cell holds text that only stands in columns
 _MOST_PARAGRAPHS = 3  # in a cell of a real table
 _SIDE_NOTE = 3000  # twentieths of a point; a frame that is not wider stands in the margin
-_NOTES = {
-    "inserted": "Tracked changes: text inserted ({}) was read as part of the law.",
-    "deleted": "Tracked changes: text deleted ({}) was left out.",
-    "struck": "Text that is struck out ({}) was left out.",
-    "hidden": "Hidden text ({}) was left out.",
-    "listnum": "Numbers made by LISTNUM or AUTONUM fields ({}) are not in the file and were not "
-    "read; save it as PDF to have them.",
-    "outside": "Text that stands in another file ({}) was not read.",
+_NOTES = {  # what the reader met -> the note that says so
+    "inserted": "tracked-inserted",
+    "deleted": "tracked-deleted",
+    "struck": "struck-out",
+    "hidden": "hidden-text",
+    "listnum": "field-numbers",
+    "outside": "in-another-file",
 }
-_LAID_OUT = "The pages are those of Word's last layout; on paper they may be others."
-_UNPAGED = "A Word file has no pages of its own; only explicit page breaks were counted."
 
 
 def read_docx(source: Source) -> Document:
@@ -45,11 +43,11 @@ def read_docx(source: Source) -> Document:
     if body is not None:
         reader.blocks(body)
     notes = [
-        text.format(times(reader.runs.seen[what]))
-        for what, text in _NOTES.items()
+        why(key, times=reader.runs.seen[what])
+        for what, key in _NOTES.items()
         if reader.runs.seen[what]
     ]
-    notes.append(_LAID_OUT if reader.laid_out else _UNPAGED)
+    notes.append(why("pages-of-word") if reader.laid_out else why("no-pages"))
     return reader.composer.document(source, "docx", notes=tuple(notes))
 
 

@@ -1,6 +1,6 @@
 """Text recognition: pages that are pictures, with tesseract, where it is installed."""
 
-from mpfcheck.reading.ocr.pages import Job, Recognised, recognise_pages
-from mpfcheck.reading.ocr.tesseract import MISSING, Tesseract, find_tesseract
+from mpfcheck.reading.ocr.pages import LATE, UNDRAWN, Job, Recognised, recognise_pages
+from mpfcheck.reading.ocr.tesseract import Tesseract, find_tesseract
 
-__all__ = ["MISSING", "Job", "Recognised", "Tesseract", "find_tesseract", "recognise_pages"]
+__all__ = ["LATE", "UNDRAWN", "Job", "Recognised", "Tesseract", "find_tesseract", "recognise_pages"]

@@ -15,6 +15,7 @@ from mpfcheck.reading.ocr.recogniser import Reading, Recogniser
 from mpfcheck.reading.ocr.tesseract import RecognitionError, Tesseract
 from mpfcheck.reading.words import RawPage
 
+UNDRAWN, LATE = "it cannot be drawn", "no time was left"  # why pages were not recognised
 _SECONDS = 120.0  # for one page; a dense page takes a few seconds, read five times at worst
 _ALONE = 3  # so many pages show the language of a file, or it has none that is known
 
@@ -115,16 +116,16 @@ class _Run:
     def _picture(self, number: int) -> tuple[Any, int] | None:
         """The page as a picture; None if it cannot be drawn, or no time is left."""
         if time.monotonic() > self._job.deadline:
-            self._fail(number, "no time was left")
+            self._fail(number, LATE)
             return None
         if self._journal.spoiled(Stage.DRAW, number):
-            self._fail(number, "it cannot be drawn")
+            self._fail(number, UNDRAWN)
             return None
         self._journal.begin(Stage.DRAW, number)
         try:
             return self._pictures.picture(number)
         except Exception:  # whatever a broken page does, the others are read
-            self._fail(number, "it cannot be drawn")
+            self._fail(number, UNDRAWN)
             return None
         finally:
             self._journal.keep(Stage.DRAW, number, None)

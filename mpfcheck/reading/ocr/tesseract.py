@@ -11,11 +11,6 @@ from typing import Any
 CODES = {"en": "eng", "fr": "fra", "es": "spa", "pt": "por"}  # tesseract's names of languages
 _NAMES = {code: name for name, code in CODES.items()}
 _FEWEST_CONFIDENT = 1.5  # tesseract's measure of how sure it is of an orientation
-MISSING = (
-    "Install tesseract with the language of the law (Debian and Ubuntu: `apt install tesseract-ocr "
-    "tesseract-ocr-fra`; macOS: `brew install tesseract tesseract-lang`), or recognise the text "
-    "with another program."
-)
 
 
 class RecognitionError(Exception):

@@ -90,7 +90,7 @@ class _GapMemo:
         say = self._say
         self._document.add_heading(say("heading.method"), 1)
         self._document.add_paragraph(say("memo.method"))
-        notes = [note for read in self._report.instruments for note in read.notes]
+        notes = [self._report.why(note) for read in self._report.instruments for note in read.notes]
         self._memo.caveats(self._report.caveats, (*self._report.notes, *notes))
 
     def _theme(self, theme: ThemeView) -> None:

@@ -8,6 +8,7 @@ from textwrap import shorten, wrap
 from mpfcheck.model.instrument import Clause, Instrument, TextRole
 from mpfcheck.reporting.clean import encodable, plain
 from mpfcheck.reporting.messages import messages
+from mpfcheck.reporting.reasons import in_words
 from mpfcheck.reporting.terminal.console import Surface
 
 INDENT = 2
@@ -33,7 +34,7 @@ def head_lines(instrument: Instrument) -> list[str]:
         say.counted(len(instrument.articles), "article"),
         say.counted(len(instrument.clauses), "clause"),
     )
-    notes = [f"note: {plain(note)}" for note in instrument.notes]
+    notes = [f"note: {plain(note)}" for note in in_words(instrument.notes, messages())]
     return [plain(instrument.title or instrument.id), ", ".join(size), *notes, ""]
 
 

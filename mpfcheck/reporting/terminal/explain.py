@@ -133,7 +133,7 @@ class _Explained:
             say.known("scope", citation.scope),
             say.known("modality", citation.modality) if citation.modality else "",
             say(f"mark.{citation.mark.value}") if citation.mark is not None else "",
-            say("became", article=citation.amends) if citation.amends else "",
+            say("became", article=report.why(citation.amends)) if citation.amends else "",
         ]
         dot = self._glyphs.dot
         place = Text.assemble(

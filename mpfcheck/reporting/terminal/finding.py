@@ -125,7 +125,7 @@ class FindingParts:
         if citation.mark is not None:
             about.append(say(f"mark.{citation.mark.value}"))
         if citation.amends:
-            about.append(say("became", article=citation.amends))
+            about.append(say("became", article=self._report.why(citation.amends)))
         where = self._report.place(citation)
         dot = self._glyphs.dot
         line = Text.assemble(

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from mpfcheck.model.assessment import InstrumentSummary, Status
 from mpfcheck.reporting.messages import Messages
+from mpfcheck.reporting.reasons import in_words
 from mpfcheck.reporting.terminal.glyphs import Glyphs
 from mpfcheck.reporting.terminal.layout import STATUS_STYLE, labelled, ruled, words
 from mpfcheck.reporting.view import Counts, Report, ThemeView, summary
@@ -64,7 +65,7 @@ def _instrument(
     read = words(f" {glyphs.dot} ".join(size))
     yield labelled(say("label.file"), words(instrument.path), width=say.label_width)
     yield labelled(say("label.read"), read, width=say.label_width)
-    for note in instrument.notes:
+    for note in in_words(instrument.notes, say):
         yield labelled(say("label.note"), words(note), "yellow", say.label_width)
 
 
