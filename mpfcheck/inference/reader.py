@@ -148,11 +148,13 @@ def _decided(item: Evidence, facts: Mapping[tuple[str, Strength], Fact]) -> Evid
 def _one_for_each_clause(best_first: Sequence[Evidence]) -> Sequence[Evidence]:
     """Of evidence for one element, the best in each clause: a rule and a link may both find it.
 
-    Where full evidence speaks, what only touches the matter adds nothing and is left out.
+    Where full evidence speaks, what only touches the matter in the same instrument adds nothing
+    and is left out.
     """
     kept: dict[tuple[str, int], Evidence] = {}
+    best: dict[str, Strength] = {}
     for item in best_first:
-        if item.strength is best_first[0].strength:
+        if item.strength is best.setdefault(item.instrument, item.strength):
             kept.setdefault((item.instrument, item.clause), item)
     return tuple(kept.values())
 

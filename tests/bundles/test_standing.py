@@ -114,6 +114,8 @@ FOR_ALL = """1. This Act may be cited as the Mines Act of Talvania.
 
 2. Every holder of a mining licence shall carry out an environmental impact assessment before mining
 begins.
+
+3. A small-scale licence may be granted to any person who applies for it.
 """
 LIGHTER = """1. These Regulations may be cited as the Small Mines Regulations.
 
