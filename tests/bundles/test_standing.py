@@ -112,8 +112,7 @@ def test_facts_of_the_country_decide_what_applies(tmp_path):
 EIA = "ASM-EN-01"
 FOR_ALL = """1. This Act may be cited as the Mines Act of Talvania.
 
-2. Every holder of a mining licence shall carry out an environmental impact assessment before mining
-begins.
+2. No person shall begin mining unless an environmental impact assessment is carried out.
 
 3. A small-scale licence may be granted to any person who applies for it.
 """
