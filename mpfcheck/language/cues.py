@@ -22,6 +22,7 @@ APART = "…"
 _MOSTAPART = 40  # tokens between the two parts of a cue
 _CLOSES = {",": ",", "(": ")"}  # what opens and closes an aside
 _SENTENCE_ENDS = frozenset({".", ";", ":"})
+_SHORTEST_ACCENTED = 3  # letters; Portuguese "a multa" and "à multa" say the same
 _MOST_GOING_ON = 12  # tokens of an item that are looked at
 TERMINATOR = "terminator"
 
@@ -60,6 +61,7 @@ class CueFinder:
         self._gapped = Matcher(vocab)
         self._gap_words: set[str] = set()
         self._before: dict[str, tuple[str, ...]] = {}
+        self._plain: dict[str, tuple[str, ...]] = {}
         self._asides = Asides(data.modals, data.asides)
         for number, cue in enumerate(data.cues):
             self._add(f"cue{number}", cue)
@@ -77,7 +79,9 @@ class CueFinder:
             self._before[key] = _folded(self._language, before)
         else:
             self._asides.add(key, _folded(self._language, text))
-        self._phrases.add(key, [tokenize(self._language, text).doc])
+        phrase = tokenize(self._language, text)
+        self._plain[key] = phrase.words
+        self._phrases.add(key, [phrase.doc])
 
     def continued(self, modal: str, tokens: Tokens) -> Cue | None:
         """The cue that begins with a modal verb elsewhere and goes on with the first of `tokens`.
@@ -97,6 +101,17 @@ class CueFinder:
                 taken.append(CueHit(self._cues.get(found.key), found.first, found.last))
         return sorted(taken, key=lambda hit: hit.first)
 
+    def _other_word(self, key: str, text: Sequence[str]) -> bool:
+        """Whether a word of the text ends in an accent that the cue has not: "visé", not "vise".
+
+        A text may lack accents (capitals, recognised letters), so the reverse says nothing.
+        """
+        cue = self._plain.get(key, ())
+        return any(
+            word[-1] != own[-1] and len(word) >= _SHORTEST_ACCENTED and fold(word) == own
+            for own, word in zip(cue, text, strict=False)
+        )
+
     def _found(self, tokens: Tokens) -> Iterator[_Found]:
         folded = [token.lower_ for token in tokens.doc]
         strings = tokens.doc.vocab.strings
@@ -108,6 +123,8 @@ class CueFinder:
         for number, first, last in self._phrases(tokens.doc):
             key = strings[number]
             before = self._before.get(key, ())
+            if self._other_word(key, tokens.words[first:last]):
+                continue
             if not before or _stands_before(before, folded, first):
                 words = last - first + len(before) + bool(before)
                 yield _Found(key, first, last, last, words)

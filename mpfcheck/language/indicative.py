@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mpfcheck.language.heads import binds, by_head
 from mpfcheck.language.subjects import Subjects, negative_subject
 from mpfcheck.model.annotation import ModalityKind
 from mpfcheck.model.lexicon import Indicative, LanguageData
@@ -82,7 +83,10 @@ def _kind(
         return ModalityKind.CONSTITUTIVE, why("negated-limits")
     if negated or negative_subject(words, begin, at, data):
         return ModalityKind.PROHIBITION, why("negated")
-    if what in plain.states:
+    if head := by_head(words, begin, at, last, data):
+        kind, noun = head
+        return kind, why("head-noun", cue=noun)
+    if what in plain.states and not binds(words, begin, at, last, subjects, data):
         return ModalityKind.CONSTITUTIVE, why("states")
     if person:
         return ModalityKind.OBLIGATION, why("binds-subject")

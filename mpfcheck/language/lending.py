@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mpfcheck.language.subjects import AUTHORITY, HOLDERS, negative_subject
+from mpfcheck.language.unsaid import is_blank, is_note, is_signature
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.lexicon import LanguageData
@@ -32,6 +33,10 @@ def with_lent(
     the sentence that its opening words began. A field of a form is bound by nothing but itself.
     """
     mine = own[clause.index].modalities
+    if is_note(clause, data) or (is_signature(clause) and all(m.plain for m in mine)):
+        return ()
+    if entry := _entry(instrument, clause, own):
+        return (entry,)
     if clause.kind is ClauseKind.DEFINITION or clause.role is TextRole.FORM or is_blank(clause):
         return mine
     alone = _stands_alone(instrument, clause, data)
@@ -47,6 +52,25 @@ def with_lent(
     if goes_on or _in_subordinate(instrument, clause, data):
         mine = tuple(m for m in mine if not (m.plain and _in_first_sentence(m, own[clause.index])))
     return mine + tuple(lent)
+
+
+def _entry(instrument: Instrument, clause: Clause, own: Sequence[Annotation]) -> Modality | None:
+    """The definition that an item is ("gold pan: a dish"), under "in this Law:", however it is set.
+
+    The opening may have other text behind it where columns were read into one another.
+    """
+    if clause.parent is None or clause.kind not in _ITEMS or not _ENTRY.match(clause.text):
+        return None
+    above = [m for m in own[clause.parent].modalities if not m.plain]
+    if not above or above[0].kind is not ModalityKind.DEFINITION:
+        return None
+    reason = why("opening-of", clause=instrument.clauses[clause.parent].label)
+    whole = (0, len(clause.text))
+    kind = ModalityKind.DEFINITION
+    return Modality(kind, "", clause.index, -1, -1, whole, (*above[0].reason, reason))
+
+
+_ENTRY = re.compile(r"[^\W\d_][^:;.]{1,60}:\s")
 
 
 def _of_opening(
@@ -193,16 +217,6 @@ def _acted(closing: Modality, opening: Annotation) -> Modality:
     if closing.kind is ModalityKind.PERMISSION and named and named[0].concept == AUTHORITY:
         return replace(closing, kind=ModalityKind.POWER)
     return closing
-
-
-def is_blank(clause: Clause) -> bool:
-    """Whether a text says nothing: dots for what a later law leaves as it is, an editor's mark."""
-    rest = _EDITORS_MARK.sub("", clause.text)
-    return sum(map(str.isalpha, rest)) < _FEWEST_LETTERS
-
-
-_EDITORS_MARK = re.compile(r"\([A-ZÀ-Ý]{2,}\)|\.{4,}|(?:\. ){4,}|…|_{3,}")
-_FEWEST_LETTERS = 3
 
 
 def speaks_for_itself(instrument: Instrument, clause: Clause) -> bool:

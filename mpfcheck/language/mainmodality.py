@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mpfcheck.language.lending import is_blank, own_sentence
+from mpfcheck.language.lending import own_sentence
+from mpfcheck.language.unsaid import is_blank
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
 from mpfcheck.model.instrument import Clause, Instrument
 from mpfcheck.model.lexicon import LanguageData

@@ -54,6 +54,10 @@ class Indicative:
     say what is to be done ("waste is stored"), but for `states` ("the permit is granted",
     "expires"), which fix something; `unbound` forbid nothing when negated ("does not exceed").
     `openers` begin a subordinate clause ("where", "si"). `negation_follows`: "does not", "is not".
+    `heads` are nouns that tell what a list is of ("requisitos", "infractions"), with one of
+    `listing` as verb ("son"). Of the `states`, `causatives` bind before one of the `infinitives`
+    ("fait analyser"), `deeds` with a person as subject ("el titular constituirá"), `containing`
+    with one of `documents` ("la demande contient").
     """
 
     sentences: bool = False
@@ -72,6 +76,13 @@ class Indicative:
     adverb_endings: tuple[str, ...] = ()
     openers: frozenset[str] = frozenset()
     negation_follows: bool = False
+    heads: Mapping[str, ModalityKind] = field(default_factory=dict)
+    listing: frozenset[str] = frozenset()
+    causatives: frozenset[str] = frozenset()
+    infinitives: tuple[str, ...] = ()
+    deeds: frozenset[str] = frozenset()
+    containing: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
 
     @property
     def binds(self) -> bool:
@@ -107,7 +118,7 @@ class LanguageData:
     `recitals` are the words that a recital begins with ("whereas"), `anaphors` those of a paragraph
     that goes on about the one before it ("such").
     `inserted` are the last words before text that the law puts into another ("the following
-    text:").
+    text:"). `notes` begin what an editor says of the text, which is no law ("concordancia").
     `complements` are cues that tell what a `modals` cue before them means ("shall, for the purposes
     of this section, be deemed"). `acts` begin the verbs that only an
     authority does ("may be revoked"); `agents` stand before who does something ("by").
@@ -146,6 +157,7 @@ class LanguageData:
     recitals: frozenset[str]
     anaphors: tuple[str, ...]
     inserted: tuple[str, ...]
+    notes: tuple[str, ...]
     modals: frozenset[str]
     asides: frozenset[str]
     complements: tuple[str, ...]

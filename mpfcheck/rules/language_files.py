@@ -60,6 +60,13 @@ class IndicativeSpec(_Closed):
     adverb_endings: list[str] = []
     openers: list[str] = []
     negation_follows: bool = False
+    heads: dict[ModalityName, list[str]] = {}
+    listing: list[str] = []
+    causatives: list[str] = []
+    infinitives: list[str] = []
+    deeds: list[str] = []
+    containing: list[str] = []
+    documents: list[str] = []
 
 
 class ModalitySpec(_Closed):
@@ -79,6 +86,7 @@ class ModalitySpec(_Closed):
     recitals: list[str] = []
     anaphors: list[str] = []
     inserted: list[str] = []
+    notes: list[str] = []
     modals: list[str] = []
     asides: list[str] = []
     complements: list[str] = []
@@ -196,6 +204,7 @@ def load_language(
         recitals=_words(modality.recitals),
         anaphors=tuple(word.lower() + " " for word in modality.anaphors),
         inserted=tuple(words.lower() for words in modality.inserted),
+        notes=tuple(words.lower() for words in _expanded(modality.notes)),
         modals=_words(modality.modals),
         asides=_words(modality.asides),
         complements=tuple(word.lower() for word in modality.complements),
@@ -293,6 +302,13 @@ def _indicative(spec: IndicativeSpec) -> Indicative:
         adverb_endings=endings(spec.adverb_endings),
         openers=_words(spec.openers),
         negation_follows=spec.negation_follows,
+        heads={w.lower(): ModalityKind(kind) for kind, words in spec.heads.items() for w in words},
+        listing=_words(spec.listing),
+        causatives=_words(spec.causatives),
+        infinitives=endings(spec.infinitives),
+        deeds=_words(spec.deeds),
+        containing=_words(spec.containing),
+        documents=_words(spec.documents),
     )
 
 

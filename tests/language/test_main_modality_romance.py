@@ -91,3 +91,45 @@ LISTS = [
 @pytest.mark.parametrize(("language", "text", "label", "main"), LISTS, ids=lambda v: str(v)[:50])
 def test_main_modality_of_an_item(language, text, label, main):
     assert main_of(annotated(ARTICLE[language] + text, language), label) == main
+
+
+HEADS = [
+    (
+        "es",
+        "Los requisitos de la licencia de lavado son los siguientes: carnet y croquis.",
+        "condition",
+    ),
+    ("es", "Son obligaciones del lavador: cribar y barrer.", "obligation"),
+    ("es", "Constituyen infracciones del lavador: cribar de noche.", "offence"),
+    ("es", "El informe comprenderá un croquis de los frentes.", "obligation"),
+    ("es", "La zona comprenderá tres frentes de trabajo.", "constitutive"),
+    ("es", "El titular constituirá una fianza en el banco.", "obligation"),
+    ("fr", "Les obligations du piqueur sont les suivantes : tamiser et balayer.", "obligation"),
+    (
+        "fr",
+        "Les conditions de la carte de piqueur sont les suivantes : âge et aptitude.",
+        "condition",
+    ),
+    ("fr", "La demande comporte un croquis des tailles.", "obligation"),
+    ("fr", "Le périmètre comporte trois tailles.", "constitutive"),
+    ("fr", "Le titulaire fait analyser l'eau du puits chaque mois.", "obligation"),
+    ("fr", "Le carnet de taille fait foi jusqu'à preuve contraire.", "constitutive"),
+    ("fr", "Les ouvriers portent une lampe dans la galerie.", "obligation"),
+    # an accent parts two words
+    ("fr", "L'ouvrier visé à l'article 3 rend sa lampe au magasin.", "obligation"),
+    ("fr", "Le présent titre vise à tenir les galeries sèches.", "purpose"),
+    # what is printed in a law and is none
+    ("es", "Concordancia: Resolución 12, que regirá los lavaderos.", "none"),
+    (
+        "es",
+        "Dado en Villa Alta, a los 3 días de mayo de 2011, Rosa Prado, Secretaria de la Cámara.",
+        "none",
+    ),
+    ("fr", "Fait à Port-Neuf, le 3 mai 2011, par le président de la chambre des piqueurs.", "none"),
+    ("fr", "Port-Neuf, 3 mai 2011 : le piqueur doit rendre sa lampe au magasin.", "obligation"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), HEADS)
+def test_head_of_a_list_and_text_that_is_none(language, text, kind):
+    assert main_of(annotated(ARTICLE[language] + text, language), "art. 12") == kind
