@@ -16,6 +16,7 @@ POINTS_PER_SPACE = 5.0
 _LONGEST_TITLE = 200  # characters
 _HEAD = 8  # lines in which a title stands
 _LONGEST_WRAPPED = 120  # characters; longer lines are whole paragraphs
+_EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_])|^[ \t]*_[ \t]*$", re.MULTILINE)
 
 
 def read_text(source: Source) -> Document:
@@ -26,7 +27,7 @@ def read_text(source: Source) -> Document:
             f"{source.path}: no text was found in this file.",
             hint="Check that it is the instrument, and save it as UTF-8 text.",
         )
-    pages = with_running_heads(_pages(decoded.text))
+    pages = with_running_heads(_pages(_without_emphasis(decoded.text)))
     return Document(
         path=str(source.path),
         sha256=source.sha256,
@@ -35,6 +36,14 @@ def read_text(source: Source) -> Document:
         pages=pages,
         notes=decoded.notes,
     )
+
+
+def _without_emphasis(text: str) -> str:
+    """The text without the underscores that stand for italics in text made from web pages.
+
+    Rows of underscores, which are blanks of a form, stay.
+    """
+    return _EMPHASIS.sub("", text)
 
 
 def _pages(text: str) -> list[Page]:

@@ -83,6 +83,9 @@ def test_lines_too_long_to_print_are_paragraphs_of_their_own(tmp_path: Path) -> 
         ("P A R T   F I V E", "PART FIVE"),
         ("(a) a b or c", "(a) a b or c"),
         ("5 m² of N° 12ª", "5 m² of N° 12ª"),
+        ("FIRST.- _The holder_ shall keep", "FIRST.- The holder shall keep"),
+        ("_The holder shall keep.\n_", "The holder shall keep."),
+        ("Name: ____ (a_b) _ ", "Name: ____ (a_b) _"),
     ],
 )
 def test_typography(tmp_path: Path, printed: str, meant: str) -> None:
