@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from mpfcheck.reading.ocr import Job, Recognised, Tesseract, find_tesseract, recognise_pages
+from mpfcheck.reading.ocr import (
+    Job,
+    Recognised,
+    Tesseract,
+    find_tesseract,
+    recognise_pages,
+    with_numbers,
+)
 from mpfcheck.reading.ocr.pictures import Pictures
 from mpfcheck.reading.options import Ocr
 from mpfcheck.reading.quality import quality_of
@@ -84,7 +91,8 @@ def read_scans(
         work.deadline(len(scans.wanted)),
         work.options.workers,
     )
-    scans.recognised = recognise_pages(data, job, scans.engine, work.journal, work.done)
+    found = recognise_pages(data, job, scans.engine, work.journal, work.done)
+    scans.recognised = _with_numbers(found)
     scans.taken = {
         number
         for number, found in scans.recognised.items()
@@ -93,6 +101,15 @@ def read_scans(
     }
     scans.hidden -= scans.taken
     return scans
+
+
+def _with_numbers(found: Mapping[int, Recognised]) -> dict[int, Recognised]:
+    numbers = sorted(found)
+    mended = with_numbers([found[number].page.words for number in numbers])
+    return {
+        number: replace(found[number], page=replace(found[number].page, words=words))
+        for number, words in zip(numbers, mended, strict=True)
+    }
 
 
 def _hidden(data: bytes, pages: Sequence[RawPage]) -> set[int]:
