@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from dataclasses import replace
 
 import docx
 import openpyxl
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from mpfcheck.reporting.audited.docx import ACROSS
 from mpfcheck.reporting.audited.forms import FORMS
@@ -20,6 +21,7 @@ from mpfcheck.reporting.messages import languages, messages
 from .examples import SUPPLY, assessment, citation, element, finding
 from .test_compared import HOSTILE
 
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ORIGIN = Origin(3, "The region", "2026-05-01", "0.0.0", "0123456789abcdef")
 
 
@@ -53,6 +55,24 @@ def hostile():
         country=HOSTILE,
     )
     return report_on(replace(ORIGIN, title=HOSTILE), [HOSTILE], [of], "en")
+
+
+def word_text(memorandum: bytes) -> str:
+    """All text of a Word file, that of tables, headers and footers too, after a look at the parts:
+
+    none leads outside, and no field but those of the program's own is in them.
+    """
+    texts = []
+    with zipfile.ZipFile(io.BytesIO(memorandum)) as archive:
+        for part in archive.namelist():
+            if part.endswith(".rels"):
+                assert b'TargetMode="External"' not in archive.read(part)
+            elif part.startswith("word/") and part.endswith(".xml"):
+                tree = etree.fromstring(archive.read(part))
+                fields = tree.iter(f"{WORD}instrText", f"{WORD}fldSimple")
+                assert {"".join(f.itertext()).split()[0] for f in fields} <= {"PAGE", "TOC"}
+                texts += [t.text or "" for t in tree.iter(f"{WORD}t")]
+    return "\n".join(texts)
 
 
 def page(of):
@@ -160,3 +180,9 @@ def test_a_law_injects_nothing():
     book = openpyxl.load_workbook(io.BytesIO(FORMS["xlsx"].render(hostile())))
     assert {c.data_type for s in book for r in s.iter_rows() for c in r} <= {"s", "n"}
     assert "<script>" not in FORMS["md"].render(hostile()).decode().replace("\\<script", "")
+
+
+def test_a_law_injects_nothing_into_the_matrix_in_word():
+    shown = word_text(FORMS["docx"].render(hostile()))
+    assert "</script>" in shown
+    assert not set(shown) & {"\x00", "\x1b", "\u202e"}

@@ -24,7 +24,7 @@ from mpfcheck.reporting.terminal import Surface
 from mpfcheck.reporting.terminal.course import render_course
 
 from .examples import INSTRUMENT, SUPPLY, assessment, finding
-from .test_audited import ORIGIN
+from .test_audited import ORIGIN, word_text
 from .test_compared import HOSTILE
 
 REGULATIONS = replace(INSTRUMENT, id="rules", title="Mercury Rules", path="rules.pdf", sha256="c")
@@ -129,6 +129,12 @@ def test_a_law_injects_nothing():
     assert len(tree.xpath("//script")) == 1
     assert not tree.xpath("//img | //@onerror | //@onmouseover")
     assert not set(text) & {"\x00", "\x1b", "\u202e"}
+
+
+def test_a_law_injects_nothing_into_the_memorandum():
+    shown = word_text(FORMS["docx"].render(replace(course(title=HOSTILE), country=HOSTILE)))
+    assert "</script>" in shown
+    assert not set(shown) & {"\x00", "\x1b", "\u202e"}
 
 
 percents = st.one_of(st.none(), st.integers(0, 100))
