@@ -114,4 +114,4 @@ def _weakened(element: Element | None, clause: Clause, annotation: Annotation) -
     if clause.role is TextRole.PREAMBLE:
         yield why("weak-preamble")
     if annotation.narrower:
-        yield why("weak-narrower", what=annotation.narrower)
+        yield why("weak-narrower", narrower=annotation.narrower)

@@ -47,7 +47,8 @@ class _Memo:
             )
             yield f"- **{escaped(read.title or read.id)}** ({escaped(', '.join(size))})"
             yield from (
-                f"  - {say('label.note')}: {escaped(report.why(note))}" for note in read.notes
+                f"  - {say('label.note')}{say.colon} {escaped(report.why(note))}"
+                for note in read.notes
             )
         yield ""
         for caveat in report.caveats:
@@ -84,13 +85,13 @@ class _Memo:
         yield ""
         if finding.confidence is not None and to_be_read(finding):
             said = say.firmness(finding.confidence, "to-be-read")
-            yield f"**{say('label.note')}**: {escaped(said)}"
+            yield f"**{say('label.note')}**{say.colon} {escaped(said)}"
             yield ""
         if counsel := self._report.counsel(finding):
-            yield f"**{say('label.counsel')}**: {escaped('; '.join(counsel))}"
+            yield f"**{say('label.counsel')}**{say.colon} {escaped('; '.join(counsel))}"
             yield ""
         for against in finding.contradictions:
-            yield f"- **{say('contradicted')}**: {escaped(against.note or against.id)}"
+            yield f"- **{say('contradicted')}**{say.colon} {escaped(against.note or against.id)}"
             yield from (self._citation(cited) for cited in against.evidence)
         for element in (*found(finding), *missing(finding)):
             yield from self._element(element)
@@ -117,14 +118,14 @@ class _Memo:
             reached = end
         words += escaped_inside(quote[reached:])
         lead = f"{escaped(cited.chapeau)} " if cited.chapeau else ""
-        return f"  - {escaped(where)}: {self._say.quoted(f'{lead}{words}')}"
+        return f"  - {escaped(where)}{self._say.colon} {self._say.quoted(f'{lead}{words}')}"
 
     def _nearest(self, nearest: Nearest) -> str:
         where = escaped(self._report.place(nearest))
         lacks = self._report.lacks(nearest)
         why = f" · {escaped(lacks)}" if lacks else ""
         quote = self._say.quoted(escaped(nearest.quote))
-        return f"  - {self._say('nearest')} {where}: {quote}{why}"
+        return f"  - {self._say('nearest')} {where}{self._say.colon} {quote}{why}"
 
     def _advice(self, finding: Finding) -> Iterator[str]:
         say = self._say

@@ -74,6 +74,11 @@ class Messages:
         sound, instead = _EUPHONY.get((self.language, last), (None, ""))
         return instead if sound and sound.match(item) else self(last)
 
+    @property
+    def colon(self) -> str:
+        """The colon after a label or a name, in French with the space before it."""
+        return self("colon")
+
     def quoted(self, words: str) -> str:
         """Words of a law in the quotation marks of the language: « words » in French."""
         return f"{self('quote.open')}{words}{self('quote.close')}"

@@ -14,6 +14,7 @@ _GROUPS = {
     "strength": "strength",
     "tier": "tier",
     "mining": "mining",
+    "narrower": "narrower",
     "layer": "layer",
     "language": "language",
 }

@@ -110,11 +110,12 @@ class Report:
         say = self.say
         named = [say("comparator.line", country=example.country, law=example.law), example.article]
         shows = "" if example.shows == "met" else f" ({say(f'comparator.shows-{example.shows}')})"
-        return f"{', '.join(filter(None, named))}: {example.note}{shows}{self._mark(example)}"
+        where = ", ".join(filter(None, named))
+        return f"{where}{say.colon} {example.note}{shows}{self._mark(example)}"
 
     def source(self, source: Source) -> str:
         """A place that a requirement is worked out from, in a line."""
-        return f"{source.title}, {source.place}: {source.gist}{self._mark(source)}"
+        return f"{source.title}, {source.place}{self.say.colon} {source.gist}{self._mark(source)}"
 
     def _mark(self, what: Source | Example) -> str:
         return "" if what.verified else f" [{self.say('unverified')}]"
@@ -172,7 +173,7 @@ class Report:
         if decision.note:
             yield decision.note
         if reviewed.stale is not None:
-            yield f"{say('review.stale')}: {said_why(reviewed.stale, say)}"
+            yield f"{say('review.stale')}{say.colon} {said_why(reviewed.stale, say)}"
 
     @property
     def to_be_read(self) -> str:

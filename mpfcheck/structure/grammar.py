@@ -97,6 +97,7 @@ class Grammar:
     schedule: str  # regular expression for the words of a schedule heading
     schedule_label: str
     alinea: str  # citation of an unnumbered paragraph, with {n}
+    preamble: str  # citation of a paragraph of the preamble, with {n}
     closing: str  # citation of what a sentence goes on with after its list
     definition: str  # citation of a definition, with {n}
     schedule_item: str = " para. {n}"

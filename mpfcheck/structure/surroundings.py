@@ -26,8 +26,11 @@ def add_front(root: Node, rows: Sequence[Row], plan: Outline) -> None:
     if plan.marks[0].start:
         pieces.append(Piece(first, 0, plan.marks[0].start))
     for paragraph, role in front_matter(rows, pieces, plan.grammar):
-        name = "front" if role is TextRole.FRONT else "preamble"
-        add_paragraphs(root, rows, paragraph, name, role, whole=True)
+        if role is TextRole.FRONT:
+            add_paragraphs(root, rows, paragraph, "front", role, whole=True)
+        else:
+            label = plan.grammar.preamble
+            add_paragraphs(root, rows, paragraph, "preamble", role, label=label, whole=True)
 
 
 def add_paragraphs(
@@ -37,9 +40,13 @@ def add_paragraphs(
     name: str,
     role: TextRole,
     *,
+    label: str = "",
     whole: bool = False,
 ) -> None:
-    """One clause per paragraph, labelled "name para. 1" and so on; only one if `whole`."""
+    """One clause per paragraph, labelled "name para. 1" and so on; only one if `whole`.
+
+    `label` is what they are cited by instead, with {n}.
+    """
     child: Node | None = None
     count = sum(c.kind is ClauseKind.TEXT and c.name.startswith(name) for c in parent.children)
     for piece in pieces:
@@ -51,7 +58,7 @@ def add_paragraphs(
                 Node(
                     ClauseKind.TEXT,
                     number=str(count),
-                    label=f"{name} para. {count}".strip(),
+                    label=label.format(n=count) if label else f"{name} para. {count}".strip(),
                     name=f"{name}__para_{count}"
                     if parent.label == "" and name
                     else f"para_{count}",

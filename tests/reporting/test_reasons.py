@@ -45,19 +45,19 @@ def test_every_reason_that_the_code_gives_has_a_phrase_and_no_other_has():
         (
             why("modality", why("cue", cue="est interdit"), why("negated"), kind="prohibition"),
             "fr",
-            "interdiction : indice «\u202fest interdit\u202f» nié",
+            "interdiction\u202f: indice «\u202fest interdit\u202f» nié",
         ),
         (
             why("names-title", why("signs", why("sign-by-hand", clause="art. 3"),
                                    why("sign-small", clause="art. 2")), name="x", tier="artisanal"),
             "fr",
-            "son texte nomme x (artisanal : "
+            "son texte nomme x (artisanal\u202f: "
             "exploité à la main (art. 3), de 50 hectares au plus (art. 2))",
         ),
         (
             why("pages", why("page-unrecognised", why("ocr-late"), layer="garbled"), numbers="2-3"),
             "fr",
-            "pages 2-3 : couche de texte illisible, non reconnu : le temps était écoulé",
+            "pages 2-3\u202f: couche de texte illisible, non reconnu\u202f: le temps était écoulé",
         ),
         (why("in-languages", languages="fr en other", language="fr"), "es",
          "El texto está en francés, inglés y otro idioma: solo se leyó lo que está en francés; "

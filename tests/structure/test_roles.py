@@ -95,6 +95,24 @@ def test_a_masthead_is_no_preamble(behind):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        (
+            "en",
+            "An Act to fence pits.\n\n1. Pits are fenced.\n2. Fences are kept.",
+            "preamble para. 1",
+        ),
+        ("fr", "Vu la Constitution ;\n\nArticle 1. Rien.\nArticle 2. Fin.", "préambule al. 1"),
+        ("es", "CONSIDERANDO:\n\nArtículo 1. Nada.\nArtículo 2. Fin.", "preámbulo párr. 1"),
+        ("pt", "CONSIDERANDO:\n\nArt. 1º Nada.\nArt. 2º Fim.", "preâmbulo par. 1"),
+    ],
+)
+def test_a_preamble_is_cited_in_the_language_of_the_law(language, text, label):
+    found = built(text, language)
+    assert [c.label for c in found.clauses if c.role is TextRole.PREAMBLE] == [label]
+
+
+@pytest.mark.parametrize(
     ("language", "broken", "whole"),
     [
         ("en", "A BILL\n\nFOR\n\nAN ACT to fence pits.", "A BILL FOR AN ACT to fence pits."),

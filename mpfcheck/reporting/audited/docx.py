@@ -106,7 +106,7 @@ class _AuditMemo:
         self._document.add_heading(self._say("matrix.gaps"), 1)
         for row, many, where in self._report.gaps:
             line = self._document.add_paragraph(style="List Bullet")
-            line.add_run(f"{plain(f'{row.requirement} {row.title}')}: ").bold = True
+            line.add_run(f"{plain(f'{row.requirement} {row.title}')}{self._say.colon} ").bold = True
             line.add_run(plain(f"{many} ({where})"))
 
     def _clauses(self) -> None:
@@ -118,7 +118,7 @@ class _AuditMemo:
             for number, cited in entry.clauses:
                 quote = self._document.add_paragraph(style=styles.QUOTE)
                 where = f"{report.name(number)}, {report.place(number, cited)}"
-                quote.add_run(f"{plain(where)}: ").italic = True
+                quote.add_run(f"{plain(where)}{self._say.colon} ").italic = True
                 quote.add_run(self._say.quoted(shortly(cited, QUOTE)))
 
     def _country(self, number: int) -> None:
@@ -135,7 +135,7 @@ class _AuditMemo:
             gaps = [f for f in theme.decided if is_gap(f)]
             if gaps:
                 line = self._document.add_paragraph()
-                line.add_run(f"{plain(theme.title)}: ").bold = True
+                line.add_run(f"{plain(theme.title)}{say.colon} ").bold = True
                 line.add_run(plain("; ".join(f"{f.title} ({say.status_of(f)})" for f in gaps)))
 
 

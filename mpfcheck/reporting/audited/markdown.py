@@ -54,7 +54,7 @@ def _lines(report: AuditReport) -> Iterator[str]:
     yield f"## {say('matrix.gaps')}"
     yield ""
     for row, many, where in report.gaps:
-        yield f"- {escaped(f'{row.requirement} {row.title}: {many} ({where})')}"
+        yield f"- {escaped(f'{row.requirement} {row.title}{say.colon} {many} ({where})')}"
     yield ""
     yield f"## {say('matrix.clauses')}"
     yield ""
@@ -62,7 +62,7 @@ def _lines(report: AuditReport) -> Iterator[str]:
         yield f"- {escaped(f'{entry.row.requirement} {entry.row.title}')}"
         for number, cited in entry.clauses:
             where = escaped(f"{report.name(number)}, {report.place(number, cited)}")
-            yield f"  - {where}: {say.quoted(escaped(shortly(cited, QUOTE)))}"
+            yield f"  - {where}{say.colon} {say.quoted(escaped(shortly(cited, QUOTE)))}"
 
 
 def _table(

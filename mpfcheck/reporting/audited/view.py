@@ -67,7 +67,7 @@ class AuditReport:
         """What a reader must know before relying on it."""
         say = self.say
         unread = any(report.unreviewed for report in self.countries) or not say.reviewed
-        without = f"{say('themes.unjudged')}: {'; '.join(self.unjudged)}"
+        without = f"{say('themes.unjudged')}{say.colon} {'; '.join(self.unjudged)}"
         return (
             say("caveat"),
             say("matrix.caution"),

@@ -49,7 +49,7 @@ class _ChangeMemo:
         self._memo.opening(say("compare.title"), say("compare.subtitle"))
         for key, laws in (("old", report.old), ("new", report.new)):
             for law in laws:
-                line = self._document.add_paragraph(f"{say(f'compare.{key}')}: ")
+                line = self._document.add_paragraph(f"{say(f'compare.{key}')}{say.colon} ")
                 line.add_run(plain(law.title or law.id)).bold = True
                 line.add_run(f" ({plain(law.path)})")
         self._memo.contents(self._entries())
@@ -104,19 +104,21 @@ class _ChangeMemo:
         for key, found in (("contradicted", of.contradicted), ("cleared", of.cleared)):
             for against in found:
                 line = document.add_paragraph(style="List Bullet")
-                line.add_run(f"{say(f'change.{key}').capitalize()}: ").bold = True
+                line.add_run(f"{say(f'change.{key}').capitalize()}{say.colon} ").bold = True
                 line.add_run(plain(against.note or against.id))
                 for cited in against.evidence:
                     quote, _ = excerpt(plain(cited.quote), (), QUOTE, CUT)
                     line = document.add_paragraph(style=styles.QUOTE)
                     where = self._report.cited(cited, key == "cleared")
-                    line.add_run(f"{plain(where)}: ").italic = True
+                    line.add_run(f"{plain(where)}{say.colon} ").italic = True
                     line.add_run(say.quoted(quote))
         for element in of.elements:
             if element.old is None and element.new is None:
                 continue
             line = document.add_paragraph(style="List Bullet")
-            line.add_run(f"{say(f'change.{element.change.value}').capitalize()}: ").bold = True
+            line.add_run(
+                f"{say(f'change.{element.change.value}').capitalize()}{say.colon} "
+            ).bold = True
             line.add_run(plain(f"{element.element}. {element.check}"))
             if element.change is not Change.SAME:
                 self._beside([self._report.element(element, of)])
@@ -152,7 +154,7 @@ class _ChangeMemo:
         if shown is None:
             paragraph.add_run("–")
             return
-        paragraph.add_run(f"{plain(shown.place)}: ").italic = True
+        paragraph.add_run(f"{plain(shown.place)}{self._say.colon} ").italic = True
         for piece in shortened(shown.pieces, QUOTE, CUT):
             run = paragraph.add_run(piece.words)
             run.font.strike = piece.mark == "-" or None

@@ -30,7 +30,7 @@ def _lines(report: ComparisonReport) -> Iterator[str]:
     for key, laws in (("old", report.old), ("new", report.new)):
         for law in laws:
             name = escaped(law.title or law.id)
-            yield f"- {say(f'compare.{key}')}: **{name}** ({escaped(law.path)})"
+            yield f"- {say(f'compare.{key}')}{say.colon} **{name}** ({escaped(law.path)})"
     yield ""
     yield f"**{escaped(report.summary)}**"
     yield ""
@@ -74,10 +74,10 @@ def _requirement(report: ComparisonReport, of: RequirementChange) -> Iterator[st
     yield ""
     for key, found in (("contradicted", of.contradicted), ("cleared", of.cleared)):
         for against in found:
-            yield f"- **{say(f'change.{key}')}**: {escaped(against.note or against.id)}"
+            yield f"- **{say(f'change.{key}')}**{say.colon} {escaped(against.note or against.id)}"
             for cited in against.evidence:
                 where = escaped(report.cited(cited, key == "cleared"))
-                yield f"  - {where}: {say.quoted(escaped(cited.quote[:QUOTE]))}"
+                yield f"  - {where}{say.colon} {say.quoted(escaped(cited.quote[:QUOTE]))}"
     for element in of.elements:
         if element.change is not Change.SAME:
             change = say(f"change.{element.change.value}")
@@ -106,7 +106,7 @@ def _others(report: ComparisonReport) -> Iterator[str]:
 
 def _clause(report: ComparisonReport, of: ClauseChange) -> Iterator[str]:
     labels = " → ".join(dict.fromkeys(filter(None, of.labels)))
-    yield f"- {report.say(f'fate.{of.fate.value}')}: {escaped(labels)}"
+    yield f"- {report.say(f'fate.{of.fate.value}')}{report.say.colon} {escaped(labels)}"
     beside = report.clause(of)
     if of.pieces or of.old is None or of.new is None:
         yield from _side(report, "old", beside.old)

@@ -18,7 +18,7 @@ def render(course: Course) -> bytes:
     memo = Memo(say, say("course.title"), course.origins[-1].tool_version)
     document = memo.document
     memo.opening(
-        f"{say('course.title')}: {plain(course.country)}",
+        f"{say('course.title')}{say.colon} {plain(course.country)}",
         plain(say("course.subtitle", country=course.country)),
     )
     memo.caveats(course.caveats)

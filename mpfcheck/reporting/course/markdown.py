@@ -16,7 +16,7 @@ def render(course: Course) -> str:
 
 def _lines(course: Course) -> Iterator[str]:
     say = course.say
-    yield f"# {say('course.title')}: {escaped(course.country)}"
+    yield f"# {say('course.title')}{say.colon} {escaped(course.country)}"
     yield ""
     for caveat in course.caveats:
         yield f"> {escaped(caveat)}"
@@ -46,5 +46,5 @@ def _lines(course: Course) -> Iterator[str]:
             )
             direction = say(f"direction.{change.direction.value}")
             name = escaped(f"{change.row.requirement} {change.row.title}")
-            yield f"- **{direction}** {name}: {went}"
+            yield f"- **{direction}** {name}{say.colon} {went}"
         yield ""

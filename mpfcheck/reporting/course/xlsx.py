@@ -12,7 +12,7 @@ from mpfcheck.reporting.workbook import Sheets
 def render(course: Course) -> bytes:
     """The workbook as the bytes of an .xlsx file."""
     say = course.say
-    title = f"{say('course.title')}: {course.country}"
+    title = f"{say('course.title')}{say.colon} {course.country}"
     sheets = Sheets(title, say)
     overview = sheets.overview(title, [say("matrix.score")], course.caveats)
     heads = [say("column.run"), *(say(f"status.{key}") for key in ("met", "partial", "absent"))]

@@ -46,7 +46,7 @@ class GapSection:
             status.add_run(f": {plain(because)}")
         if counsel := self._report.counsel(finding):
             decided = self._document.add_paragraph()
-            decided.add_run(f"{say('label.counsel').capitalize()}: ").bold = True
+            decided.add_run(f"{say('label.counsel').capitalize()}{say.colon} ").bold = True
             decided.add_run(plain("; ".join(counsel)))
         for element in (*found(finding), *missing(finding)):
             self._element(element)
@@ -63,7 +63,7 @@ class GapSection:
     def _element(self, element: ElementFinding) -> None:
         say = self._say
         line = self._document.add_paragraph(style="List Bullet")
-        line.add_run(f"{say.strength(element.strength).capitalize()}: ").bold = True
+        line.add_run(f"{say.strength(element.strength).capitalize()}{say.colon} ").bold = True
         core = "" if element.core else f" ({say('not-core')})"
         line.add_run(plain(f"{element.check}{core}"))
         self._quotes(element.evidence)
@@ -81,7 +81,7 @@ class GapSection:
         """The place, then the words of the law with the matched ones bold."""
         paragraph = self._document.add_paragraph(style=styles.QUOTE)
         where = ", ".join([self._report.place(cited), *self._report.about(cited)])
-        paragraph.add_run(f"{plain(where)}: ").italic = True
+        paragraph.add_run(f"{plain(where)}{self._say.colon} ").italic = True
         cleaned, spans = plain_with(cited.quote, cited.highlights)
         quote, matched = excerpt(cleaned, spans, QUOTE, CUT)
         opening, _ = excerpt(plain(cited.chapeau), (), QUOTE, CUT)
@@ -100,10 +100,14 @@ class GapSection:
 
     def _nearest(self, nearest: Nearest) -> None:
         quote, _ = excerpt(plain(nearest.quote), (), QUOTE // 2, CUT)
-        where = f"{self._say('heading.nearest')}: {plain(self._report.place(nearest))}"
+        where = (
+            f"{self._say('heading.nearest')}{self._say.colon} {plain(self._report.place(nearest))}"
+        )
         lacks = plain(self._report.lacks(nearest))
         why = f" ({lacks})" if lacks else ""
-        self._document.add_paragraph(f"{where}: {self._say.quoted(quote)}{why}", style=styles.QUOTE)
+        self._document.add_paragraph(
+            f"{where}{self._say.colon} {self._say.quoted(quote)}{why}", style=styles.QUOTE
+        )
 
     def _advice(self, finding: Finding) -> None:
         say, document = self._say, self._document

@@ -88,7 +88,7 @@ def _element(of: ElementChange, say: Messages) -> RenderableType:
         (f" ({_where(of)})", "cyan"),
     )
     label = say(f"change.{of.change.value}")
-    return Padding(Text.assemble((f"{label}: ", STYLE[of.change]), text), (0, 0, 0, 2))
+    return Padding(Text.assemble((f"{label}{say.colon} ", STYLE[of.change]), text), (0, 0, 0, 2))
 
 
 def _where(of: ElementChange) -> str:
@@ -97,7 +97,9 @@ def _where(of: ElementChange) -> str:
 
 
 def _clause(of: ClauseChange, say: Messages) -> RenderableType:
-    head = Text.assemble((f"{say(f'fate.{of.fate.value}')} ", "dim"), (_place(of), "cyan"), ": ")
+    head = Text.assemble(
+        (f"{say(f'fate.{of.fate.value}')} ", "dim"), (_place(of), "cyan"), f"{say.colon} "
+    )
     if of.fate is Fate.CHANGED:
         head.append_text(_difference(of))
     else:

@@ -35,7 +35,7 @@ def render_course(course: Course, surface: Surface) -> str:
 
 def _parts(course: Course, glyphs: Glyphs, width: int) -> Iterator[RenderableType]:
     say = course.say
-    yield ruled(f"{say('course.title')}: {course.country}", glyphs, width)
+    yield ruled(f"{say('course.title')}{say.colon} {course.country}", glyphs, width)
     shown = max((width - _TITLE) // _CELL, 1)
     table = Table.grid(expand=True)
     table.add_column(ratio=1, overflow="ellipsis", no_wrap=True)
@@ -62,7 +62,7 @@ def _step(course: Course, step: Step, glyphs: Glyphs, width: int) -> Iterator[Re
         text = Text.assemble(
             (f"{say(f'direction.{change.direction.value}')}  ", _STYLE[change.direction]),
             (f"{plain(change.row.requirement)}  ", "dim"),
-            f"{plain(change.row.title)}: {went}",
+            f"{plain(change.row.title)}{say.colon} {went}",
         )
         yield Padding(text, (0, 0, 0, 2))
     yield Text("")

@@ -108,7 +108,7 @@ class _Explained:
                 Text.assemble(
                     (plain(element.check), "bold"),
                     (f" ({core})", "dim"),
-                    ": ",
+                    f"{say.colon} ",
                     (strength, STRENGTH_STYLE[element.strength]),
                 ),
             ),
@@ -200,7 +200,7 @@ class _Explained:
         said = Text.assemble(
             (f"{self._say('nearest')} ", "dim"),
             (plain(self._report.place(nearest)), "cyan"),
-            (f": {plain(lacks)}" if lacks else "", "bold"),
+            (f"{self._say.colon} {plain(lacks)}" if lacks else "", "bold"),
         )
         limit = NEAREST if self._limit is not None else len(nearest.quote)
         quote, _ = excerpt(plain(nearest.quote), (), limit, glyphs.cut)

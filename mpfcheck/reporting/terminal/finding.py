@@ -158,7 +158,9 @@ class FindingParts:
         said = Text.assemble(
             (f"{self._say('nearest')} ", "dim"),
             (plain(where), "cyan"),
-            f" {self._say('again')}" if again else f": {glyphs.opening}{quote}{glyphs.closing}",
+            f" {self._say('again')}"
+            if again
+            else f"{self._say.colon} {glyphs.opening}{quote}{glyphs.closing}",
             (f" {glyphs.dot} {plain(lacks)}" if lacks else "", "dim"),
         )
         return hanging(glyphs.arrow, said)

@@ -39,7 +39,7 @@ def parts(matrix: Matrix, say: Messages, glyphs: Glyphs, width: int) -> Iterator
         yield _heat_map(matrix, numbers[start : start + per_block], say, glyphs)
     unjudged = [title for theme, title in matrix.themes if not matrix.is_judged(theme)]
     if unjudged:
-        yield words(f"\n{say.status(Status.NOT_ASSESSED)}: {'; '.join(unjudged)}")
+        yield words(f"\n{say.status(Status.NOT_ASSESSED)}{say.colon} {'; '.join(unjudged)}")
     yield Padding(_legend(say, glyphs), (1, 0))
     yield words(f"{say('matrix.score')}\n")
     yield from _gaps(matrix, say, glyphs, width)
@@ -91,7 +91,9 @@ def _gaps(matrix: Matrix, say: Messages, glyphs: Glyphs, width: int) -> Iterator
         places = row.places(Status.ABSENT)
         where = " ".join(matrix.codes[n] for n in places)
         many = say("matrix.absent-in", number=len(places), all=len(matrix.codes))
-        yield hanging(f"{row.requirement:{_ID}}", words(f"{plain(row.title)}: {many} ({where})"))
+        yield hanging(
+            f"{row.requirement:{_ID}}", words(f"{plain(row.title)}{say.colon} {many} ({where})")
+        )
     yield Text("")
 
 
@@ -106,5 +108,5 @@ def _clauses(matrix: Matrix, say: Messages, glyphs: Glyphs, width: int) -> Itera
             f"({plain(c.instrument)})"
             for n, c in entry.clauses
         )
-        text = f"{plain(entry.row.title)}: {'; '.join(found)}"
+        text = f"{plain(entry.row.title)}{say.colon} {'; '.join(found)}"
         yield hanging(f"{entry.row.requirement:{_ID}}", words(text))

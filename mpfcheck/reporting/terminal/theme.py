@@ -37,7 +37,7 @@ def _compact(theme: ThemeView, report: Report) -> Iterator[RenderableType]:
             why = f" ({say('themes.no-rules')})" if status is Status.NOT_ASSESSED else ""
             listed = "; ".join(f"{f.requirement} {f.title}" for f in findings)
             yield Text()
-            said = words(f"{say.status(status).capitalize()}{why}: {listed}.", "dim")
+            said = words(f"{say.status(status).capitalize()}{why}{say.colon} {listed}.", "dim")
             yield Padding(said, (0, 0, 0, 2))
 
 
@@ -54,4 +54,4 @@ def unjudged_themes(report: Report, glyphs: Glyphs, width: int) -> Iterator[Rend
         ids = [f.requirement for f in theme.not_assessed]
         span = ids[0] if len(ids) == 1 else say("themes.span", first=ids[0], last=ids[-1])
         size = say.counted(len(ids), "requirement")
-        yield Padding(words(f"{theme.title}: {size}, {span}", "dim"), (0, 0, 0, 2))
+        yield Padding(words(f"{theme.title}{say.colon} {size}, {span}", "dim"), (0, 0, 0, 2))

@@ -102,6 +102,7 @@ ENGLISH_ACT = Grammar(
     schedule=r"schedules?|annex(?:es|ure)?|appendix|subsidiary legislation",
     schedule_label="sch.",
     alinea=" para. {n}",
+    preamble="preamble para. {n}",
     closing=" closing words",
     definition=' "{n}"',
     regulations=(

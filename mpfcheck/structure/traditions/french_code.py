@@ -93,6 +93,7 @@ FRENCH_CODE = Grammar(
     schedule_label="annexe",
     schedule_item=" n° {n}",
     alinea=" al. {n}",
+    preamble="préambule al. {n}",
     closing=" in fine",
     definition=" « {n} »",
     joiners=frozenset({"et", "ou"}),

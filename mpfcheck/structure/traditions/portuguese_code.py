@@ -83,6 +83,7 @@ PORTUGUESE_CODE = Grammar(
     schedule_label="anexo",
     schedule_item=" num. {n}",
     alinea=" al. {n}",
+    preamble="preâmbulo par. {n}",
     closing=" in fine",
     definition=' "{n}"',
     joiners=frozenset({"e", "ou"}),

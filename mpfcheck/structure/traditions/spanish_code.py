@@ -110,6 +110,7 @@ SPANISH_CODE = Grammar(
     schedule_label="anexo",
     schedule_item=" num. {n}",
     alinea=" inc. {n}",
+    preamble="preámbulo párr. {n}",
     closing=" in fine",
     note=" nota {n}",
     definition=' "{n}"',
