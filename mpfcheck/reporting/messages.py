@@ -79,6 +79,10 @@ class Messages:
         """The colon after a label or a name, in French with the space before it."""
         return self("colon")
 
+    def apart(self, parts: Iterable[str]) -> str:
+        """Parts with semicolons between them."""
+        return f"{self('semicolon')} ".join(parts)
+
     def quoted(self, words: str) -> str:
         """Words of a law in the quotation marks of the language: « words » in French."""
         return f"{self('quote.open')}{words}{self('quote.close')}"
@@ -102,7 +106,7 @@ class Messages:
             f"confidence.{key}",
             level=self(f"confidence.{confidence.level.value}"),
             value=self.decimal(confidence.value),
-            reasons="; ".join(self(f"sign.{sign.value}") for sign in confidence.signs),
+            reasons=self.apart(self(f"sign.{sign.value}") for sign in confidence.signs),
         )
 
     @property

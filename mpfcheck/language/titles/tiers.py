@@ -93,7 +93,7 @@ class Tiers:
             return ANY, (why("title-generic"),)
         tier = self._by_name(number)
         if tier:
-            return tier, (why("title-name", tier=tier),)
+            return tier, (why("title-name"),)
         tier, place = self._by_definition(number)
         if tier:
             return tier, (why("title-defined", clause=place, mining=tier),)

@@ -136,7 +136,7 @@ class _AuditMemo:
             if gaps:
                 line = self._document.add_paragraph()
                 line.add_run(f"{plain(theme.title)}{say.colon} ").bold = True
-                line.add_run(plain("; ".join(f"{f.title} ({say.status_of(f)})" for f in gaps)))
+                line.add_run(plain(say.apart(f"{f.title} ({say.status_of(f)})" for f in gaps)))
 
 
 def _sign(finding: Finding | None) -> str:

@@ -14,6 +14,6 @@ def notes(step: Step, say: Messages) -> Iterator[str]:
         yield say("course.rules")
     for key, texts in (("came", step.came), ("went", step.went)):
         if texts:
-            yield say(f"course.{key}", texts="; ".join(texts))
+            yield say(f"course.{key}", texts=say.apart(texts))
     if not step.changes:
         yield say("course.nothing")

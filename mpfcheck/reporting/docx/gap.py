@@ -42,12 +42,12 @@ class GapSection:
         status = self._document.add_paragraph()
         status.add_run(say.status_of(finding).capitalize()).bold = True
         if finding.status is Status.NOT_ASSESSABLE:
-            because = "; ".join(map(self._report.why, finding.because))
+            because = self._say.apart(map(self._report.why, finding.because))
             status.add_run(f": {plain(because)}")
         if counsel := self._report.counsel(finding):
             decided = self._document.add_paragraph()
             decided.add_run(f"{say('label.counsel').capitalize()}{say.colon} ").bold = True
-            decided.add_run(plain("; ".join(counsel)))
+            decided.add_run(plain(self._say.apart(counsel)))
         for element in (*found(finding), *missing(finding)):
             self._element(element)
         if finding.contradictions:
@@ -74,7 +74,7 @@ class GapSection:
         for citation in cited[:CITATIONS]:
             self._quote(citation)
         if further := [self._report.place(c) for c in cited[CITATIONS:]]:
-            text = self._say("also", places="; ".join(further))
+            text = self._say("also", places=self._say.apart(further))
             self._document.add_paragraph(plain(text), style=styles.QUOTE)
 
     def _quote(self, cited: Citation) -> None:

@@ -106,7 +106,7 @@ class _GapMemo:
         for finding in theme.findings:
             cited = [c for e in finding.elements for c in e.evidence[:1]]
             places = dict.fromkeys(self._report.place(c) for c in cited)
-            where = "; ".join(list(places)[:3])
+            where = say.apart(list(places)[:3])
             rows.append((finding.requirement, finding.title, say.status_of(finding), where))
         heads = [say(f"column.{key}") for key in ("requirement", "title", "status", "clause")]
         washes = [{2: WASH[finding.status][0]} for finding in theme.findings]

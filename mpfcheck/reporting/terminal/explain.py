@@ -122,7 +122,7 @@ class _Explained:
         shown = cited[: self._limit]
         yield from map(self._citation, shown)
         if further := cited[len(shown) :]:
-            places = "; ".join(dict.fromkeys(self._report.place(c) for c in further))
+            places = self._say.apart(dict.fromkeys(self._report.place(c) for c in further))
             more = self._say("explain.more", number=len(further), places=places)
             yield self._indented(hanging(self._glyphs.arrow, words(more, "dim")))
 

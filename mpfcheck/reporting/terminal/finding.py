@@ -53,7 +53,7 @@ class FindingParts:
         finding, gap, say = self._finding, is_gap(self._finding), self._say
         yield self._title()
         if counsel := self._report.counsel(finding):
-            yield self._labelled(say("label.counsel"), words("; ".join(counsel)), "cyan")
+            yield self._labelled(say("label.counsel"), words(self._say.apart(counsel)), "cyan")
         if gap:
             yield self._labelled(say("label.asks"), words(finding.statement))
         for contradiction in finding.contradictions:
@@ -106,7 +106,7 @@ class FindingParts:
         note = words(contradiction.note or contradiction.id)
         shown = self._citations(contradiction.evidence)
         if contradiction.against:
-            places = "; ".join(self._report.place(c) for c in contradiction.against)
+            places = self._say.apart(self._report.place(c) for c in contradiction.against)
             shown.append(hanging(self._glyphs.arrow, words(self._say("clash", places=places))))
         return Group(note, *shown)
 
@@ -114,7 +114,9 @@ class FindingParts:
         arrow = self._glyphs.arrow
         shown = [hanging(arrow, self._citation(c, cited[0].strength)) for c in cited[:CITATIONS]]
         if further := [self._report.place(c) for c in cited[CITATIONS:]]:
-            shown.append(hanging(arrow, words(self._say("also", places="; ".join(further)), "dim")))
+            shown.append(
+                hanging(arrow, words(self._say("also", places=self._say.apart(further)), "dim"))
+            )
         return shown
 
     def _citation(self, citation: Citation, best: Strength) -> RenderableType:

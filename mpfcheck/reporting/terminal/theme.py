@@ -35,7 +35,7 @@ def _compact(theme: ThemeView, report: Report) -> Iterator[RenderableType]:
         if findings:
             say = report.say
             why = f" ({say('themes.no-rules')})" if status is Status.NOT_ASSESSED else ""
-            listed = "; ".join(f"{f.requirement} {f.title}" for f in findings)
+            listed = say.apart(f"{f.requirement} {f.title}" for f in findings)
             yield Text()
             said = words(f"{say.status(status).capitalize()}{why}{say.colon} {listed}.", "dim")
             yield Padding(said, (0, 0, 0, 2))
