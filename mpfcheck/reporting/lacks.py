@@ -18,7 +18,7 @@ def said_lacks(nearest: Nearest, say: Messages) -> str:
     lacks = say.listed(_said(lack, say) for lack in nearest.lacks)
     if not nearest.has:
         return lacks
-    names = say("near.names", concepts=say.listed(nearest.has))
+    names = say("near.names", concepts=say.listed(dict.fromkeys(nearest.has)))
     return say("near.but", names=names, lacks=lacks)
 
 
@@ -35,7 +35,9 @@ def _said(lack: Lack, say: Messages) -> str:
     return say(key, what=_few(lack.values, say)) if lack.values else say(key)
 
 
-def _few(names: Sequence[str], say: Messages) -> str:
+def _few(given: Sequence[str], say: Messages) -> str:
+    """The first few names; two concepts may have the same word in a language."""
+    names = list(dict.fromkeys(given))
     if len(names) > _FEW:
         return f"{', '.join(names[:_FEW])} …"
     return say.listed(names, "or")

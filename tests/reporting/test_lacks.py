@@ -32,6 +32,10 @@ LARGE = Lack(LackKind.SCOPE, ("large-scale",))
             "says nothing of a date or a target",
         ),
         (
+            near(Lack(LackKind.CONCEPTS, ("register", "register")), has=("mine", "mine")),
+            "names mine, but says nothing of register",
+        ),
+        (
             near(Lack(LackKind.CONCEPTS, ("a", "b", "c", "d"))),
             "says nothing of a, b, c \N{HORIZONTAL ELLIPSIS}",
         ),
