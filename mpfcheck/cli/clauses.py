@@ -31,7 +31,7 @@ EXAMPLE = """Examples:
   mpfcheck clauses mining-act.pdf
   mpfcheck clauses code-minier.pdf --lang fr --full
   mpfcheck clauses bill.pdf --show modality,scope,titles
-  mpfcheck clauses bill.pdf --show references
+  mpfcheck clauses bill.pdf --show references,quantities
   mpfcheck clauses bill.docx --format akn > bill.akn.xml
 """
 
@@ -42,7 +42,7 @@ def clauses(
     lang: Lang = None,
     show: Annotated[
         str,
-        typer.Option(metavar="WHAT", help="Also modality, scope, titles, references."),
+        typer.Option(metavar="WHAT", help="Also modality, scope, titles, references, quantities."),
     ] = "",
     format: Annotated[
         TreeFormat, typer.Option(help="Form of the tree: text, json, or akn (Akoma Ntoso 3.0).")

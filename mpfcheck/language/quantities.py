@@ -6,15 +6,22 @@ years, mass in tonnes, volume in cubic metres, share in per cent, money in units
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
+from mpfcheck.language.measures import measured
 from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.stems import fold
 from mpfcheck.model.annotation import Quantity
 from mpfcheck.model.lexicon import QuantityWords
 
 _UNIT_WITHIN = 3  # tokens between the number and its unit ("five (5) contiguous hectares")
-_AGE_WITHIN = 6  # tokens around "years" in which an age marker counts
+_AGE_BEFORE = 6  # tokens before "years" in which an age marker counts
+_AGE_AFTER = 3  # tokens after it: "years of age", "ans révolus"
+_OLDEST = 100.0  # years
+_NAMES = {"money": "amount"}  # what a quantity measures where no word tells, if not its kind
+_GOES_ON = 60  # characters between the two numbers of "from two ... to six months"
+_NOT_AGES = frozenset({"term", "deadline", "prison"})  # what a number of years measures besides
 
 
 _folded = lru_cache(maxsize=1 << 16)(fold)
@@ -22,7 +29,8 @@ _folded = lru_cache(maxsize=1 << 16)(fold)
 
 def read_quantities(tokens: Tokens, clause: int, words: QuantityWords) -> tuple[Quantity, ...]:
     """The quantities in a clause's own text, in reading order."""
-    found, at = [], 0
+    found: list[Quantity] = []
+    at = 0
     forms = [_folded(word) for word in tokens.words]
     while at < len(forms):
         value, after = _number(tokens, forms, at, words)
@@ -33,14 +41,29 @@ def read_quantities(tokens: Tokens, clause: int, words: QuantityWords) -> tuple[
         if unit is not None:
             first, last = unit
             kind, factor = words.units[" ".join(forms[first:last])]
-            if kind == "duration" and factor >= 365 and _is_age(forms, at, first, words):
-                kind, factor = "age", 1.0
-            found.append(Quantity(kind, value * factor, clause, *tokens.span(at, last)))
+            quantity = Quantity(kind, value * factor, clause, *tokens.span(at, last))
+            measures = measured(kind, forms, at, last, words) or _going_on(found, quantity)
+            quantity = replace(quantity, measures=measures or _NAMES.get(kind, kind))
+            if kind == "duration" and factor >= 365 and _is_age(quantity, forms, at, last, words):
+                quantity = replace(quantity, kind="age", value=value, measures="age")
+            found.append(quantity)
             after = last
         elif at and forms[at - 1] in words.money_before:
-            found.append(Quantity("money", value, clause, *tokens.span(at - 1, after)))
+            quantity = Quantity("money", value, clause, *tokens.span(at - 1, after))
+            measures = measured("money", forms, at - 1, after, words)
+            measures = measures or _going_on(found, quantity) or _NAMES["money"]
+            found.append(replace(quantity, measures=measures))
+        elif value <= _OLDEST and _led_by_age(forms, at, words):
+            found.append(Quantity("age", value, clause, *tokens.span(at, after), measures="age"))
         at = after
     return tuple(found)
+
+
+def _going_on(found: list[Quantity], quantity: Quantity) -> str:
+    """What a quantity measures that goes on with the one before it, "" if it does not."""
+    if not found or found[-1].kind != quantity.kind:
+        return ""
+    return found[-1].measures if quantity.start - found[-1].end <= _GOES_ON else ""
 
 
 def _number(
@@ -61,6 +84,8 @@ def _number(
         elif value >= 1000:
             total += max(current, 1.0) * value
             current = 0.0
+        elif value == 20 and current == 4:
+            current = 80.0  # "quatre-vingts"
         elif value == 100:
             current = max(current, 1.0) * 100
         else:
@@ -125,6 +150,17 @@ def _unit(forms: list[str], after: int, words: QuantityWords) -> tuple[int, int]
     return None
 
 
-def _is_age(forms: list[str], at: int, unit_at: int, words: QuantityWords) -> bool:
-    around = forms[max(0, at - _AGE_WITHIN) : unit_at + _AGE_WITHIN]
-    return any(word in words.age_markers for word in around)
+def _is_age(quantity: Quantity, forms: list[str], at: int, last: int, words: QuantityWords) -> bool:
+    """Whether a number of years at tokens at..last-1 is an age.
+
+    A comparative is no sign of one beside a word for a term: "a period no greater than five years",
+    where "greater" and "older" are one word.
+    """
+    around = {*forms[max(0, at - _AGE_BEFORE) : last], *forms[last : last + _AGE_AFTER]}
+    markers = around & words.age_markers
+    return bool(markers) and not (markers <= words.comparatives and quantity.measures in _NOT_AGES)
+
+
+def _led_by_age(forms: list[str], at: int, words: QuantityWords) -> bool:
+    """Whether a phrase such as "aged" or "the age of" stands right before token `at`."""
+    return any(tuple(forms[max(0, at - n) : at]) in words.age_before for n in (1, 2, 3, 4))

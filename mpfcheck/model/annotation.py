@@ -86,13 +86,18 @@ class Modality:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A measured thing: "five hectares" -> kind "hectare", value 5.0, at text[start:end]."""
+    """A measured thing: "five hectares" -> kind "area", value 5.0, at text[start:end].
+
+    `measures` says more closely what is measured, by the words around: a duration may be a
+    "deadline" or a "term", a length a "depth" or a "distance"; else it is the kind.
+    """
 
     kind: str
     value: float
     clause: int
     start: int
     end: int
+    measures: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,9 @@ class QuantityWords:
     """Number words and unit words of a language, folded.
 
     A unit may have several words ("square metres"). `money_before` are signs and names of
-    currencies that stand before the number ("$ 500").
+    currencies that stand before the number ("$ 500"), `age_before` phrases before a number of years
+    that need no unit ("aged eighteen"). `measures` holds per kind the phrases beside a quantity
+    that tell what it measures, as words with the measure: for a length, "deep" with "depth".
     """
 
     numbers: Mapping[str, float] = field(default_factory=dict)
@@ -103,6 +105,9 @@ class QuantityWords:
     joiners: frozenset[str] = frozenset()  # "and", "et", "y", "e" inside a number
     money_before: frozenset[str] = frozenset()
     age_markers: frozenset[str] = frozenset()  # words beside "years" that make it an age
+    comparatives: frozenset[str] = frozenset()  # those of them that compare other things too
+    age_before: frozenset[tuple[str, ...]] = frozenset()
+    measures: Mapping[str, Mapping[tuple[str, ...], str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

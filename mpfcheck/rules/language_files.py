@@ -113,13 +113,16 @@ class ModalitySpec(_Closed):
 
 
 class QuantitiesSpec(_Closed):
-    """Number words, and units as `word: [kind, factor]`."""
+    """Number words, units as `word: [kind, factor]`, and words per kind for what is measured."""
 
     numbers: dict[str, float]
     units: dict[str, tuple[str, float]]
     joiners: list[str] = []
     age_markers: list[str] = []
+    comparatives: list[str] = []
+    age_before: list[str] = []
     money_before: list[str] = []
+    measures: dict[str, dict[str, list[str]]] = {}
 
 
 def load_concepts(folder: Path) -> tuple[dict[str, Concept], list[Problem]]:
@@ -321,6 +324,16 @@ def _quantity_words(spec: QuantitiesSpec) -> QuantityWords:
         frozenset(fold(w) for w in spec.joiners),
         frozenset(fold(w) for w in spec.money_before),
         frozenset(fold(w) for w in spec.age_markers),
+        frozenset(fold(w) for w in spec.comparatives),
+        frozenset(tuple(fold(phrase).split()) for phrase in spec.age_before),
+        {
+            kind: {
+                tuple(fold(phrase).split()): measure
+                for measure, phrases in measures.items()
+                for phrase in phrases
+            }
+            for kind, measures in spec.measures.items()
+        },
     )
 
 

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mpfcheck.reporting.terminal.console import Surface
+from mpfcheck.reporting.terminal.understood import render_understood
 from tests.laws import annotated
 
 CASES = [
@@ -83,3 +85,59 @@ def test_brackets_around_what_is_still_to_be_decided_are_read_through():
     law = annotated("4. A licence is valid for [two] years; a fee is due within [30] days.")
     found = [(q.kind, q.value) for a in law.annotations for q in a.quantities]
     assert found == [("duration", 730.0), ("duration", 30.0)]
+
+
+MEASURED = [
+    ("en", "5. No person aged eighteen shall work.", ("age", 18)),
+    ("en", "5. A person under eighteen shall not work.", ("age", 18)),
+    ("fr", "Article 5. Il a dix-huit ans révolus.", ("age", 18)),
+    ("fr", "Article 5. Il est âgé de quatre-vingts ans.", ("age", 80)),
+    ("es", "Artículo 5. Los mayores de 18 años trabajan.", ("age", 18)),
+    ("pt", "Art. 5. Os maiores de dezoito anos trabalham.", ("age", 18)),
+    ("es", "Artículo 5. La vigencia no será mayor de dos años.", ("term", 730)),
+    ("pt", "Art. 5. A vigência não será maior que dez anos.", ("term", 3650)),
+    ("es", "Artículo 5. La pena es no menor de cinco años.", ("prison", 1825)),
+    ("en", "5. The permit is valid for two years.", ("term", 730)),
+    ("fr", "Article 5. Le permis est valable deux ans.", ("term", 730)),
+    ("en", "5. He shall decide within thirty days.", ("deadline", 30)),
+    ("fr", "Article 5. Il statue dans un délai de trente jours.", ("deadline", 30)),
+    ("es", "Artículo 5. Resolverá dentro de treinta días.", ("deadline", 30)),
+    ("pt", "Art. 5. Decidirá em até trinta dias.", ("deadline", 30)),
+    ("en", "5. The pit shall not be deeper than ten metres.", ("depth", 10)),
+    ("fr", "Article 5. La profondeur ne dépasse pas dix mètres.", ("depth", 10)),
+    ("es", "Artículo 5. La profundidad máxima es de diez metros.", ("depth", 10)),
+    ("pt", "Art. 5. A profundidade máxima é de dez metros.", ("depth", 10)),
+    ("en", "5. No pit lies less than 50 metres from a house.", ("distance", 50)),
+    ("fr", "Article 5. Il reste à une distance de 50 mètres du puits.", ("distance", 50)),
+    ("es", "Artículo 5. Queda a una distancia de 50 metros.", ("distance", 50)),
+    ("pt", "Art. 5. Fica a uma distância de 50 metros.", ("distance", 50)),
+    ("en", "5. He is liable to a fine of 500 dollars.", ("fine", 500)),
+    ("fr", "Article 5. Il paie une amende de 500 francs.", ("fine", 500)),
+    ("es", "Artículo 5. Pagará una multa de 500 pesos.", ("fine", 500)),
+    ("pt", "Art. 5. Paga multa de 500 reais.", ("fine", 500)),
+    ("en", "5. The area is at most five hectares.", ("area", 5)),
+    ("es", "Artículo 5. Se paga el sesenta por ciento (60%).", ("share", 60)),
+    ("pt", "Art. 5. A taxa é de três por cento ao ano.", ("share", 3)),
+    ("es", "Artículo 5. Hay 2 gramos por metro cúbico.", ("mass", 0)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), MEASURED, ids=lambda v: str(v)[:50])
+def test_a_quantity_says_what_it_measures(language, text, expected):
+    law = annotated(text, language)
+    found = [(q.measures, round(q.value, 2)) for a in law.annotations for q in a.quantities]
+    assert found[0] == expected
+    assert {measure for measure, _ in found} == {expected[0]}
+
+
+def test_the_second_of_two_bounds_measures_what_the_first_does():
+    law = annotated("5. He goes to prison for not less than two and not more than six months.")
+    assert [q.measures for q in law.annotations[-1].quantities] == ["prison"]
+    law = annotated("5. The fine is from 5 dollars (five dollars) to 9 dollars, and no more.")
+    assert {q.measures for q in law.annotations[-1].quantities} == {"fine"}
+
+
+def test_quantities_are_shown_below_the_clause():
+    law = annotated("5. The pit shall not be deeper than ten metres.")
+    text = render_understood(law, Surface(80), ("quantities",))
+    assert "“ten metres” is depth: 10 metres" in text

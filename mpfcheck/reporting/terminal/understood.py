@@ -12,7 +12,16 @@ from mpfcheck.reporting.terminal.clausetree import clause_lines, head_lines
 from mpfcheck.reporting.terminal.console import Surface
 from mpfcheck.reporting.terminal.titles import register_lines
 
-ASPECTS = ("modality", "scope", "titles", "references")
+ASPECTS = ("modality", "scope", "titles", "references", "quantities")
+_UNITS = {
+    "area": "hectares",
+    "length": "metres",
+    "duration": "days",
+    "age": "years",
+    "mass": "tonnes",
+    "volume": "m³",
+    "share": "%",
+}
 
 
 def render_understood(
@@ -50,6 +59,11 @@ def _notes(
         yield f"binds {annotation.scope.value}: {english(annotation.scope_reason)}{narrower}"
     if "titles" in show and annotation.titles:
         yield f"titles: {', '.join(law.titles[n].name for n in annotation.titles)}"
+    if "quantities" in show:
+        for quantity in annotation.quantities:
+            phrase = clause.text[quantity.start : quantity.end]
+            value = f"{quantity.value:,.10g} {_UNITS.get(quantity.kind, '')}".strip()
+            yield f"“{phrase}” is {quantity.measures or quantity.kind}: {value}"
     if "references" in show:
         for reference in annotation.references:
             phrase = clause.text[reference.start : reference.end]
