@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from mpfcheck.language.anaphora import spoken_on
 from mpfcheck.language.cues import CueFinder
-from mpfcheck.language.extent import read_extents
+from mpfcheck.language.extent import read_confined, read_extents
 from mpfcheck.language.lending import with_lent, with_subjects
 from mpfcheck.language.mainmodality import main_modality, main_of_openings
 from mpfcheck.language.modality import read_modalities
+from mpfcheck.language.narrower import Narrower
 from mpfcheck.language.phrases import PhraseFinder
 from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.quantities import read_quantities
@@ -95,6 +96,14 @@ class Annotator:
         register: Register,
     ) -> ScopeReader:
         mentions = [a.mentions for a in annotations]
+        narrower = Narrower(
+            instrument,
+            mentions,
+            [self._named_in(_headline(c), c.index) for c in instrument.clauses],
+            self._named_in(instrument.title, 0),
+            register,
+            read_confined(instrument, mentions, self.data.titles),
+        )
         return ScopeReader(
             instrument,
             spoken_of(annotations, register),
@@ -103,6 +112,7 @@ class Annotator:
             register,
             BoundTitles(instrument, register, self._names),
             read_extents(instrument, mentions, register, self.data.titles),
+            narrower,
         )
 
     def concepts_in(self, text: str) -> set[str]:
@@ -120,7 +130,7 @@ class Annotator:
         if not clause.text or clause.role is TextRole.CONTENTS:
             return Annotation()
         tokens = self._concepts.tokenize(clause.text)
-        mentions = self._mentions(tokens, clause)
+        mentions = self._mentions(tokens, clause.index)
         sentences = sentence_spans(clause.text)
         breaks = [tokens.token_at(start) for start, _ in sentences[1:]]
         modalities = read_modalities(
@@ -158,13 +168,15 @@ class Annotator:
             out.append(modality)
         return tuple(out)
 
-    def _mentions(self, tokens: Tokens, clause: Clause) -> tuple[Mention, ...]:
+    def _named_in(self, text: str, clause: int) -> tuple[Mention, ...]:
+        """The concepts named in a heading or title, with their places in it."""
+        return self._mentions(self._concepts.tokenize(text), clause) if text else ()
+
+    def _mentions(self, tokens: Tokens, clause: int) -> tuple[Mention, ...]:
         out = []
         for hit in self._concepts.hits(tokens):
             start, end = tokens.span(hit.first, hit.last)
-            out += [
-                Mention(name, clause.index, start, end) for name in sorted(self._broader(hit.key))
-            ]
+            out += [Mention(name, clause, start, end) for name in sorted(self._broader(hit.key))]
         return tuple(out)
 
 

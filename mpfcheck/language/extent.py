@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mpfcheck.language.narrower import confined_to
 from mpfcheck.language.titles.register import Register
 from mpfcheck.language.titles.words import Words, words_of
 from mpfcheck.model.annotation import Mention, Scope
@@ -22,6 +23,23 @@ class Extent:
     unit: int | None
     scope: Scope
     said_in: str
+
+
+def read_confined(
+    instrument: Instrument, mentions: Sequence[Sequence[Mention]], words: TitleWords
+) -> tuple[tuple[int | None, str], ...]:
+    """Units (None: the instrument) that apply to quarries, to coal or to petroleum alone."""
+    found = []
+    for clause in instrument.clauses:
+        if clause.role is not TextRole.OPERATIVE or not clause.text:
+            continue
+        for kinds, start, end, applies in _statements(words_of(clause.text), words):
+            inside = [m for m in mentions[clause.index] if start <= m.start and m.end <= end]
+            what = confined_to(inside) if applies else ""
+            unit, known = _unit(instrument, clause, kinds)
+            if what and known:
+                found.append((unit, what))
+    return tuple(found)
 
 
 def read_extents(

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from mpfcheck.language.extent import Extent
+from mpfcheck.language.narrower import Narrower
 from mpfcheck.language.titles import Register
 from mpfcheck.language.titles.bound import Bound, BoundTitles
 from mpfcheck.language.titles.mentions import EXCLUDES_ASM
@@ -24,10 +25,6 @@ LARGE = "large-scale-title"
 LARGE_OUTRIGHT = "large-scale-mining"
 OBJECT = "object-heading"
 ANY_TITLE = "any-title"
-NARROW = {"quarry": "quarries", "coal-mine": "coal"}
-PETROLEUM = "petroleum"
-MINE = "mine"
-MINERAL = "mineral"
 PERSONS = frozenset({"person", "employer", "worker"})
 HOLDER = "holder"
 _WHOLE_SHARE = 0.08  # of clauses, in an instrument that its opening says is for one kind
@@ -62,12 +59,14 @@ class ScopeReader:
         register: Register,
         bound: BoundTitles,
         extents: Sequence[Extent],
+        narrower: Narrower,
     ) -> None:
         """`own` and `headings` hold, per clause, the concepts of its text and of its heading."""
         self._instrument = instrument
         self._own = own
         self._headings = headings
         self._register, self._bound = register, bound
+        self._narrower = narrower
         self._extents = {extent.unit: extent for extent in extents}
         self._made_for = self._instrument_scope(title)
         self._knows_both = (
@@ -78,7 +77,7 @@ class ScopeReader:
         """The scope of one clause."""
         concepts = self._sentence_concepts(clause)
         found = next(iter(self._readings(clause, concepts)))
-        narrower = self._narrower(concepts) or self._light(found)
+        narrower = self._narrower.read(clause, found.titles) or self._light(found)
         return ScopeReading(found.scope, found.reason, narrower, found.titles, found.lent)
 
     def _readings(self, clause: Clause, concepts: set[str]) -> Iterator[ScopeReading]:
@@ -172,14 +171,6 @@ class ScopeReader:
         values = {"place": extent.said_in, "mining": extent.scope.value}
         said = why("extent", clause=label, **values) if label else why("extent-all", **values)
         return ScopeReading(extent.scope, (said,), lent=True)
-
-    def _narrower(self, concepts: set[str]) -> str:
-        """What else than mines at large the text is confined to, "" if nothing."""
-        if MINE in concepts:
-            return ""
-        if MINERAL not in concepts and PETROLEUM in concepts:
-            return "petroleum"
-        return next((what for name, what in NARROW.items() if name in concepts), "")
 
     def _light(self, reading: ScopeReading) -> str:
         """Whether the text is confined to titles beside those to mine, in a law with ASM titles."""

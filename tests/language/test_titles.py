@@ -156,6 +156,16 @@ def test_two_titles_with_one_head_are_two():
     assert law.annotations[clause(law, "art. 3").index].titles == (0, 1)
 
 
+def test_titles_that_share_a_head_are_all_named():
+    law = annotated(
+        "1. A mining licence is granted.\n2. An exploration licence is granted.\n"
+        "3. A quarry licence is granted.\n"
+        "4. The holder of an exploration, mining or quarry licence shall pay."
+    )
+    assert len(law.titles) == 3
+    assert law.annotations[clause(law, "s. 4").index].titles == (0, 1, 2)
+
+
 def test_permits_for_other_things_are_no_mineral_titles():
     register = titles("""1. A mining licence is granted to the holder of an export permit.
 2. An explosives permit is issued by the police to every mine. 3. No water permit is needed.""")

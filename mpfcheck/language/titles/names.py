@@ -34,6 +34,7 @@ class Naming:
     mineral: bool = False  # its words are about minerals
     explicit: bool = False  # so plainly that it means nothing else in any law
     other: bool = False  # it is another kind of permit: for water, for export
+    shares: bool = False  # it has its head from a name after it, and ends before it
     parts: tuple[Key, ...] = ()  # of "permis de recherche ou d'exploitation": both permits
 
 
@@ -132,6 +133,7 @@ class NameFinder:
             if len(key) < 2 and not alone:
                 continue
             done = last
+            yield from self._sharing(words, first, at)
             described = {self._stem(f) for i, f in enumerate(forms[first:last]) if first + i != at}
             yield Naming(
                 key,
@@ -158,6 +160,28 @@ class NameFinder:
         if head + 1 < len(forms) and self.is_head(forms[head + 1]):
             return head, head  # "mining claim licence": the last head is the head
         return first, head + 1
+
+    def _sharing(self, words: Words, first: int, head: int) -> Iterator[Naming]:
+        """Titles before this one with the same head: "an exploration, mining or quarry permit".
+
+        Only words about minerals may stand for such a title.
+        """
+        forms, at = words.forms, first
+        while self.words.before:
+            back = at
+            while back > 0 and forms[back - 1] in self.words.joiners:
+                back -= 1
+            if back in (0, at) or self._stem(forms[back - 1]) not in self._minerals:
+                return
+            at = back - 1
+            yield Naming(
+                (self._stem(forms[at]), self._stem(forms[head])),
+                at,
+                at + 1,
+                words.spans[at][0],
+                words.spans[at][1],
+                shares=True,
+            )
 
     def _describes(self, form: str) -> bool:
         return (

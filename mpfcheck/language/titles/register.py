@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -84,9 +85,14 @@ def read_register(
         mineral = by_list and "mineral" in found[listed.parent].flags
         if mineral or finder.is_generic(listed.parent):
             for key in (listed.parent, *listed.children):
-                found[key].flags.add("kind of title")
+                if key in found:
+                    found[key].flags.add("kind of title")
     mining = _about_mining(annotations)
     kept = {key: f for key, f in found.items() if _is_title(f, finder, about_mining=mining)}
+    for index, namings in enumerate(texts):
+        for naming in namings:
+            if naming.shares and naming.key in kept:
+                insort(kept[naming.key].clauses, index)
     shared = _shared(texts, heads, kept)
     for key, parts in shared.items():
         for part in parts:
@@ -131,6 +137,8 @@ def _gathered(
         headline = _headline(clause)
         defines = clause.kind is ClauseKind.DEFINITION and finder.key_of(headline)
         for naming in heads[clause.index]:
+            if naming.shares:
+                continue
             entry = found.setdefault(naming.key, Found(naming.key))
             entry.spellings[_spelling(headline, naming)] += 1
             if defines == naming.key:
@@ -140,6 +148,8 @@ def _gathered(
             entry.clauses.append(clause.index)
             entry.flags.update(_flags(naming))
         for naming in texts[clause.index]:
+            if naming.shares:
+                continue
             entry = found.setdefault(naming.key, Found(naming.key))
             entry.spellings[_spelling(clause.text, naming)] += 1
             entry.clauses.append(clause.index)
@@ -158,7 +168,8 @@ def _of_asm(
     for namings, annotation in zip(texts, annotations, strict=True):
         known = [m for m in annotation.mentions if m.concept in _ASM_TITLES]
         for naming in namings:
-            if any(naming.start <= m.start and m.end <= naming.end for m in known):
+            inside = (naming.start <= m.start and m.end <= naming.end for m in known)
+            if not naming.shares and any(inside):
                 yield naming
 
 
