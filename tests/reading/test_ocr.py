@@ -119,6 +119,48 @@ def test_a_bad_scan(tmp_path: Path, make) -> None:
     assert len(numbered) == 3
 
 
+LISTS = {
+    "pt": (
+        "Art. 1º O garimpeiro tem direito a:",
+        "I - lavrar a área que lhe foi outorgada;",
+        "II - vender o ouro ao comprador autorizado;",
+        "III - associar-se a mais de uma cooperativa;",
+        "IV - receber assistência técnica da autoridade.",
+        "Art. 2º A outorga vale por cinco anos.",
+        "§ 1º O prazo pode ser prorrogado uma vez.",
+        "§ 2º O pedido é feito antes do termo do prazo.",
+        "Art. 3º Esta Lei entra em vigor na data de sua publicação.",
+    ),
+    "fr": (
+        "ARTICLE 1er : Le permis est accordé pour deux ans.",
+        "ARTICLE 2 : Le titulaire du permis est tenu de :",
+        "I. tenir un registre de l'or qui est produit ;",
+        "II. vendre cet or aux acheteurs qui sont agréés ;",
+        "III. remettre en état le terrain qu'il quitte.",
+        "ARTICLE 3 : La présente loi est publiée au journal officiel.",
+    ),
+}
+
+
+@needs_tesseract
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LISTS)
+def test_numbers_on_a_skewed_scan_with_grain(tmp_path: Path, language: str) -> None:
+    from mpfcheck.structure import build
+
+    def law(sheet: Sheet) -> None:
+        for row, line in enumerate(LISTS[language]):
+            sheet.text(LEFT, 100 + 18 * row, line, size=11)
+
+    def units(document: Document) -> list[str]:
+        return [clause.label for clause in build(document, language=language).clauses]
+
+    data = pdf(law)
+    pages = [noisy(skewed(page, 1.5), blur=0.4) for page in pictures(data, 150)]
+    scanned = _read(tmp_path, image_pdf(pages, 150))
+    assert units(scanned) == units(_read(tmp_path, data))
+
+
 @needs_tesseract
 @pytest.mark.slow
 def test_the_language_of_the_page_is_found(tmp_path: Path) -> None:

@@ -41,6 +41,11 @@ MENDED = {
     "the first article": (["ARTICLE ler : Objet"], ["ARTICLE 1er : Objet"]),
     "a name and its number": (["TITRE1 : Objet", "ARTICLE5.-"], ["TITRE 1 : Objet", "ARTICLE 5.-"]),
     "an italic one": (["2. Terms.—‘[(/)] In this Act"], ["2. Terms.— [(1)] In this Act"]),
+    "a stroke and its stop": (
+        ["L un", "IL. deux", "III. trois"],
+        ["I. un", "II. deux", "III. trois"],
+    ),
+    "a sign for paragraphs of known numbers": (["$ 1º O prazo"], ["§ 1º O prazo"]),
     "a sign for paragraphs": (
         ["Art. 15 A lei", "$ lo O prazo", "$ 20 O ouro"],
         ["Art. 15 A lei", "§ 1º O prazo", "§ 2º O ouro"],

@@ -201,7 +201,8 @@ def _text_of(words: Sequence[Word], gaps: Sequence[float]) -> str:
         parts = [words[0].text]
         for (last, word), gap in zip(pairwise(words), gaps, strict=True):
             least = _GLUED_THOUGH_SPACED if word.spaced else _GLUED
-            if gap > least * min(last.size, word.size):
+            recognised = word.confidence is not None  # then what is a word has been judged
+            if recognised or gap > least * min(last.size, word.size):
                 parts.append("  " if wide and gap > wide else " ")
             parts.append(word.text)
         text = "".join(parts)

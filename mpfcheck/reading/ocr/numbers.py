@@ -29,10 +29,11 @@ _FIRST = re.compile(r"^[lI1]er(?=\W*$)")
 _ORDINAL = re.compile(r"^([lI\d])[oO](?=\W*$)")  # "1o", as old prints and copies have for "1º"
 _TENS = re.compile(r"^([1-9])0(?=\W*$)")
 _LABEL = re.compile(r"^(\(?)(\w{1,6})([.)\-–—]{0,2})$")
-_ROMANISH = re.compile(r"[IVXivxlH1]+")
-_LETTERS = str.maketrans({"i": "I", "l": "I", "1": "I", "v": "V", "x": "X", "H": "II"})
+_ROMANISH = re.compile(r"[IVXivxlLH1]+")
+_LETTERS = str.maketrans({"i": "I", "l": "I", "L": "I", "1": "I", "v": "V", "x": "X", "H": "II"})
 _ONES = str.maketrans("lI", "11")
 _SECTION_SIGNS = frozenset("§$")
+_RINGS = ("º", "°", "o")
 _HEADING = re.compile(r"^(t[íi]tulo|cap[íi]tulo|titre|chapitre|chapter|part|partie)$", re.I)
 _DASHES = frozenset("-–—")
 _VALUES = {"I": 1, "V": 5, "X": 10}
@@ -89,7 +90,7 @@ def _mend_articles(pages: Sequence[list[Word]]) -> None:
             kind = "§" if section else "art"
             text = _ordinal(number.text, reached[kind] + 1)
             if sign.text == "$":
-                if text == number.text:  # an amount
+                if not text.endswith(_RINGS):  # an amount
                     continue
                 words[at] = sign._replace(text="§")
             words[at + 1] = number._replace(text=text)
@@ -124,7 +125,7 @@ class _Label:
 
     @property
     def capital(self) -> bool:
-        return any(letter in "IVXH" for letter in self.text)
+        return any(letter in "IVXLH" for letter in self.text)
 
 
 def _mend_romans(pages: Sequence[list[Word]]) -> None:
@@ -134,8 +135,10 @@ def _mend_romans(pages: Sequence[list[Word]]) -> None:
         named.setdefault(label.name, []).append(label)
     for labels in named.values():
         for label in _misread(labels):
-            dash = label.closes in _DASHES and label.closes
-            text = label.opens + _roman(label.value) + (f" {dash}" if dash else label.closes)
+            closes = f" {label.closes}" if label.closes in _DASHES else label.closes
+            if label.text == "L" and not closes:
+                closes = "."
+            text = label.opens + _roman(label.value) + closes
             pages[label.page][label.at] = pages[label.page][label.at]._replace(text=text)
 
 
@@ -165,7 +168,8 @@ def _labels(pages: Sequence[Sequence[Word]]) -> Iterator[_Label]:
             heading = _HEADING.match(word.text)
             found = _LABEL.match(following if heading else word.text)
             name, at_number = (word.text.casefold(), at + 1) if heading else ("", at)
-            if found and (heading or found[1] or found[3] or following in _DASHES):
+            stopped = found and (found[1] or found[3] or following in _DASHES)
+            if found and (heading or stopped or found[2] == "L"):  # that is "I."
                 yield _Label(name, page, at_number, found[1], found[2], found[3], _value(found[2]))
 
 
