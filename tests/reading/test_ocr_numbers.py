@@ -64,7 +64,7 @@ LEFT = {
     "figures under numerals": ["I. Fees", "1. one", "II. Duties", "1. one", "2. two"],
     "articles of which some are cited": ["Art. 19. One", "Art. 20. Two", "under art. 30 of"],
     "an article after one of the ninth": ["Art. 8º One", "Art. 9º Two", "Art. 10 Three"],
-    "an amount": ["a fee of", "$ 20 for each", "$ 50 for all"],
+    "an amount": ["a fee of", "$ oro y", "$ 20 for each", "$ 50 for all"],
     "a word": ["Il est interdit", "la loi", "I agree", "ler e escrever"],
 }
 
