@@ -47,7 +47,9 @@ class Annotator:
     def __init__(self, data: LanguageData) -> None:
         """`data` comes from the rules folder (`mpfcheck.rules.load_ruleset`)."""
         self.data = data
-        self._concepts = PhraseFinder(data.language, data.terms, data.function_words)
+        self._concepts = PhraseFinder(
+            data.language, data.terms, data.function_words, frozenset(data.quantities.numbers)
+        )
         self._cues = CueFinder(data)
         self._names = NameFinder(data.language, data.titles)
 

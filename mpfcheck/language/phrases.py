@@ -37,11 +37,16 @@ class PhraseFinder:
     """Finds the concepts of a lexicon in tokenized text."""
 
     def __init__(
-        self, language: str, terms: Iterable[Terms], function_words: frozenset[str] = frozenset()
+        self,
+        language: str,
+        terms: Iterable[Terms],
+        function_words: frozenset[str] = frozenset(),
+        number_words: frozenset[str] = frozenset(),
     ) -> None:
         """Take in `terms` (all of one language); they are compiled as texts need them."""
         self.language = language
         self.function_words = function_words
+        self.number_words = number_words
         self._matchers: dict[str, PhraseMatcher] = {}
         self._waiting = {
             EXACT: Waiting(fold),
@@ -55,7 +60,7 @@ class PhraseFinder:
 
     def tokenize(self, text: str) -> Tokens:
         """The text as `hits` wants it."""
-        return tokenize(self.language, text, self.function_words)
+        return tokenize(self.language, text, self.function_words, self.number_words)
 
     def hits(self, tokens: Tokens) -> list[Hit]:
         """Concept hits in reading order, longest first at one place, look-alikes taken out."""

@@ -4,7 +4,7 @@ Words are runs of letters and digits; a hyphen or an apostrophe separates words 
 so that "small-scale" and "small scale", "l'exploitation" and "l’exploitation" are the same.
 Square brackets are no tokens either: bills put them around what is still to be decided ("[thirty]
 days"). Every other sign is a token of its own, so no phrase reaches across a comma or a round
-bracket.
+bracket, but for a number said twice: "three (3) years" is found as "three years".
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ EXACT, STEM, FOLDED_STEM = "LOWER", "NORM", "SHAPE"
 class Tokens:
     """A text as spaCy document, with the characters of each token in the text.
 
-    `words` are the tokens in lower case. `content` holds the same tokens without function words,
-    `places` where each of them stands in `doc`.
+    `words` are the tokens in lower case. `content` holds the same tokens without function words
+    and numbers said again in brackets, `places` where each of them stands in `doc`.
     """
 
     doc: Doc
@@ -74,15 +74,39 @@ def pipeline(language: str) -> Language:
     return spacy.blank("xx", vocab=Vocab(lex_attr_getters=forms))
 
 
-def tokenize(language: str, text: str, function_words: frozenset[str] = frozenset()) -> Tokens:
-    """Split `text` into words and signs; `function_words` are left out of `content`."""
+def tokenize(
+    language: str,
+    text: str,
+    function_words: frozenset[str] = frozenset(),
+    number_words: frozenset[str] = frozenset(),
+) -> Tokens:
+    """Split `text` into words and signs; `function_words` are left out of `content`.
+
+    So is a number in brackets after the same in words or digits: `number_words` (folded) name them.
+    """
     from spacy.tokens import Doc
 
     vocab = pipeline(language).vocab
     found = tuple((m.start(), m.end()) for m in WORD.finditer(text))
     words = [text[start:end] for start, end in found]
     lower = tuple(word.lower() for word in words)
-    places = tuple(i for i, word in enumerate(lower) if word not in function_words)
+    again = _said_again(lower, number_words) if number_words and "(" in lower else frozenset[int]()
+    places = tuple(
+        i for i, word in enumerate(lower) if word not in function_words and i not in again
+    )
     doc = Doc(vocab, words=words)
     content = Doc(vocab, words=[words[i] for i in places]) if len(places) < len(words) else doc
     return Tokens(doc, lower, found, content, places)
+
+
+def _said_again(lower: tuple[str, ...], number_words: frozenset[str]) -> frozenset[int]:
+    """The tokens of numbers that are said again in brackets: "(3)" of "three (3)"."""
+    numbers = [word.isdigit() or fold(word) in number_words for word in lower]
+    found: set[int] = set()
+    for at in range(1, len(lower) - 2):
+        if lower[at] != "(" or not numbers[at - 1] or not numbers[at + 1]:
+            continue
+        both_digits = lower[at - 1].isdigit() and lower[at + 1].isdigit()
+        if lower[at + 2] == ")" and not both_digits:  # "section 12 (3)" is a place
+            found.update((at, at + 1, at + 2))
+    return frozenset(found)

@@ -78,3 +78,19 @@ def test_sentences_cover_the_text_in_order(text):
 )
 def test_abbreviations_end_no_sentence(text, count):
     assert len(sentence_spans(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("from three (3) to ten (10) years", "from three to ten years"),
+        ("from 1 (one) year", "from 1 year"),
+        ("section 12 (3) of three", "section 12 ( 3 ) of three"),
+        ("three (or more) years", "three ( or more ) years"),
+    ],
+)
+def test_a_number_said_again_in_brackets_does_not_part_a_phrase(text, content):
+    numbers = frozenset({"one", "three", "ten"})
+    tokens = tokenize("en", text, number_words=numbers)
+    assert " ".join(token.text for token in tokens.content) == content
+    assert "(" in tokens.words
