@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from mpfcheck.language.pipeline import EXACT, FOLDED_STEM, STEM, WORD, Tokens, pipeline, tokenize
 from mpfcheck.language.stems import fold, fold_then_stem, stem_then_fold
-from mpfcheck.language.terms import expand, phrases_of
+from mpfcheck.language.terms import expand, phrases_of, shrunk
 from mpfcheck.language.waiting import Waiting, Words
 from mpfcheck.model.lexicon import Terms
 
@@ -56,7 +56,7 @@ class PhraseFinder:
         for entry in terms:
             self._add_stems(entry.concept, entry.stems)
             self._add_exact(entry.concept, entry.exact)
-            self._add_stems(_UNLIKE + entry.concept, entry.unlike)
+            self._add_unlike(_UNLIKE + entry.concept, entry.unlike)
 
     def tokenize(self, text: str) -> Tokens:
         """The text as `hits` wants it."""
@@ -96,6 +96,14 @@ class PhraseFinder:
             # only accents make the second order of folding and stemming differ from the first
             if not all(map(str.isascii, words)):
                 self._waiting[FOLDED_STEM].add(key, words)
+
+    def _add_unlike(self, key: str, terms: tuple[str, ...]) -> None:
+        # of "with effect" one word would be left: as written, or it would cancel every effect
+        for term in terms:
+            alone = tuple(form for form, _ in shrunk(term, self.function_words))
+            others = tuple(f for f in expand(term) if f not in alone) if alone else (term,)
+            self._add_exact(key, alone)
+            self._add_stems(key, others)
 
     def _add_exact(self, key: str, terms: tuple[str, ...]) -> None:
         for term in terms:

@@ -34,6 +34,15 @@ def phrases_of(language: str, term: str, function_words: frozenset[str]) -> Iter
     )
 
 
+def shrunk(term: str, function_words: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The forms of a term of which one word is left without function words, with that word."""
+    for form in expand(term):
+        words = WORD.findall(form)
+        left = [w for w in words if w.lower() not in function_words]
+        if len(words) > 1 and len(left) == 1:
+            yield form, left[0]
+
+
 def forms_of(language: str, term: str, function_words: frozenset[str]) -> int:
     """How many phrases `phrases_of` would give, without making them."""
     return prod(len(slot) for slot in _distinct(language, term, function_words))

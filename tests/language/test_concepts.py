@@ -41,6 +41,16 @@ def test_exact_terms_do_not_match_other_forms():
     assert found("le minerai", "fr") == []
 
 
+def test_a_look_alike_of_one_word_and_a_preposition_cancels_no_more_than_it_says():
+    terms = [Terms("effect-word", ("effect",), unlike=("(with|has|) effect from", "has effect"))]
+    finder = PhraseFinder("en", terms, frozenset({"with", "from", "has", "the", "on"}))
+    hits = {
+        text: len(finder.hits(finder.tokenize(text)))
+        for text in ("with effect from May", "the law has effect", "the effect on water")
+    }
+    assert hits == {"with effect from May": 0, "the law has effect": 0, "the effect on water": 1}
+
+
 def test_lost_accents_do_not_matter():
     finder = PhraseFinder("es", [Terms("safety", ("protección respiratoria",))])
     for text in ("la protección respiratoria", "LA PROTECCION RESPIRATORIA"):

@@ -1,7 +1,10 @@
 """What the linter asks of a rule set."""
 
+from dataclasses import replace
+
 import pytest
 
+from mpfcheck.model.lexicon import Terms
 from mpfcheck.model.rule import RuleSet
 from mpfcheck.rules import linter
 from mpfcheck.rules.framework import load_framework
@@ -15,8 +18,6 @@ def set_of(text: str) -> RuleSet:
 
 
 def messages(check, text: str, requirement: str = "ASM-TX-03") -> list[str]:
-    from dataclasses import replace
-
     rules = set_of(text)
     file = replace(rules.files[0], requirement=requirement)
     return [w.message for w in check(replace(rules, files=(file,)), load_framework())]
@@ -46,3 +47,20 @@ def test_tests_that_only_go_one_way(expected, hole):
     """
     found = [m for m in messages(linter.tested_both_ways, rule) if m.startswith("element a")]
     assert sum(hole in m and m.endswith("in en") for m in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("term", "notes"),
+    [
+        ("with leave of", ["'with leave of' of 'mercury' matches 'leave' alone: use exact"]),
+        ("leave to mine", []),
+        ("leave", []),
+    ],
+)
+def test_terms_of_which_one_word_is_left(term, notes):
+    shipped = ruleset()
+    english = replace(shipped.languages["en"], terms=(Terms("mercury", (term,)),))
+    rules = replace(shipped, languages={"en": english})
+    found = list(linter.no_shrunk_terms(rules, load_framework()))
+    assert [w.message for w in found] == notes
+    assert all(w.note for w in found)
