@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from mpfcheck.language.lending import follows_list
 from mpfcheck.model.annotation import AnnotatedInstrument
 from mpfcheck.model.assessment import Citation, Nearest
 from mpfcheck.model.evidence import Evidence, LackKind, NearMiss
@@ -101,6 +102,8 @@ def _highlights(evidence: Evidence, annotated: AnnotatedInstrument) -> Iterator[
 
 def _chapeau(instrument: Instrument, clause: Clause) -> str:
     """The words that open the sentence of a list item, as far as that sentence is still open."""
+    if follows_list(instrument, clause):
+        return ""
     opening: list[str] = []
     for above in reversed(instrument.chapeau(clause)):
         if above.text.rstrip().endswith(_CLOSED):

@@ -263,7 +263,16 @@ def _stands_alone(instrument: Instrument, clause: Clause, data: LanguageData) ->
         return False
     if clause.text[:1].isupper() and clause.text.lower().startswith(data.terminators):
         return True
-    if not speaks_for_itself(instrument, clause):
+    return follows_list(instrument, clause)
+
+
+def follows_list(instrument: Instrument, clause: Clause) -> bool:
+    """Whether a unit is a sentence of its own after a list, whose opening says nothing of it.
+
+    "The Minister may cancel a licence if the holder: 1. pays no fee; 2. ceases to work. The
+    Minister shall give notice before he does so."
+    """
+    if clause.parent is None or clause.closes or not speaks_for_itself(instrument, clause):
         return False
     before = (instrument.clauses[i] for i in instrument.children[clause.parent])
     return any(c.kind in _ITEMS and c.index < clause.index for c in before)

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
+from mpfcheck.language.lending import follows_list
 from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention, ModalityKind, Scope
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, TextRole
 from mpfcheck.model.rule import Group
@@ -148,6 +149,8 @@ class InstrumentView:
         for clause in self.instrument.clauses:
             parent = None if clause.parent is None else self.instrument.clauses[clause.parent]
             if parent is None or parent.kind in GROUPINGS:
+                continue
+            if follows_list(self.instrument, clause):
                 continue
             if parent.index in found or self._opens_powers(parent):
                 found.add(clause.index)

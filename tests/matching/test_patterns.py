@@ -27,6 +27,21 @@ def test_modality_decides_the_strength_of_a_ban(law, result):
     assert strengths(apply(BAN, law)) == result
 
 
+LISTED = """
+1. The Minister may cancel a licence if the holder:
+(a) pays no fee; or
+(b) leaves the area.
+No holder shall use mercury.
+2. The Minister may make rules:
+(a) that no person shall use mercury.
+"""
+
+
+def test_a_sentence_after_a_list_of_powers_is_no_item_of_it():
+    found = apply(BAN, LISTED)
+    assert strengths(found) == ["full", "weak"]
+
+
 CONTRADICTION = """
     elements: {a: {full: [{id: p, all: [cyanide]}]}}
     contradictions: [{id: c, note: n, modality: [permission], all: [mercury]}]
