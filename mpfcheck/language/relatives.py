@@ -17,11 +17,14 @@ def after_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
 
     A cue that ends an opening belongs to the items that follow ("visits in which it shall:").
     """
-    before = tokens.words[hit.first - 1] if hit.first else ""
-    if before not in data.relatives or _ends_opening(tokens.words, hit):
+    words = tokens.words
+    at = hit.first - 1
+    if at > 0 and words[at] in data.negations:  # "whoever does not comply"
+        at -= 1
+    if at < 0 or words[at] not in data.relatives or _ends_opening(words, hit):
         return False
-    adds = hit.first > 1 and tokens.words[hit.first - 2] == ","
-    return not (adds and before in _PERSONAL)
+    adds = at > 0 and words[at - 1] == ","
+    return not (adds and words[at] in _PERSONAL)
 
 
 def describes(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
