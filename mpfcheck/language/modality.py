@@ -13,6 +13,15 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mpfcheck.language.acting import (
+    authority_acts,
+    by_authority,
+    described_from,
+    main_begin,
+    of_state,
+    passive,
+    word_before,
+)
 from mpfcheck.language.cues import APART, CueFinder, CueHit
 from mpfcheck.language.indicative import plain_statement
 from mpfcheck.language.pipeline import Tokens
@@ -88,7 +97,7 @@ def _governs(tokens: Tokens, hit: CueHit, relatives: frozenset[str]) -> bool:
     if hit.cue is None or hit.cue.kind is None:
         return False
     only_describes = hit.cue.kind in {ModalityKind.PERMISSION, ModalityKind.POWER}
-    return not (only_describes and _word_before(tokens, hit) in relatives)
+    return not (only_describes and word_before(tokens, hit) in relatives)
 
 
 def _joined(tokens: Tokens, cues: Sequence[CueHit], data: LanguageData) -> list[CueHit]:
@@ -142,10 +151,6 @@ def _binds(hit: CueHit, data: LanguageData) -> bool:
     return modal and hit.cue.kind is ModalityKind.OBLIGATION
 
 
-def _word_before(tokens: Tokens, hit: CueHit) -> str:
-    return tokens.words[hit.first - 1] if hit.first else ""
-
-
 def _of_cues(
     tokens: Tokens,
     clause: int,
@@ -163,18 +168,16 @@ def _of_cues(
         end = stretch.last if is_last else _between(tokens, hit, cues[position + 1])
         kind = hit.cue.kind
         reason: Reasons = (why("cue", cue=hit.cue.text),)
-        described = _described_from(tokens, begin, hit, data)
-        if kind in _GIVEN and _authority_acts(tokens, stretch, begin, hit, subjects, data):
+        described = described_from(tokens, begin, hit, data)
+        if kind in _GIVEN and authority_acts(tokens, stretch.first, begin, hit, subjects, data):
             kind, reason = ModalityKind.POWER, (*reason, why("authority-subject"))
         elif (
             kind is ModalityKind.PERMISSION
-            and not (subjects.holder_in(begin, described) and not _passive(tokens, hit))
-            and _by_authority(tokens, hit, end, subjects, data)
+            and not (subjects.holder_in(begin, described) and not passive(tokens, hit))
+            and by_authority(tokens, hit, end, subjects, data)
         ):
             kind, reason = ModalityKind.POWER, (*reason, why("authority-acts"))
-        if hit.cue.text in data.care and _of_state(
-            tokens, stretch.first, hit.first, subjects, data
-        ):
+        if hit.cue.text in data.care and of_state(tokens, stretch.first, hit.first, subjects, data):
             kind, reason = ModalityKind.ASPIRATION, (*reason, why("of-state"))
         whole = APART not in hit.cue.text
         if whole and kind in _NEGATABLE and negative_subject(tokens.words, begin, hit.first, data):
@@ -211,7 +214,7 @@ def _of_text(
     them, but "the holder shall apply" binds.
     """
     assert hit.cue is not None
-    main = _main_begin(tokens, stretch, begin, hit, data)
+    main = main_begin(tokens, stretch.first, begin, hit, data)
     words = [w for w in tokens.words[main : hit.first] if w not in data.articles]
     if not words:
         return kind, reason
@@ -237,57 +240,6 @@ _GIVEN = frozenset({ModalityKind.PERMISSION, ModalityKind.RIGHT})
 
 
 _BARE_COPULAS = frozenset({("be",), ("ser",)})
-_PASSIVES = (("be",), ("ser",), ("être",))
-
-
-def _authority_acts(
-    tokens: Tokens,
-    stretch: Stretch,
-    begin: int,
-    hit: CueHit,
-    subjects: Subjects,
-    data: LanguageData,
-) -> bool:
-    """Whether an authority is the subject of a cue, by its name or as "he" after a condition."""
-    main = _main_begin(tokens, stretch, begin, hit, data)
-    assert hit.cue is not None
-    done_to = tokens.words[hit.last : hit.last + 1] in _PASSIVES
-    if done_to and hit.cue.kind is ModalityKind.RIGHT:
-        return False
-    if _word_before(tokens, hit) in data.pronouns and not subjects.anybody_in(main, hit.first):
-        return subjects.authority_first(stretch.first, main)
-    if subjects.authority_opens(main, tokens.words, data.articles) and _aside_before(tokens, hit):
-        return True
-    return subjects.authority_acts(main, _described_from(tokens, main, hit, data))
-
-
-def _aside_before(tokens: Tokens, hit: CueHit) -> bool:
-    """Whether an aside parts a verb from its subject: "the Minister, if a miner asks, may"."""
-    return _word_before(tokens, hit) == ","
-
-
-def _main_begin(
-    tokens: Tokens, stretch: Stretch, begin: int, hit: CueHit, data: LanguageData
-) -> int:
-    """The token after an opening condition or aside that stands between `begin` and the cue."""
-    if begin == stretch.first and tokens.words[begin] in data.indicative.openers | data.asides:
-        opening = tokens.words[begin : hit.first]
-        return begin + opening.index(",") + 1 if "," in opening else begin
-    return begin
-
-
-def _described_from(tokens: Tokens, begin: int, hit: CueHit, data: LanguageData) -> int:
-    """The token up to which the subject of a cue stands: its relative clause names others."""
-    for at in range(hit.first - 1, begin, -1):
-        if tokens.words[at] == ",":
-            break
-        if tokens.words[at] in data.relatives:
-            return at
-    return hit.first
-
-
-def _passive(tokens: Tokens, hit: CueHit) -> bool:
-    return hit.last < len(tokens.words) and tokens.words[hit.last] in _COPULAS
 
 
 def _negated(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
@@ -295,7 +247,7 @@ def _negated(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
     if not data.indicative.sentences or data.indicative.negation_follows:
         return False
     only = data.only.intersection(tokens.words[hit.last : hit.last + _ONLY_WITHIN])
-    return not only and _word_before(tokens, hit) in data.negations
+    return not only and word_before(tokens, hit) in data.negations
 
 
 _ONLY_WITHIN = 5  # tokens after a verb with "ne" in which "que" makes "only" of it
@@ -306,41 +258,6 @@ _UNDONE = {
     ModalityKind.POWER: ModalityKind.PROHIBITION,
     ModalityKind.RIGHT: ModalityKind.PROHIBITION,
 }
-
-_COPULAS = frozenset({"be", "être", "ser", "se", "also", "également", "aussi", "también", "também"})
-_ACT_WITHIN = 4  # tokens after "may" in which the verb stands
-
-
-def _by_authority(
-    tokens: Tokens, hit: CueHit, end: int, subjects: Subjects, data: LanguageData
-) -> bool:
-    """Whether what "may" be done is an act of authority, or done "by" one."""
-    assert hit.cue is not None
-    if data.modals and hit.cue.text not in data.modals:
-        return False
-    after = tokens.words[hit.last : min(hit.last + _ACT_WITHIN, end)]
-    verb = next((word for word in after if word not in _COPULAS), "")
-    if data.acts and verb.startswith(data.acts):
-        return True
-    return any(
-        tokens.words[at] in data.agents and subjects.authority_in(at, min(at + _ACT_WITHIN, end))
-        for at in range(hit.last, end)
-    )
-
-
-_STATE_WITHIN = 4  # tokens before "shall ensure" in which the State is its subject
-
-
-def _of_state(
-    tokens: Tokens, begin: int, verb: int, subjects: Subjects, data: LanguageData
-) -> bool:
-    """Whether the State is the subject of the verb at token `verb`, and nobody who can be bound."""
-    near = range(max(begin, verb - _STATE_WITHIN), verb)
-    ends = [end for end in (*subjects.authorities, *subjects.holders) if begin < end <= verb]
-    named = any(tokens.words[at] in data.state for at in near)
-    return named and all(tokens.words[end - 1] in data.state for end in ends)
-
-
 _NEGATABLE = frozenset(
     {
         ModalityKind.OBLIGATION,
