@@ -41,8 +41,11 @@ def test_time_grows_with_the_length_of_a_clause(language, sentence):
     def seconds(characters: int) -> float:
         text = opening + (sentence * (characters // len(sentence) + 1))[:characters] + "."
         annotated(text, language)  # words are stemmed once
-        start = time.perf_counter()
-        annotated(text, language)
-        return time.perf_counter() - start
+        took = []
+        for _ in range(2):
+            start = time.process_time()
+            annotated(text, language)
+            took.append(time.process_time() - start)
+        return min(took)
 
     assert seconds(100_000) < 25 * seconds(10_000) + 0.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Collection, Iterable
 
+import numpy as np
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
@@ -24,8 +25,10 @@ def skewed(picture: Image.Image, degrees: float) -> Image.Image:
 
 
 def noisy(picture: Image.Image, strength: float = 30.0, blur: float = 0.6) -> Image.Image:
-    """A page scanned by a poor machine: blurred, grey, with grain."""
-    grain = Image.effect_noise(picture.size, strength)
+    """A page scanned by a poor machine: blurred, grey, with grain, the same each time."""
+    width, height = picture.size
+    grey = np.random.default_rng(1).normal(128, strength, (height, width)).clip(0, 255)
+    grain = Image.fromarray(grey.astype(np.uint8))
     soft = picture.filter(ImageFilter.GaussianBlur(blur))
     return Image.blend(soft, grain, 0.25)
 
