@@ -96,13 +96,10 @@ def check(
     """
     from mpfcheck.assessment import Options
     from mpfcheck.assessment.remembered import Remembered
-    from mpfcheck.reporting.files import check_writable
     from mpfcheck.reporting.formats import FORMS
     from mpfcheck.reporting.terminal.console import surface_of
     from mpfcheck.review import is_reviewed, with_reviews
 
-    if output is not None:
-        check_writable(output)
     format = form_of(format, output, FORMS)
     options = Options(
         themes=tuple(theme or ()),

@@ -73,12 +73,9 @@ def compare(
     from mpfcheck.cli.reports import check_offered, deliver, form_of
     from mpfcheck.comparison import compare as compared
     from mpfcheck.reporting.compared.forms import FORMS
-    from mpfcheck.reporting.files import check_writable
     from mpfcheck.reporting.terminal.compared import render_comparison
 
     check_offered(format, output, "A comparison", "mpfcheck check NEW --format pdf")
-    if output is not None:
-        check_writable(output)
     form = form_of(format, output, FORMS)
     assessor = Assessor(
         Options(

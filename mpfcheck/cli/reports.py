@@ -21,10 +21,14 @@ Subject = TypeVar("Subject")
 def form_of(format: Format | None, output: Path | None, forms: Forms[Subject]) -> Format:
     """The form that was asked for, else by the file's ending ("gaps.html"), else the terminal's.
 
-    Raises UsageError for a form that only a file can hold, and no file.
+    Raises UsageError for a form that only a file can hold, and no file; and for a file that could
+    not be written, before the work is done.
     """
     from mpfcheck.errors import UsageError
+    from mpfcheck.reporting.files import check_writable
 
+    if output is not None:
+        check_writable(output)
     if format is None:
         endings = {form.suffix: Format(form.name) for form in forms.values()}
         return Format.TERMINAL if output is None else endings.get(output.suffix, Format.TERMINAL)

@@ -137,12 +137,9 @@ def matrix(
     from mpfcheck.cli.stored import Told
     from mpfcheck.reporting.audited.forms import FORMS
     from mpfcheck.reporting.audited.view import report_on
-    from mpfcheck.reporting.files import check_writable
     from mpfcheck.reporting.terminal.matrix import render_matrix
 
     check_offered(format, output, "A matrix", "mpfcheck check LAW --format pdf")
-    if output is not None:
-        check_writable(output)
     form = form_of(format, output, FORMS)
     told = Told(store, report_lang, rules, framework)
     origin, names, assessments = told.run(run)
@@ -169,11 +166,8 @@ def report(
     """Report on one country of a run, in any form that `check` has."""
     from mpfcheck.cli.reports import form_of, printed_as, show_text, write_report
     from mpfcheck.cli.stored import Told
-    from mpfcheck.reporting.files import check_writable
     from mpfcheck.reporting.formats import FORMS
 
-    if output is not None:
-        check_writable(output)
     form = form_of(format, output, FORMS)
     assessment = Told(store, report_lang, rules, framework).country(run, country)
     if output is None:
@@ -199,12 +193,9 @@ def course(
     from mpfcheck.cli.stored import Told
     from mpfcheck.reporting.course.forms import FORMS
     from mpfcheck.reporting.course.view import course_of
-    from mpfcheck.reporting.files import check_writable
     from mpfcheck.reporting.terminal.course import render_course
 
     check_offered(format, output, "A course", "mpfcheck check LAW --format pdf")
-    if output is not None:
-        check_writable(output)
     form = form_of(format, output, FORMS)
     origins, name, assessments = Told(store, report_lang, rules, framework).course(country)
     of = course_of(name, origins, assessments, assessments[-1].language)
@@ -231,12 +222,9 @@ def compare(
     from mpfcheck.comparison import Side
     from mpfcheck.comparison import compare as compared
     from mpfcheck.reporting.compared.forms import FORMS
-    from mpfcheck.reporting.files import check_writable
     from mpfcheck.reporting.terminal.compared import render_comparison
 
     check_offered(format, output, "A comparison", "mpfcheck check NEW --format pdf")
-    if output is not None:
-        check_writable(output)
     form = form_of(format, output, FORMS)
     told = Told(store, report_lang, rules, framework)
     sides = Side.of(told.country(old, country)), Side.of(told.country(run, country))

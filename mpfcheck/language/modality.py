@@ -237,8 +237,6 @@ def _of_text(
 
 
 _GIVEN = frozenset({ModalityKind.PERMISSION, ModalityKind.RIGHT})
-
-
 _BARE_COPULAS = frozenset({("be",), ("ser",)})
 
 
