@@ -10,6 +10,7 @@ from mpfcheck.model.annotation import AnnotatedInstrument
 from mpfcheck.model.assessment import Citation, Nearest
 from mpfcheck.model.evidence import Evidence, LackKind, NearMiss
 from mpfcheck.model.instrument import Clause, Instrument
+from mpfcheck.model.why import Reasons, why
 
 Laws = Mapping[str, AnnotatedInstrument]
 """Annotated instruments by id."""
@@ -38,7 +39,7 @@ def cite(evidence: Evidence, laws: Laws) -> Citation:
         strength=evidence.strength,
         scope=evidence.scope.value,
         modality=evidence.modality,
-        because=evidence.because,
+        because=(*evidence.because, *_doubt(instrument, clause)),
         highlights=tuple(_highlights(evidence, annotated)),
         chapeau=_chapeau(instrument, clause) if quote else "",
         together_with=tuple(
@@ -47,6 +48,16 @@ def cite(evidence: Evidence, laws: Laws) -> Citation:
             if index != evidence.clause
         ),
     )
+
+
+def _doubt(instrument: Instrument, clause: Clause) -> Reasons:
+    """That the number under which a clause is cited was recovered from damaged text."""
+    article = instrument.article_of(clause)
+    within = [
+        unit for unit in (clause, *instrument.ancestors(clause)) if unit.index >= article.index
+    ]
+    doubted = next((unit for unit in reversed(within) if unit.uncertain), None)
+    return () if doubted is None else (why("number-recovered", clause=doubted.label),)
 
 
 def place(evidence: Evidence, laws: Laws) -> str:

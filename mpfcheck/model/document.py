@@ -53,6 +53,7 @@ class Line:
     points from the left edge of the text column (0 where the format has no geometry; for plain
     text: number of leading spaces times 5). `size` is the font size in points (0 if unknown).
     `confidence` is the OCR confidence from 0 to 1, None for text that was not recognised by OCR.
+    `mended` are the numbers in it that were misread and are known by those before and after them.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Line:
         0  # heading level that the format itself declares (Markdown, HTML, DOCX); 0: none
     )
     confidence: float | None = None
+    mended: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

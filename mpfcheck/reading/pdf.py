@@ -43,7 +43,7 @@ def read_pdf(source: Source, work: Work) -> Document:
 
     pages = _text_layers(source, work)
     scans = read_scans(source.data, pages.raw, pages.layers, work)
-    raw = [scans.best.get(page.number, page) for page in pages.raw]
+    raw = scans.best(pages.raw)
     damaged = pages.damaged - scans.taken
     notes = notes_of(scans, damaged=damaged, late=pages.late)
     if not any(has_letters(page) for page in raw):

@@ -43,10 +43,16 @@ class Scans:
     taken: set[int] = field(default_factory=set)
     hidden: set[int] = field(default_factory=set)
 
-    @property
-    def best(self) -> dict[int, RawPage]:
-        """The pages whose words were recognised."""
-        return {number: self.recognised[number].page for number in self.taken}
+    def best(self, pages: Sequence[RawPage]) -> list[RawPage]:
+        """The pages, with what was recognised, by us or by another program, as well as it can be.
+
+        Numbers that were misread are mended by those before and after them, on all these pages.
+        """
+        best = [self.recognised[p.number].page if p.number in self.taken else p for p in pages]
+        seen = [n for n, p in enumerate(best) if p.number in self.taken | self.hidden]
+        for n, words in zip(seen, with_numbers([best[n].words for n in seen]), strict=True):
+            best[n] = replace(best[n], words=words)
+        return best
 
     @property
     def poor(self) -> set[int]:
@@ -91,8 +97,7 @@ def read_scans(
         work.deadline(len(scans.wanted)),
         work.options.workers,
     )
-    found = recognise_pages(data, job, scans.engine, work.journal, work.done)
-    scans.recognised = _with_numbers(found)
+    scans.recognised = recognise_pages(data, job, scans.engine, work.journal, work.done)
     scans.taken = {
         number
         for number, found in scans.recognised.items()
@@ -101,15 +106,6 @@ def read_scans(
     }
     scans.hidden -= scans.taken
     return scans
-
-
-def _with_numbers(found: Mapping[int, Recognised]) -> dict[int, Recognised]:
-    numbers = sorted(found)
-    mended = with_numbers([found[number].page.words for number in numbers])
-    return {
-        number: replace(found[number], page=replace(found[number].page, words=words))
-        for number, words in zip(numbers, mended, strict=True)
-    }
 
 
 def _hidden(data: bytes, pages: Sequence[RawPage]) -> set[int]:

@@ -28,6 +28,7 @@ class Word(NamedTuple):
     italic: bool = False
     spaced: bool = False  # a space character stands before it
     confidence: float | None = None  # of its recognition, 0 to 1; None: not recognised by us
+    mended: bool = False  # a number that was misread and is known by those before and after it
 
     @property
     def top(self) -> float:

@@ -112,7 +112,9 @@ class _Reader:
             node = self._item(level.parent, place, form)
             level.count, level.node = place.count, node
         node.page = self.rows[token.row].line.page
-        node.printed = self.rows[token.row].text[token.start : token.end].strip()
+        row = self.rows[token.row]
+        node.printed = row.text[token.start : token.end].strip()
+        node.uncertain = place.uncertain or row.misread(node.printed)
         self.holder = node
         if self.definitions.quotes(self.rows[token.row], self._next_word(token)):
             self.defined = node
@@ -145,7 +147,6 @@ class _Reader:
                 number=number,
                 label=parent.label + label.format(n=number),
                 name=f"{_NAMES[kind]}_{number}",
-                uncertain=place.uncertain,
             )
         )
 

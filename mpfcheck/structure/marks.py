@@ -69,6 +69,11 @@ def printed_at(mark: Mark, rows: Sequence[Row]) -> str:
     return text.strip() if mark.uncertain else text.strip(_PARTS)
 
 
+def doubtful(mark: Mark, rows: Sequence[Row]) -> bool:
+    """Whether the number of a unit was recovered from damaged text."""
+    return mark.uncertain or rows[mark.row].misread(printed_at(mark, rows))
+
+
 def article_marks(rows: Sequence[Row], grammar: Grammar, family: Family) -> list[Mark]:
     """All places where an article of this family may begin, in document order."""
     at_start, inside = _article_patterns(grammar, family)

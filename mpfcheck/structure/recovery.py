@@ -60,10 +60,9 @@ def recovered(
         if 0 < b.key[0] - a.key[0] - 1 <= _MOST_MISSING:
             found += _in_gap(rows, grammar, family, a, b)
     known = sorted([*chain, *found], key=_place)
-    if any(not form.words for form in grammar.families):
-        for a, b in pairwise(known):
-            if b.key[0] - a.key[0] == 2:
-                found += _unread(rows, family, a, b)
+    for a, b in pairwise(known):
+        if b.key[0] - a.key[0] == 2:
+            found += _unread(rows, grammar, family, a, b)
     return found
 
 
@@ -82,12 +81,23 @@ def _in_gap(rows: Sequence[Row], grammar: Grammar, family: Family, a: Mark, b: M
     return [marks[at] for at in best_chain([m.key for m in marks], [m.weight for m in marks])]
 
 
-def _unread(rows: Sequence[Row], family: Family, a: Mark, b: Mark) -> list[Mark]:
-    """The one article that is missing between two, its number no longer a number: "%.-(1)"."""
-    for index, text, first, last in _stretch(rows, a, b):
-        match = _NO_NUMBER.search(text, first, last)
-        if match:
-            return [_mark(index, match, a.key[0] + 1, family)]
+def _unread(rows: Sequence[Row], grammar: Grammar, family: Family, a: Mark, b: Mark) -> list[Mark]:
+    """The one article that is missing between two, its number no longer a number.
+
+    "%.-(1)", "Article S%.-"; and "W. Any person", if nothing else there looks so.
+    """
+    bare = any(not form.words for form in grammar.families)
+    forms = [_unread_heading(family.words)] if family.words else []
+    forms += [_NO_NUMBER, _unread_opening(grammar.cues.openers)] if bare else []
+    for form in forms:
+        found = [
+            _mark(index, match, a.key[0] + 1, family)
+            for index, text, first, last in _stretch(rows, a, b)
+            for match in form.finditer(text, first, last)
+            if not _again(a, index, match)
+        ]
+        if len(found) == 1 or (found and form is _NO_NUMBER):
+            return found[:1]
     return []
 
 
@@ -140,6 +150,24 @@ def _bare_heading(number: int, openers: str) -> re.Pattern[str]:
     sentence = rf"(?={openers}|\[|[A-Z][a-z]+(?:,| [a-z]))"
     figures = rf"(?<![\w/.(-])(?P<figures>{_figures(number)})"
     return re.compile(figures + rf"(?P<separator>{_FIRST_PART}| ?\.(?: |(?=[A-Z])){sentence})")
+
+
+@cache
+def _unread_heading(words: str) -> re.Pattern[str]:
+    """A heading "Article S%.-" of whose number nothing is left."""
+    return re.compile(
+        rf"(?:^|(?<=[.;:] )){_torn(words)}[ .,·:]{{1,3}}"
+        r"(?P<figures>[^\s\w]?[A-Za-z&%$#@]{1,2}\W?)"
+        r"(?P<separator>[ ]?[.,·:]+[ ]?[-–—])[ ,]{0,2}(?=\S)"
+    )
+
+
+@cache
+def _unread_opening(openers: str) -> re.Pattern[str]:
+    """What stands for a number at the beginning of a sentence: "W. Any person"."""
+    return re.compile(
+        rf"(?:^|(?<=[.;\]] ))(?P<figures>[A-Z&%$#@]{{1,2}})(?P<separator>\.) (?={openers})"
+    )
 
 
 def _figures(number: int) -> str:

@@ -24,6 +24,7 @@ _NUMBERED = re.compile(
     r"|§|[-•–—] |art|sec)",
     re.IGNORECASE,
 )
+_AROUND = " .:;,-–—―()"  # what may stand round a number
 _LONGEST_LINE = 180  # characters
 TERMINAL = (".", ":", ";", "!", "?", "]", "”", '"', "»", "—", "–", "…")
 _OPENING = re.compile(r"[\W_]*[A-ZÀ-ÖØ-Þ0-9§•\-–—(«“\"]")
@@ -41,6 +42,10 @@ class Row:
     line: Line
     opens: bool
     notes: tuple[str, ...] = ()
+
+    def misread(self, number: str) -> bool:
+        """Whether a number printed on it was misread, and mended by those before and after it."""
+        return any(mended.strip(_AROUND) in number for mended in self.line.mended)
 
 
 def rows_of(document: Document, clean: Callable[[str], str] = str) -> tuple[Row, ...]:

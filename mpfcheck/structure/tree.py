@@ -10,7 +10,7 @@ from mpfcheck.structure.amendments import is_note, split_quoted
 from mpfcheck.structure.asides import CLOSING
 from mpfcheck.structure.headings import Headed, Headings
 from mpfcheck.structure.items import read_items
-from mpfcheck.structure.marks import Mark, number_again, printed_at
+from mpfcheck.structure.marks import Mark, doubtful, number_again, printed_at
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.outline import Outline
 from mpfcheck.structure.roles import assign_roles
@@ -139,6 +139,7 @@ def _open_grouping(
             word=mark.word,
             printed=printed_at(mark, rows),
             page=_page(rows, mark.row),
+            uncertain=doubtful(mark, rows),
             role=TextRole.SCHEDULE if schedule else TextRole.OPERATIVE,
         )
     )
@@ -196,7 +197,7 @@ def _article(
             word=mark.word,
             printed=printed_at(mark, rows),
             page=_page(rows, mark.row),
-            uncertain=mark.uncertain,
+            uncertain=doubtful(mark, rows),
         )
     )
     _read_article(node, headed, headings, rows, plan)
@@ -235,6 +236,7 @@ def _read_article(
                 word=mark.word,
                 printed=printed_at(mark, rows),
                 page=_page(rows, mark.row),
+                uncertain=doubtful(mark, rows),
             )
         )
         read_items(quoted, inner.pieces, rows, plan.grammar)

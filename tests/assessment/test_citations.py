@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mpfcheck.assessment.citations import cite, nearest
@@ -31,6 +33,14 @@ def test_the_page_is_that_on_which_the_quote_begins(words, page):
     assert cited.quote == words
     assert cited.page == page
     assert [on for on, _ in cited.boxes] == [page]
+
+
+def test_a_number_that_was_recovered_is_doubted():
+    law = bill()
+    article = replace(law.clauses[1], uncertain=True)
+    law = replace(law, clauses=(law.clauses[0], article, *law.clauses[2:]))
+    because = cite(evidence(), {"bill": annotated(law)}).because
+    assert because == (why("cue", cue="shall not"), why("number-recovered", clause="s. 12"))
 
 
 def test_a_quote_over_two_pages_has_boxes_on_both():

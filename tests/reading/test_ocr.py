@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from mpfcheck.errors import ReadingError
 from mpfcheck.model.document import Document, LineRole
 from mpfcheck.reading import read
 from mpfcheck.reading.options import Limits, Ocr, ReadOptions
+from mpfcheck.structure import build
 from tests.reading.pages import LEFT, PROSE, RIGHT, Sheet, paragraphs, pdf, prose
 from tests.reading.scans import image_pdf, noisy, pictures, scan, skewed, stamped, turned
 from tests.said import said
@@ -200,14 +202,14 @@ def test_a_garbled_text_layer_is_noticed(tmp_path: Path) -> None:
     assert said(document.notes)[0].startswith("page 2: garbled text layer, not read")
 
 
-def _hidden(sheet: Sheet) -> None:
+def _hidden(sheet: Sheet, lines: Sequence[str] = (*PROSE, *prose(3))) -> None:
     """A scan with its text recognised before: invisible letters on a picture."""
     from reportlab.lib.utils import ImageReader
 
     picture = pictures(pdf(_law))[0]
     width, height = sheet.canvas._pagesize
     sheet.canvas.drawImage(ImageReader(picture), 0, 0, width, height)
-    for number, line in enumerate([*PROSE, *prose(3)]):
+    for number, line in enumerate(lines):
         text = sheet.canvas.beginText(LEFT, height - 100 - 14 * number)
         text.setFont("Times-Roman", 10)
         text.setTextRenderMode(3)
@@ -221,6 +223,18 @@ def test_a_recognition_by_another_program_is_noted(tmp_path: Path) -> None:
         "page 1: scanned, the text recognised by another program"
     )
     assert all(line.confidence is None for line in document.lines)
+
+
+def test_numbers_of_a_recognition_by_another_program_are_mended_and_doubted(
+    tmp_path: Path,
+) -> None:
+    def page(sheet: Sheet) -> None:
+        _hidden(sheet, ["ARTIGO 1º São lei:", "I - o uso;", "Il - a taxa;", "HI - a multa."])
+
+    document = _read(tmp_path, pdf(page))
+    law = build(document, language="pt")
+    units = [(clause.printed, clause.uncertain) for clause in law.clauses]
+    assert units == [("ARTIGO 1º", False), ("I -", False), ("II -", True), ("III -", True)]
 
 
 @needs_tesseract

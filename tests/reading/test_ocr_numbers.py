@@ -82,3 +82,9 @@ def test_numbers_that_are_left(read: list[str]) -> None:
 def test_a_list_goes_on_over_the_page() -> None:
     first, second = with_numbers([_page("Art. 1º Um", "l. uno"), _page("Il. dos", "Art. 20 Dois")])
     assert _lines(first) + _lines(second) == ["Art. 1º Um", "I. uno", "II. dos", "Art. 2º Dois"]
+
+
+def test_only_what_the_neighbours_tell_is_marked() -> None:
+    read = _page("l. uno", "II. dos", "HI. tres", "(/) a", "Art. 1º", "Art. 20", "Art. 3o", "20")
+    words = with_numbers([read])[0]
+    assert [word.text for word in words if word.mended] == ["I.", "III.", "2º"]

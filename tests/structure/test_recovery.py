@@ -65,6 +65,31 @@ def test_a_bare_number_is_read_at_its_place(damaged):
     assert _found(act, "en")["33"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is kept. W. Any officer may see it.", True),
+        ("It is kept. A. Any officer may see it. B. The Board may copy it.", False),
+        ("It is kept by W. Any. The officer may see it.", False),
+    ],
+)
+def test_what_stands_for_a_number_is_the_one_that_is_missing(text, found):
+    held = "The holder shall keep a register of the stone that leaves the quarry."
+    act = _act(
+        *(f"Section {n}\n{held}" for n in range(25, 32)),
+        f"Section 32\n{held} {text}",
+        f"Section 34\n{held}",
+        f"Section 40\n{held}",
+    )
+    assert _found(act, "en").get("33") is (True if found else None)
+
+
+def test_a_heading_without_its_number_is_the_one_that_is_missing():
+    whole = _code(*(f"Article {n}.- Registre." for n in (1, 2, 3)))
+    text = f"{whole}\n\n{_code('Artide S%.- Registre.', 'Article 5.- Fin.', 'Article 9.- Fin.')}"
+    assert _found(text, "fr")["4"]
+
+
 def test_a_reference_fills_no_gap():
     held = "The holder shall keep the register named in section 3. The Board may see it."
     act = _act(*(f"Section {n}\n{held}" for n in (1, 2, 4, 5, 9)))

@@ -73,4 +73,5 @@ def _page(page: Page) -> dict[str, Any]:
 def _line(values: list[Any]) -> Line:
     named = dict(zip((field.name for field in fields(Line)), values, strict=True))
     box = named["box"]
-    return Line(**(named | {"box": box and Box(*box), "role": LineRole(named["role"])}))
+    told = {"box": box and Box(*box), "role": LineRole(named["role"])}
+    return Line(**(named | told | {"mended": tuple(named["mended"])}))

@@ -153,4 +153,5 @@ def _line(
         italic=row.italic > 0.5,
         centred=centred and role is LineRole.BODY,
         confidence=row.confidence,
+        mended=row.mended,
     )

@@ -67,6 +67,11 @@ class Row:
         letters = sum(count for _, count in sure)
         return sum(share * count for share, count in sure) / letters if letters else None
 
+    @property
+    def mended(self) -> tuple[str, ...]:
+        """The numbers in it that were misread and put right."""
+        return tuple([word.text for word in self.words if word.mended])
+
     @cached_property
     def gaps(self) -> list[float]:
         """The blanks between its words; negative where they overlap."""

@@ -73,6 +73,12 @@ def _parted(word: Word, name: str, number: str) -> tuple[Word, Word]:
     return word._replace(text=name, x1=cut - half), word._replace(text=number, x0=cut + half)
 
 
+def _put_right(word: Word, text: str) -> Word:
+    """The word with the text that its neighbours show it to have, marked if that is another."""
+    apart = text.replace(" ", "") != word.text  # more than a space before its dash
+    return word._replace(text=text, mended=word.mended or apart)
+
+
 def _begins_line(last: Word | None, word: Word) -> bool:
     return last is None or abs(word.baseline - last.baseline) > _NEW_LINE * word.size
 
@@ -93,7 +99,8 @@ def _mend_articles(pages: Sequence[list[Word]]) -> None:
                 if not text.endswith(_RINGS):  # an amount
                     continue
                 words[at] = sign._replace(text="§")
-            words[at + 1] = number._replace(text=text)
+            tens = _TENS.match(number.text)
+            words[at + 1] = _put_right(number, text) if tens else number._replace(text=text)
             if figures := re.match(r"\d+", text):
                 reached[kind] = int(figures[0])
             if not section:
@@ -139,7 +146,8 @@ def _mend_romans(pages: Sequence[list[Word]]) -> None:
             if label.text == "L" and not closes:
                 closes = "."
             text = label.opens + _roman(label.value) + closes
-            pages[label.page][label.at] = pages[label.page][label.at]._replace(text=text)
+            word = pages[label.page][label.at]
+            pages[label.page][label.at] = _put_right(word, text)
 
 
 def _misread(labels: Sequence[_Label]) -> Iterator[_Label]:
