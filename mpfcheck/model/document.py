@@ -85,10 +85,33 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of a law that the file itself marks up, whatever its text looks like.
+
+    `tag` is its name in Akoma Ntoso ("section", "wrapUp"; "p" for mere text), `name` what the file
+    says besides that it is ("definition", "crossHeading", "preamble"). `parent` is the index of the
+    unit that it stands in, None at the top. `number` is as printed, `told` as the unit's id tells
+    it, for a printed one that is damaged; `term` is the term that it defines. `lines` are its own
+    text, a paragraph each. `role` says what the text is for, "" if the file does not.
+    """
+
+    tag: str
+    parent: int | None
+    name: str = ""
+    number: str = ""
+    told: str = ""
+    heading: str = ""
+    term: str = ""
+    lines: tuple[str, ...] = ()
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An instrument as read from its file, before its structure is known.
 
     `kind` is the format ("pdf", "text", "markdown"); `notes` say what was not read, or doubtful.
+    `units` are those that the file marks up, in document order, if its format has such a thing.
     """
 
     path: str
@@ -97,6 +120,7 @@ class Document:
     title: str
     pages: tuple[Page, ...]
     notes: Reasons = ()
+    units: tuple[Unit, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -14,17 +14,12 @@ from mpfcheck.reading.aknnumbers import (
     printed_grouping,
     printed_unit,
 )
+from mpfcheck.reading.aknunits import HIERARCHY, UNREAD, units_of
 from mpfcheck.reading.composing import Composer, superscript
 from mpfcheck.reading.source import Source
-from mpfcheck.reading.xmltree import Element, name, names, parse_xml
+from mpfcheck.reading.xmltree import Element, name, parse_xml
 
-_UNREAD = frozenset({"meta", "toc", "img", "marker", "noteRef", "authorialNote", "remark", "del"})
 _HEADS = frozenset({"num", "heading", "subheading"})
-_HIERARCHY = names(
-    "alinea article book chapter clause division hcontainer indent level list paragraph part point "
-    "proviso rule section subchapter subclause subdivision sublist subparagraph subpart subrule "
-    "subsection subtitle title tome transitional"
-)
 _NUMBERED = frozenset({"item", "recital", "citation", "blockContainer", "tblock", "attachment"})
 _TEXTS = frozenset({"p", "block", "listIntroduction", "listWrapUp", "docTitle", "span"})
 _STEP = 20.0  # points by which each level is set in
@@ -46,7 +41,9 @@ def read_akn(source: Source) -> Document:
         *((why("marked-deleted", times=deleted),) if deleted else ()),
         *((why("remarks-left-out", times=remarks),) if remarks else ()),
     )
-    return reader.composer.document(source, "akn", title=_title(root), notes=notes)
+    return reader.composer.document(
+        source, "akn", title=_title(root), notes=notes, units=units_of(root)
+    )
 
 
 def _language(root: Element) -> str:
@@ -81,11 +78,11 @@ class _Reader:
     def read(self, element: Element) -> None:
         """Write all of an element."""
         kind = name(element)
-        if kind in _UNREAD:
+        if kind in UNREAD:
             self._leave_out(element)
-        elif kind == "attachment" or (kind in _HIERARCHY and is_grouping(element)):
+        elif kind == "attachment" or (kind in HIERARCHY and is_grouping(element)):
             self._grouping(element)
-        elif kind in _HIERARCHY or kind in _NUMBERED or child(element, "num") is not None:
+        elif kind in HIERARCHY or kind in _NUMBERED or child(element, "num") is not None:
             self._unit(element)
         elif kind in _TEXTS:
             self._inline(element)
@@ -152,7 +149,7 @@ class _Reader:
         self._say(element.text)
         for part in element:
             kind = name(part)
-            if kind in _UNREAD:
+            if kind in UNREAD:
                 self._leave_out(part)
             elif kind == "quotedStructure":
                 self._quoted(part)

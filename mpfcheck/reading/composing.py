@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from mpfcheck.errors import ReadingError
-from mpfcheck.model.document import Document, Line, LineRole, Page
+from mpfcheck.model.document import Document, Line, LineRole, Page, Unit
 from mpfcheck.model.why import Reasons
 from mpfcheck.reading.plaintext import guess_title
 from mpfcheck.reading.source import Source
@@ -83,11 +83,18 @@ class Composer:
         return [line.text for line in self._lines]
 
     def document(
-        self, source: Source, kind: str, *, title: str = "", notes: Reasons = ()
+        self,
+        source: Source,
+        kind: str,
+        *,
+        title: str = "",
+        notes: Reasons = (),
+        units: tuple[Unit, ...] = (),
     ) -> Document:
         """All that was collected, as a document.
 
         `title` is what the file itself declares; without it the head of the text is searched.
+        `units` are those that it marks up.
         Raises ReadingError if no line has a letter or digit.
         """
         if not any(re.search(r"\w", line.text) for line in self._lines):
@@ -107,6 +114,7 @@ class Composer:
             title=title or title_of(pages) or guess_title(pages),
             pages=pages,
             notes=notes,
+            units=units,
         )
 
 

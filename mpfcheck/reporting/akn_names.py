@@ -58,6 +58,10 @@ def name_of(clause: Clause, above: str) -> Name:
         return Name(_ARTICLES.get(unit, "article"))
     if clause.kind in GROUPINGS and not clause.number and not clause.word:
         return Name("hcontainer", "crossHeading")
+    if clause.closes:
+        return Name("hcontainer", "wrapUp")
+    if clause.kind is ClauseKind.ALINEA and clause.continues:
+        return Name("proviso")
     if clause.kind is ClauseKind.DEFINITION and clause.printed:
         return Name("paragraph")
     if clause.kind is ClauseKind.SUBSECTION and _after(clause.label, above).startswith("para."):

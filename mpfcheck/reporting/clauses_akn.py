@@ -50,9 +50,14 @@ class _Writer:
         add_meta(law, self._law, self._kind, "main")
         places: dict[int, list[Clause]] = {place: [] for place in range(4)}
         started = False
+        last = max(
+            (c.index for c in self._law.articles if c.role is not TextRole.SCHEDULE), default=0
+        )
         for clause in self._law.clauses:
             if clause.parent is None:
                 place = _place(clause, started=started)
+                if place == _CONCLUSIONS and clause.index < last:
+                    place = _BODY  # a decree that is signed before what it approves
                 if place == _CONCLUSIONS and places[_ATTACHMENTS]:
                     place = _ATTACHMENTS  # a memorandum printed after the schedules
                 started = started or place in (_BODY, _ATTACHMENTS)
@@ -121,15 +126,15 @@ class _Writer:
         self._head(element, clause)
         children = self._children(clause)
         if not children:
-            self._p(self._add(element, "content"), clause.text)
+            self._text(self._add(element, "content"), clause)
             return
         if clause.text and children[0].kind is ClauseKind.ALINEA and not children[0].continues:
             first = self._add(element, "alinea", eId=self._eids.new(eid, "alinea"))
-            self._p(self._add(first, "content"), clause.text)
+            self._text(self._add(first, "content"), clause)
         elif clause.text:
-            self._p(self._add(element, "intro"), clause.text)
+            self._text(self._add(element, "intro"), clause)
         tail = children[-1]
-        ends = len(children) > 1 and tail.continues and not self._children(tail)
+        ends = len(children) > 1 and tail.closes and not self._children(tail)
         for child in children[: len(children) - ends]:
             self._clause(element, child, eid)
         if ends:
@@ -149,6 +154,17 @@ class _Writer:
     def _children(self, clause: Clause) -> list[Clause]:
         return [self._law.clauses[index] for index in self._law.children[clause.index]]
 
+    def _text(self, parent: Element, clause: Clause) -> None:
+        """The text of a clause, with the term that it defines marked."""
+        if clause.kind is not ClauseKind.DEFINITION or clause.number not in clause.text:
+            self._p(parent, clause.text)
+            return
+        before, term, after = clause.text.partition(clause.number)
+        paragraph = self._add(parent, "p")
+        paragraph.text = _printable(before)
+        defined = self._add(paragraph, "def")
+        defined.text, defined.tail = _printable(term), _printable(after)
+
     def _p(self, parent: Element, text: str) -> None:
         self._add(parent, "p").text = _printable(text)
 
@@ -164,7 +180,8 @@ class _Writer:
                 element.set(f"{{{OWN}}}number", "uncertain")
             if clause.confidence is not None:
                 element.set(f"{{{OWN}}}confidence", f"{clause.confidence:.2f}")
-            if clause.role not in (TextRole.OPERATIVE, *_BEFORE):
+            named = element.tag == f"{{{AKN}}}container"
+            if clause.role is not TextRole.OPERATIVE and not named:
                 element.set("class", clause.role.value)
         return element
 

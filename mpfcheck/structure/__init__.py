@@ -28,22 +28,27 @@ def build(document: Document, *, language: str, country: str = "") -> Instrument
         The instrument; its notes say what could not be recognised.
     """
     from mpfcheck.structure.clauses import clauses_of, slug
+    from mpfcheck.structure.declared import declared_tree, is_marked_up
     from mpfcheck.structure.editorial import cleaner, editorial_rows
     from mpfcheck.structure.outline import outline
     from mpfcheck.structure.source import rows_of, words_of
     from mpfcheck.structure.tree import build_tree
 
-    everything = rows_of(document, cleaner(document.lines, language))
-    dropped = editorial_rows(everything, language)
-    rows = tuple(row for index, row in enumerate(everything) if index not in dropped)
-    plan = outline(rows, language, document.title)
-    vocabulary = words_of(row.text for row in rows)
-    clauses = clauses_of(build_tree(rows, plan, vocabulary), rows, vocabulary)
     notes = list(document.notes)
-    tradition = plan.grammar.name
-    if plan.family is None:
-        tradition = "paragraphs"
-        notes.append(why("no-articles"))
+    if is_marked_up(document):
+        root, rows, grammar = declared_tree(document, language)
+        tradition, vocabulary = grammar.name, frozenset[str]()
+    else:
+        everything = rows_of(document, cleaner(document.lines, language))
+        dropped = editorial_rows(everything, language)
+        rows = tuple(row for index, row in enumerate(everything) if index not in dropped)
+        plan = outline(rows, language, document.title)
+        vocabulary = words_of(row.text for row in rows)
+        root, tradition = build_tree(rows, plan, vocabulary), plan.grammar.name
+        if plan.family is None:
+            tradition = "paragraphs"
+            notes.append(why("no-articles"))
+    clauses = clauses_of(root, rows, vocabulary)
     uncertain = sum(c.uncertain and c.kind is ClauseKind.ARTICLE for c in clauses)
     if uncertain:
         notes.append(why("numbers-recovered", number=uncertain))

@@ -20,13 +20,13 @@ def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: i
         return []
     heading = re.compile(rf"\W*(?P<word>{grammar.dispositions})\W*$", re.IGNORECASE)
     one = _ordinal(grammar)
-    single = re.compile(
-        rf"disposici[óo]n (?P<kinds>[\w ]{{5,40}}?) {one.pattern}", re.IGNORECASE
-    )  # "Disposición final única. ...", without a heading above
+    single = _single(grammar)
     marks: list[Mark] = []
     group = ""
     for index in range(after + 1, stop):
         text = rows[index].text
+        if text.endswith(",") and index + 1 < stop:
+            text = f"{text} {rows[index + 1].text}"  # a heading on two lines
         match = heading.match(text)
         if match and len(text) < 90:
             group = _group_name(match["word"])
@@ -40,6 +40,24 @@ def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: i
         if match:
             marks.append(_disposition_mark(index, match, grammar, group))
     return [] if all(m.kind is not ClauseKind.ARTICLE for m in marks) else marks
+
+
+def cited_disposition(printed: str, heading: str, grammar: Grammar) -> tuple[str, str] | None:
+    """Number and label of a disposition that is printed so under such a heading, or under none."""
+    if not grammar.dispositions:
+        return None
+    under = re.match(rf"\W*(?:{grammar.dispositions})\W*$", heading, re.IGNORECASE)
+    match = (_ordinal(grammar) if under else _single(grammar)).match(f"{printed}. A")
+    if not match:
+        return None
+    mark = _disposition_mark(0, match, grammar, _group_name(heading if under else match["kinds"]))
+    return mark.number, mark.label
+
+
+def _single(grammar: Grammar) -> re.Pattern[str]:
+    """As in "Disposición final única. ...", without a heading above."""
+    kinds = rf"disposici[óo]n (?P<kinds>[\w ]{{5,40}}?) {_ordinal(grammar).pattern}"
+    return re.compile(kinds, re.IGNORECASE)
 
 
 def _ordinal(grammar: Grammar) -> re.Pattern[str]:

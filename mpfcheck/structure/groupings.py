@@ -152,3 +152,18 @@ def _schedule_label(word: str, grammar: Grammar) -> str:
     """How a schedule is cited: SCHEDULE -> sch., Annex -> annex, by the printed word."""
     plain = word.lower().rstrip("s")
     return grammar.schedule_label if plain.startswith(("schedule", "anexo")) else plain
+
+
+def grouping_in(printed: str, grammar: Grammar) -> Mark | None:
+    """The book, part, chapter or division whose number is printed so, without its place."""
+    for unit in grammar.groupings:
+        match = _grouping_patterns(grammar, unit)[0].match(printed)
+        if match and match.end() == len(printed):
+            return _grouping_mark(0, match, grammar, unit, inline=False)
+    return None
+
+
+def schedule_in(printed: str, grammar: Grammar) -> Mark | None:
+    """The schedule whose number is printed so, alone or before its title, without its place."""
+    match = _schedule_patterns(grammar)[0].match(printed)
+    return _schedule_mark(0, match, grammar) if match else None

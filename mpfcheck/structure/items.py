@@ -19,9 +19,9 @@ from mpfcheck.structure.source import TERMINAL, Row
 from mpfcheck.structure.text import Piece
 from mpfcheck.structure.unmarked import split_unmarked
 
-_SUBSECTION_WRAPS = frozenset({"paren", "section-sign", "decimal", "paragraph-word", "dot"})
-_BY_DEPTH = (ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM)
-_NAMES = {
+SUBSECTION_WRAPS = frozenset({"paren", "section-sign", "decimal", "paragraph-word", "dot"})
+BY_DEPTH = (ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM)
+NAMES = {
     ClauseKind.SUBSECTION: "subsec",
     ClauseKind.PARAGRAPH: "para",
     ClauseKind.SUBPARAGRAPH: "subpara",
@@ -146,7 +146,7 @@ class _Reader:
                 kind=kind,
                 number=number,
                 label=parent.label + label.format(n=number),
-                name=f"{_NAMES[kind]}_{number}",
+                name=f"{NAMES[kind]}_{number}",
             )
         )
 
@@ -162,12 +162,12 @@ class _Reader:
     def _kind(self, parent: Node, form: ItemForm) -> ClauseKind:
         top = parent is self.owner
         counted = form.alphabet in (Alphabet.DIGIT, Alphabet.DECIMAL)
-        if top and counted and form.wrap in _SUBSECTION_WRAPS:
+        if top and counted and form.wrap in SUBSECTION_WRAPS:
             return ClauseKind.SUBSECTION
         if form.alphabet is Alphabet.NONE:
             return ClauseKind.ITEM
         deeper = {ClauseKind.PARAGRAPH: 1, ClauseKind.SUBPARAGRAPH: 2, ClauseKind.ITEM: 2}
-        return _BY_DEPTH[deeper.get(parent.kind, 0)]
+        return BY_DEPTH[deeper.get(parent.kind, 0)]
 
     # text
 

@@ -108,6 +108,15 @@ def _token(
     return Token(row, match.start(), match.end(), wrap, counts, at_start, before, opens)
 
 
+def read_number(printed: str) -> tuple[str, tuple[Count, ...]]:
+    """The look of an item's number and the ways to read it; "" and none if it is no such number."""
+    if printed == "o -":
+        return "circle", (Count(Alphabet.NONE, ""),)
+    match = _START.match(f"{printed} A")
+    whole = match is not None and match.end() >= len(printed.rstrip())
+    return _reading(match.groupdict()) if match is not None and whole else ("", ())
+
+
 def _reading(groups: dict[str, str | None]) -> tuple[str, tuple[Count, ...]]:
     if dash := groups.get("dash"):
         return _glyph(dash), (Count(Alphabet.NONE, ""),)

@@ -61,12 +61,23 @@ class Mark:
 
 
 def printed_at(mark: Mark, rows: Sequence[Row]) -> str:
-    """The number of a unit as its line prints it, or the word alone ("SCHEDULE"); "" if none.
-
-    What parts it from the text goes with it only where the number is damaged and known by that.
-    """
+    """The number of a unit as its line prints it, or the word alone ("SCHEDULE"); "" if none."""
     text = rows[mark.row].text[mark.start : mark.end] if mark.number or mark.word else ""
-    return text.strip() if mark.uncertain else text.strip(_PARTS)
+    return without_parts(text)
+
+
+def without_parts(text: str) -> str:
+    """A printed number without the stop or dash that parts it from its text."""
+    return text.strip(_PARTS)
+
+
+def article_number(printed: str, grammar: Grammar, family: Family) -> str:
+    """The number in what is printed at the head of an article of this family, "" if none is."""
+    match = _article_patterns(grammar, family)[0].match(f"{without_parts(printed)}. A")
+    if not match or match.end() < len(without_parts(printed)):
+        return ""
+    number = _printed_number(match, grammar)
+    return number if article_key(number) else ""
 
 
 def doubtful(mark: Mark, rows: Sequence[Row]) -> bool:

@@ -59,7 +59,7 @@ class Placement:
         self.ahead = Lookahead(tokens)
         self.references = References(grammar)
         self.replaced = re.compile(grammar.cues.replaced, re.IGNORECASE)
-        self.forms = _forms(grammar)
+        self.forms = forms_of(grammar)
         self.levels: Sequence[Level] = ()
         self.at = 0
 
@@ -232,7 +232,7 @@ class Placement:
         return None
 
 
-def _forms(grammar: Grammar) -> dict[tuple[str, Alphabet], ItemForm]:
+def forms_of(grammar: Grammar) -> dict[tuple[str, Alphabet], ItemForm]:
     """The looks of item numbers in a tradition; all dashes and double letters are alike."""
     forms = {(f.wrap, f.alphabet): f for f in grammar.items}
     dash = forms["dash", Alphabet.NONE]

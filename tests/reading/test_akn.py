@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from mpfcheck.errors import ReadingError
 from mpfcheck.model.document import Document, LineRole
 from mpfcheck.reading import read
+from mpfcheck.reading.apart.wire import dumps, packed, unpacked
 from mpfcheck.structure import build
 from tests.reading.pages import texts
 from tests.said import said
@@ -81,6 +83,100 @@ def test_the_tree_is_that_of_the_document(tmp_path: Path) -> None:
     assert found["s. 4(1)(b)"] == "pay;"
     assert found["s. 4(2)(b)"] == "the time."
     assert any(c.continues and c.text == "and report it." for c in instrument.clauses)
+
+
+MARKED_UP = {
+    "subunits named by the language": (
+        "fra",
+        "<article eId='art_5'><num>5</num><heading>Carrières</heading>"
+        "<paragraph><num>I.</num><intro><p>Le titulaire :</p></intro>"
+        "<point><num>a)</num><content><p>paie ; (b) et tient (c) note ;</p></content></point>"
+        "<point><num>b)</num><content><p>déclare.</p></content></point></paragraph></article>",
+        ["art. 5", "art. 5 I", "art. 5 I a)", "art. 5 I b)"],
+    ),
+    "dashes and closing words": (
+        "fra",
+        "<article><num>Article 6</num><list><intro><p>Sont punis :</p></intro>"
+        "<point><num>-</num><content><p>le vol ;</p></content></point>"
+        "<point><num>-</num><content><p>le recel,</p></content></point>"
+        "<wrapUp><p>et leur tentative.</p></wrapUp></list></article>",
+        ["art. 6", "art. 6 tiret 1", "art. 6 tiret 2", "art. 6 in fine"],
+    ),
+    "paragraphs after the text": (
+        "eng",
+        "<section><num>7.</num><content><p>A fee is due.</p><p>It is paid at once.</p></content>"
+        "</section><section><num>8.</num><subsection><num>(1)</num><content><p>End.</p></content>"
+        "</subsection></section>",
+        ["s. 7", "s. 7 para. 2", "s. 8", "s. 8(1)"],
+    ),
+    "definitions": (
+        "eng",
+        "<section><num>2</num><intro><p>In this Act—</p></intro><hcontainer name='definition'>"
+        "<content><p>“<def>mine</def>” means a pit;</p></content></hcontainer></section>",
+        ["s. 2", 's. 2 "mine"'],
+    ),
+    "a damaged number told by the id": (
+        "eng",
+        "<section eId='sec_34'><num>%.-</num><subsection><num>(1)</num><content><p>End.</p>"
+        "</content></subsection></section>",
+        ["s. 34", "s. 34(1)"],
+    ),
+    "letters that are Roman": (
+        "spa",
+        "<article><num>3</num><intro><p>Son:</p></intro>"
+        "<paragraph><num>I.</num><content><p>uno;</p></content></paragraph>"
+        "<paragraph><num>II.</num><content><p>dos.</p></content></paragraph></article>",
+        ["art. 3", "art. 3 frac. I", "art. 3 frac. II"],
+    ),
+    "what another law says anew": (
+        "eng",
+        "<section><num>9.</num><subsection><num>(1)</num><content><p>Section 4 becomes: <mod>"
+        "<quotedStructure><section><num>4.</num><content><p>A holder pays.</p></content></section>"
+        "</quotedStructure></mod></p></content></subsection></section>",
+        ["s. 9", "s. 9(1)", "s. 9(1) [s. 4]"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MARKED_UP)
+def test_what_a_file_marks_up_is_not_looked_for(tmp_path: Path, case: str) -> None:
+    language, body, labels = MARKED_UP[case]
+    code = {"eng": "en", "fra": "fr", "spa": "es"}[language]
+    law = build(_act(tmp_path, body, language), language=code)
+    assert [c.label for c in law.clauses] == labels
+
+
+def test_a_file_that_marks_up_only_its_articles_is_searched_for_items(tmp_path: Path) -> None:
+    body = "<section><num>4.</num><content><p>(1) A holder pays.</p><p>(2) He tells.</p></content>"
+    law = build(_act(tmp_path, f"{body}</section>"), language="en")
+    assert [c.label for c in law.clauses] == ["s. 4", "s. 4(1)", "s. 4(2)"]
+
+
+def test_units_go_between_processes_as_plain_values(tmp_path: Path) -> None:
+    document = _act(tmp_path, SECTION)
+    assert document.units
+    assert unpacked(json.loads(dumps(packed(document)))) == document
+
+
+def test_regulations_and_schedules_behind_a_law_are_cited_as_theirs(tmp_path: Path) -> None:
+    def regulation(number: int) -> str:
+        return f"<section><num>{number}.</num><content><p>A fee is due.</p></content></section>"
+
+    rest = (
+        f"<attachments><attachment><heading>Fees Regulations</heading><doc><mainBody>"
+        f"{regulation(1)}{regulation(2)}<hcontainer name='schedule'><num>SCHEDULE</num>"
+        "<heading>Rates</heading><paragraph><num>1.</num><content><p>Five.</p></content>"
+        "</paragraph></hcontainer></mainBody></doc></attachment></attachments>"
+    )
+    law = build(_act(tmp_path, SECTION, rest=rest), language="en")
+    labels = [c.label for c in law.clauses]
+    assert labels[labels.index("Fees Regulations") :] == [
+        "Fees Regulations",
+        "reg. 1",
+        "reg. 2",
+        "Fees Regulations sch.",
+        "Fees Regulations sch. para. 1",
+    ]
 
 
 @pytest.mark.parametrize(

