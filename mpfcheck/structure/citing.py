@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from mpfcheck.model.document import Unit
 from mpfcheck.model.instrument import ClauseKind, TextRole
@@ -22,6 +23,7 @@ from mpfcheck.structure.placement import forms_of
 _OF_TAGS = {"rule": ("r. ", "rule"), "clause": ("cl. ", "cl"), "paragraph": ("para. ", "para")}
 _BARE = re.compile(r"[^\W_ºª]{1,6}(?: (?:bis|ter|quater))?")
 _TOLD = re.compile(r"\d+[A-Z]*")
+_LETTER = re.compile(r"[a-z]")
 _UNCOUNTED = Count(Alphabet.NONE, "")
 
 
@@ -128,7 +130,9 @@ class Citing:
         wrap, counts = read_number(printed) if printed else ("dash", (_UNCOUNTED,))
         known = [c for c in counts if (wrap, c.alphabet) in self._forms]
         if known:
-            count = self._fitting(known, parent)
+            lettered = _LETTER.fullmatch(unit.told) and (wrap, Alphabet.LOWER) in self._forms
+            told = (Count(Alphabet.LOWER, unit.told),) if lettered else ()
+            count = self._fitting(known, told, parent)
             form: ItemForm | None = self._forms[wrap, count.alphabet]
             number, alphabet = count.printed, count.alphabet
         else:
@@ -143,12 +147,22 @@ class Citing:
         label = parent.label + label
         return number, label.format(n=number) if number else label, kind
 
-    def _fitting(self, counts: Sequence[Count], parent: Node) -> Count:
-        """Of the ways to read a number the one that counts on, or begins a list."""
+    def _fitting(self, counts: Sequence[Count], told: Sequence[Count], parent: Node) -> Count:
+        """Of the ways to read a number the one that counts on, or begins a list.
+
+        `told` is what the id of the unit makes of a letter that is misread.
+        """
         last = self._last.get(id(parent))
-        goes_on = [c for c in counts if last is not None and step(last, c) is not None]
         by_look = counts[-1] if len(counts[0].printed) > 1 else counts[0]  # "II" is no letter
-        chosen = next(iter([*goes_on, *(c for c in counts if c.first), by_look]))
+        chosen = next(
+            chain(
+                (c for c in (*counts, *told) if last is not None and step(last, c) == 1),
+                (c for c in counts if last is not None and step(last, c) is not None),
+                (c for c in (*counts, *told) if last is None and c.first),
+                (c for c in counts if c.first),
+                (by_look,),
+            )
+        )
         self._last[id(parent)] = chosen
         return chosen
 

@@ -22,6 +22,8 @@ _STRONG = re.compile(
     r"(?P<heading>[^;:(“\"]{2,200}?|[^;:“\"]{2,200}?) ?"
     r"(?:[.:;,] ?[-–—―]+ ?|[—―] ?(?=\S)|[-–] ?(?=\(1\)))"
 )
+_STOPPED = re.compile(r"[.:;,] ?[-–—―]+ ?$")
+_LISTED = re.compile(r"\((?!1\))\w{1,3}\)|[a-z]\)")
 _BRACKETED = re.compile(r"\((?P<heading>[^()]{3,160})\) ?(?:[.:] ?)?[-–—.]* ?(?=\S)")
 _WEAK = re.compile(r"(?P<heading>[^.;:“\"]{3,120})\. (?=[A-ZÀ-Ý(“\"«¿])")
 _COUNTED = re.compile(r"(?P<heading>[^.;:“\"(]{3,160}) (?=\(1\) ?[A-ZÀ-Ý“\"])")
@@ -171,7 +173,7 @@ class Headings:
     def _is_title(self, text: str) -> bool:
         if not 2 < len(text) <= _LONGEST_LINE or _MARKER.match(text) or text[0].islower():
             return False
-        if text.endswith((";", ",", ":", "—", "–")) or self._empty.match(text):
+        if text.endswith((";", ",", ":", "—", "–", "-")) or self._empty.match(text):
             return False
         stops = text.endswith(".")
         return not (stops and (len(text.split()) > _SHORT_WORDS or _SENTENCE.match(text)))
@@ -183,6 +185,9 @@ class Headings:
         heading = match["heading"].strip()
         if len(heading) < 3 or heading[0].islower() or self._empty.match(heading):
             return None
+        dashed = pattern is _STRONG and not _STOPPED.search(match[0])
+        if dashed and _LISTED.match(lead, match.end()):
+            return None  # "No person—(a) ..." is a sentence
         if heading[0] == "(" and heading[-1] == ")":
             heading = heading[1:-1]
         return Headed(heading, tuple(self._after(body, match.end())))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from mpfcheck.model.instrument import ClauseKind, TextRole
+from mpfcheck.structure.behind import split_behind
 from mpfcheck.structure.closing import closing_words, closings, is_closing, split_closing
 from mpfcheck.structure.definitions import Definitions, mark_numbered
 from mpfcheck.structure.grammar import Grammar, ItemForm
@@ -38,6 +39,7 @@ def read_items(owner: Node, pieces: Sequence[Piece], rows: Sequence[Row], gramma
     """
     _Reader(owner, pieces, rows, grammar).run()
     split_closing(owner, rows, grammar)
+    split_behind(owner, rows, grammar)
     split_unmarked(owner, rows, grammar)
     mark_numbered(owner, rows, grammar)
 

@@ -28,7 +28,7 @@ _START = re.compile(
     r"|(?P<dash>[•·▪●◦](?: -)?|[-–—−](?= )|o - |\*(?= )))"
 )
 _INLINE = re.compile(
-    rf"(?<= ){_AMENDED}{_BULLETED}(?:{_PAREN}"
+    rf"(?:(?<= )|(?<=[—–―:])(?=\()){_AMENDED}{_BULLETED}(?:{_PAREN}"
     r"|(?P<bracket>\d{1,2}|[a-zñ]{1,4}|[A-Z]{1,4})\)(?= ?\S)"
     r"|§ ?(?P<sign>\d{1,3}) ?[º°o]"
     r"|(?P<word>Par[áa]grafo)(?: (?P<which>[úu]nico|\d{1,2}))(?: ?[º°o])? ?[.\-–—]"

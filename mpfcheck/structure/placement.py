@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mpfcheck.structure.grammar import Grammar, ItemForm
-from mpfcheck.structure.lookahead import Lookahead, successor
+from mpfcheck.structure.lookahead import Lookahead, first, successor
 from mpfcheck.structure.markers import Token
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.numbers import Alphabet, Count, step
@@ -19,6 +19,22 @@ OPEN = (":", "—", "–", "-", "―")  # ends of a text that announces a list
 _PAUSE = (*OPEN, ";", ",", ".", "]", "”", '"', ")")
 _LARGEST_GAP = 4
 _NOTED = 20  # rows of an item in which a note on its wording is looked for
+_LOOK_ALIKE = {  # how text recognition takes letters of lists for others
+    "a": "u n o 4 8 U",
+    "b": "6 h l5 lb",
+    "c": "e o C G",
+    "d": "4 cl cf ci",
+    "e": "c o 8",
+    "f": "t j",
+    "g": "8 9 q",
+    "h": "b li 6",
+    "i": "l 1 j",
+    "j": "i 1",
+    "l": "1 i I",
+    "o": "0 c",
+    "q": "9 g",
+    "s": "5 8",
+}
 _DEEPEST = 7  # no law nests deeper; what seems to is damage
 _BEGIN_LATE = frozenset({"paren", "bracket"})  # lists whose first item may be lost
 
@@ -76,6 +92,9 @@ class Placement:
         no text yet.
         """
         self.at, self.levels = at, levels
+        misread = self._misread(token)
+        if misread is not None:
+            return misread
         counts = [c for c in token.counts if (token.wrap, c.alphabet) in self.forms]
         if not counts or self.refers(token):
             return None
@@ -88,6 +107,39 @@ class Placement:
         if goes_on and fresh and self._begins_roman(token, goes_on, fresh):
             return fresh
         return goes_on or fresh or self._after_gap(token, counts)
+
+    def _misread(self, token: Token) -> Place | None:
+        """The place of a letter that text recognition took for another: "(6)" between (a) and (c).
+
+        The letter that is due must look like the printed one and not come before the one after it.
+        """
+        if token.wrap not in _BEGIN_LATE or (token.wrap, Alphabet.LOWER) not in self.forms:
+            return None
+        if not (token.at_start or token.before.endswith(_PAUSE)) or not token.counts:
+            return None
+        printed = token.counts[0].printed
+        opens = token.before.endswith(OPEN)
+        levels = [] if opens else list(enumerate(self.levels))[::-1]
+        for depth, level in levels:
+            if level.wrap != token.wrap or level.count.alphabet is not Alphabet.LOWER:
+                continue
+            due = successor(level.count)
+            if due is not None and self._is_due(token.wrap, due, printed):
+                return Place(depth, due, new=False, uncertain=True)
+            return None
+        due = first(Alphabet.LOWER)
+        if opens and self._is_due(token.wrap, due, printed):
+            return Place(min(len(self.levels), _DEEPEST), due, new=True, uncertain=True)
+        return None
+
+    def _is_due(self, wrap: str, due: Count, printed: str) -> bool:
+        """Whether a number may be `due`, misread, and the list goes on with the one after it."""
+        following = successor(due)
+        if printed not in _LOOK_ALIKE.get(due.printed, "").split() or following is None:
+            return False
+        here = self.ahead.next(wrap, following, self.at)
+        again = [due, first(Alphabet.LOWER)]
+        return here < min(self.ahead.next(wrap, count, self.at) for count in again)
 
     def _decide_top(self, token: Token, count: Count) -> Place | None:
         """§ and Parágrafo stand under the article, whatever list is open."""

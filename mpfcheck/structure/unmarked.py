@@ -33,6 +33,8 @@ _ANNOUNCES = re.compile(r"(?<=[^\W_])(?:[”»\"’)]?(?: ?:| ?[—–―](?![^\
 _PARTS = re.compile(r" ?; ?")
 _SENTENCE = re.compile(r"(?<=[^\W_]{2}[.])[”»\"’]? (?=[A-ZÀ-Ý])")
 _PART = re.compile(r"(?![“\"«‘']).*?[^\W\d_]{3}")  # no definition, which begins with its term
+_INNER = re.compile(r"\s*[a-zà-ÿ][^;]*?[^\W_](?: ?[:—–―]|-(?= )) ?(?=[A-ZÀ-Ý])")
+_CAPITAL = re.compile(r"\s*(?:and |or )?[A-ZÀ-Ý]")
 _GOES_ON = re.compile(r";(?: \w{1,3})?$")  # "; and"
 _FEWEST = 3  # parts of a list whose parts stand in one line
 _FEWEST_LINES = 2  # parts of one whose every part begins a line
@@ -163,20 +165,9 @@ def _take(
     Closing words in the last part are those of the opener, and the sentences behind the list are a
     paragraph of the holder.
     """
-    label = _label(grammar)
     *items, last = found.parts
     closes = closings(grammar).match(Flat(last, rows).text.lstrip())
-    below = [
-        Node(
-            kind=ClauseKind.ITEM,
-            number=str(number),
-            label=opener.label + label.format(n=number),
-            name=f"item_{number}",
-            page=rows[part[0].row].line.page,
-            pieces=list(part),
-        )
-        for number, part in enumerate(items if closes else found.parts, start=1)
-    ]
+    below = _items(opener, items if closes else found.parts, rows, _label(grammar))
     opener.pieces = list(found.opening)
     if closes:
         below.append(closing_words(opener, grammar))
@@ -188,6 +179,41 @@ def _take(
         return [*below, *more]
     opener.children = below
     return more
+
+
+def _items(
+    opener: Node, parts: Sequence[tuple[Piece, ...]], rows: Sequence[Row], label: str
+) -> list[Node]:
+    """A clause for each part; a part that announces a list of its own has it under it.
+
+    "a chairman; one member of the— Board of Mines; Board of Lands; two others": the inner list has
+    capitals, and ends where small letters begin again.
+    """
+    found: list[Node] = []
+    at = 0
+    while at < len(parts):
+        number = len(found) + 1
+        node = Node(
+            kind=ClauseKind.ITEM,
+            number=str(number),
+            label=opener.label + label.format(n=number),
+            name=f"item_{number}",
+            page=rows[parts[at][0].row].line.page,
+            pieces=list(parts[at]),
+        )
+        found.append(node)
+        at += 1
+        flat = Flat(node.pieces, rows)
+        inner = _INNER.match(flat.text)
+        end = at
+        while inner and end < len(parts) and _CAPITAL.match(Flat(parts[end], rows).text):
+            end += 1
+        if inner and at < end:
+            first = tuple(flat.between(inner.end(), len(flat.text)))
+            node.pieces = list(flat.between(0, inner.end()))
+            node.children = _items(node, [first, *parts[at:end]], rows, label)
+            at = end
+    return found
 
 
 def _count(node: Node, grammar: Grammar) -> None:
