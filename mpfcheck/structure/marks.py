@@ -9,13 +9,13 @@ from functools import cache
 
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Family, Grammar
-from mpfcheck.structure.numbers import LATIN_WORDS, ArticleKey, article_key
+from mpfcheck.structure.numbers import CODED, LATIN_WORDS, ArticleKey, article_key
 from mpfcheck.structure.source import TERMINAL, Row, rows_having
 
 AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?){0,3}"  # "2[": the publisher's mark of inserted text
 _QUOTE = r"(?P<quote>[\"“«'‘’]{0,2})\s?"
 _NUMBER = (
-    r"(?P<number>(?:[LRD]\. ?)?\d{1,4}(?:[.\-]\d{1,3})*)"
+    rf"(?P<number>(?:{CODED})?\d{{1,4}}(?:[.\-]\d{{1,3}})*)"
     r"(?P<degree> ?[°º˚ª&]| ?er\b|o\b|ro\b|['’\"”](?= ?[.\-–]))?"
     r"(?P<suffix>(?![OIl]+ ?[.·]|S ?[.,·] ?[-–—])-?[A-Z]{1,2}(?![\w'’])"
     r"| [A-Z]{1,2}(?= ?[.:—–―\-]|$)"
@@ -255,7 +255,7 @@ def _printed_number(match: re.Match[str], grammar: Grammar) -> str:
     suffix = (groups["suffix"] or "").strip(" -")
     if suffix.lower() in LATIN_WORDS.split("|"):
         suffix = " " + suffix.lower()
-    return re.sub(r"^[LRD]\. ?", "", groups["number"]).replace(" ", "") + suffix
+    return re.sub(r"(?<=[A-Z])\.? ?(?=[A-Z\d])", "", groups["number"]).replace(" ", "") + suffix
 
 
 def opened_articles(rows: Sequence[Row], grammar: Grammar, family: Family) -> list[Mark]:

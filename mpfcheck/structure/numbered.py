@@ -16,8 +16,9 @@ _INSIDE = re.compile(r"(\w+)\W*$")
 
 
 def plain(number: str) -> str:
-    """A number as it is compared: "5º" -> "5", "(A)" -> "a", "12 bis" -> "12bis"."""
-    return re.sub(r"(?<=\d) ?(?:er|o)$|[\W_ºª]", "", number.lower())
+    """A number as it is compared: "5º" -> "5", "(A)" -> "a", "L. 16-1" -> "l16.1"."""
+    parted = re.sub(r"(?<=\d)[.\-](?=\d)", ".", number.lower())
+    return re.sub(r"(?<=\d) ?(?:er|o)$|(?!(?<=\d)\.\d)[\W_ºª]", "", parted)
 
 
 def value(number: str) -> str:

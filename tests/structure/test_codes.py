@@ -3,6 +3,7 @@
 import pytest
 
 from mpfcheck.model.instrument import ClauseKind, TextRole
+from mpfcheck.structure.references import resolve
 from tests.structure.helpers import built, clause, labels, texts
 
 FRENCH = """
@@ -267,3 +268,75 @@ def test_a_cut_heading_that_the_text_repeats_is_dropped():
     assert found["art. 2"] == (
         "Le titulaire de la carrière tient le registre 2 et le présente chaque année."
     )
+
+
+CODED = """
+Code des carrières
+
+PARTIE LÉGISLATIVE
+
+LIVRE IER : DES CARRIERES
+
+TITRE VI : TRAVAUX
+
+Chapitre Ier : Ouverture
+
+Section 1 : Dispositions générales
+
+Article L161-1
+
+L'exploitant tient un registre.
+
+Il le présente, sous réserve de l'article L. 511-2.
+
+Section 2 : Puits
+
+Article L162-3-1
+
+Les puits sont clos.
+
+LIVRE V : SANCTIONS
+
+Article L511-2
+
+Est puni d'une amende :
+
+1° Quiconque exploite sans titre ;
+
+2° Quiconque laisse un puits ouvert en violation de l'article L. 162-3-1.
+
+PARTIE REGLEMENTAIRE
+
+Article R*161-1
+
+Le registre est coté.
+
+Article D162-4
+
+La clôture est de bois.
+"""
+
+
+def test_articles_of_a_code_carry_its_letter_and_leave_numbers_out():
+    code = built(CODED, "fr", title="Code des carrières")
+    assert [c.label for c in code.articles] == [
+        "art. L161-1",
+        "art. L162-3-1",
+        "art. L511-2",
+        "art. R*161-1",
+        "art. D162-4",
+    ]
+    assert clause(code, "art. L511-2 2°").text.startswith("Quiconque laisse")
+    assert clause(code, "Section 2").kind is ClauseKind.DIVISION
+    named = {code.clauses[r.target].label for r in resolve(code)}
+    assert named == {"art. L511-2", "art. L162-3-1"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [("Article L.1", "art. L1"), ("Art. L. 1.-", "art. L1"), ("Article LO 1 :", "art. LO1")],
+)
+def test_letter_before_a_running_number(printed, label):
+    second = printed.replace("1", "2")
+    law = f"{printed} L'exploitant tient un registre.\n\n{second} Il le présente aux agents."
+    assert labels(built(law, "fr")) == [label, label.replace("1", "2")]
