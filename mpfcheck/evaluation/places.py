@@ -50,11 +50,11 @@ def as_scored(label: str) -> str:
 _OWN_SCHEDULE = re.compile(
     r"\W*(?:schedule|sch|annexe|annex|anexo|ap[eé]ndice|ap[eé]nd)\b\.?\s*(\d+|[ivx]+\b|[a-z]\b)?",
 )
-# A letter belongs to the number where it is joined to it ("12A") or is a capital that is no Roman
-# numeral of an item and not closed by a bracket ("12 A", but "2 I" and "128 c)").
+# A letter belongs to the number where it is joined to it ("12A", "12-A", "L. 12") or is a capital
+# that is no Roman numeral of an item and not closed by a bracket ("12 A", but "2 I" and "128 c)").
 _OWN_NUMBER = re.compile(
-    r"(\d+(?:[.\-]\d+)*)(?:\s*(bis|ter|quater|quinquies)\b|([A-Za-z])(?![A-Za-z)])"
-    r"|\s([A-HJ-UWYZ])(?![A-Za-z)]))?"
+    r"(?:\b(L[OPp]?|R|D|A)\.?\*? ?)?(\d+(?:er(?=-))?(?:[.\-]\d+)*)"
+    r"(?:\s*(bis|ter|quater|quinquies)\b|-?([A-Za-z])(?![A-Za-z)])|\s([A-HJ-UWYZ])(?![A-Za-z)]))?"
 )
 
 
@@ -74,12 +74,13 @@ def article_of(label: str) -> str:
     without_remark = re.sub(r"\(heading [^)]*\)", "", text)
     if _HEADING.match(text) and not re.search(r"\b(s|art|sec)\w*\.? ?\d", without_remark.lower()):
         return "head"
-    if _FIRST.search(lower) and not re.search(r"\d{2,}", lower):
+    if _FIRST.search(lower) and not re.search(r"\d{2,}|er-\d", lower):
         return "1"
     number = _OWN_NUMBER.search(text)
     if number is None:
         return lower
-    return number.group(1) + next((s.lower() for s in number.groups()[1:] if s), "")
+    letter, figures, *suffix = number.groups()
+    return (letter or "").lower() + figures + next((s.lower() for s in suffix if s), "")
 
 
 def _plain(label: str) -> str:

@@ -16,11 +16,15 @@ def words(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """A unit that holds articles. `words` is a regular expression, `label` how it is cited."""
+    """A unit that holds articles. `words` is a regular expression, `label` how it is cited.
+
+    `below` tells that it stands in the one of the same kind before it: a subsection in a section.
+    """
 
     kind: ClauseKind
     words: str
     label: str
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +106,14 @@ class Grammar:
     definition: str  # citation of a definition, with {n}
     schedule_item: str = " para. {n}"
     note: str = " note {n}"  # citation of a publisher's note
+    codes: str = r"(?!)"  # letters before the numbers of a code: "Article L. 611-16"
     dispositions: str = ""  # heading of final or transitional dispositions, each its own article
     disposition_label: str = "Disp. {group} {n}"
     regulations: tuple[
         tuple[str, str, str], ...
     ] = ()  # (title pattern, label, unit) of bare numbers
     joiners: frozenset[str] = field(default_factory=frozenset)  # "and", "or": may end an item
+
+    def is_below(self, label: str) -> bool:
+        """Whether groupings with this label stand in others of their kind."""
+        return any(unit.below and unit.label == label for unit in self.groupings)

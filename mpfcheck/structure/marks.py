@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.codes import compact, in_code_order, lettered
 from mpfcheck.structure.grammar import Family, Grammar
-from mpfcheck.structure.numbers import CODED, LATIN_WORDS, ArticleKey, article_key
+from mpfcheck.structure.numbers import LATIN_WORDS, ArticleKey, article_key
 from mpfcheck.structure.source import TERMINAL, Row, rows_having
 
 AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?){0,3}"  # "2[": the publisher's mark of inserted text
 _QUOTE = r"(?P<quote>[\"“«'‘’]{0,2})\s?"
 _NUMBER = (
-    rf"(?P<number>(?:{CODED})?\d{{1,4}}(?:[.\-]\d{{1,3}})*)"
+    r"\d{1,4}(?:er(?=-\d))?(?:[.\-]\d{1,3})*)"
     r"(?P<degree> ?[°º˚ª&]| ?er\b|o\b|ro\b|['’\"”](?= ?[.\-–]))?"
     r"(?P<suffix>(?![OIl]+ ?[.·]|S ?[.,·] ?[-–—])-?[A-Z]{1,2}(?![\w'’])"
     r"| [A-Z]{1,2}(?= ?[.:—–―\-]|$)"
@@ -96,7 +97,7 @@ def article_marks(rows: Sequence[Row], grammar: Grammar, family: Family) -> list
         if mark:
             marks.append(mark)
         marks.extend(_inline_articles(index, row, inside, grammar, family))
-    return marks
+    return in_code_order(marks) if family.words else marks
 
 
 @cache
@@ -122,7 +123,9 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
         )
         return start, inside
     ordinals = ordinal_pattern(grammar)
-    sure = _NUMBER + r"(?! ?[\dlIJOo]+ ?[.·]|S ?[.,·] ?[-–—])"
+    sure = (
+        f"(?P<number>{lettered(grammar.codes)}{_NUMBER}" + r"(?! ?[\dlIJOo]+ ?[.·]|S ?[.,·] ?[-–—])"
+    )
     number = rf"(?:{sure}|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b)"
     word = f"(?P<word>(?i:{family.words}))"
     between = r"(?:[ .·]{0,3}| [-–] ?)"
@@ -252,10 +255,10 @@ def _printed_number(match: re.Match[str], grammar: Grammar) -> str:
         return str(grammar.ordinals.get(groups["ordinal"].lower(), 0))
     if groups.get("misread"):
         return groups["misread"].translate(_DIGITS).replace(" ", "")
-    suffix = (groups["suffix"] or "").strip(" -")
-    if suffix.lower() in LATIN_WORDS.split("|"):
-        suffix = " " + suffix.lower()
-    return re.sub(r"(?<=[A-Z])\.? ?(?=[A-Z\d])", "", groups["number"]).replace(" ", "") + suffix
+    suffix = (groups["suffix"] or "").strip()
+    if suffix.strip("-").lower() in LATIN_WORDS.split("|"):
+        suffix = " " + suffix.strip("-").lower()
+    return compact(groups["number"]) + suffix
 
 
 def opened_articles(rows: Sequence[Row], grammar: Grammar, family: Family) -> list[Mark]:

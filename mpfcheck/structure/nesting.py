@@ -41,11 +41,12 @@ def operative_groupings(
     found = [m for m in found if place_of(m) not in taken]
     front = [m for m in found if place_of(m) < place_of(first)]
     kept: list[Mark] = []
-    rank = len(_RANK)
+    rank = len(_RANK) + 1
     for mark in reversed(front):
-        if _RANK[mark.kind] >= rank:
+        own = _RANK[mark.kind] + grammar.is_below(mark.label)
+        if own >= rank:
             break
-        rank = _RANK[mark.kind]
+        rank = own
         kept.insert(0, mark)
     return kept + [m for m in found if place_of(m) > place_of(first)]
 

@@ -16,9 +16,9 @@ _INSIDE = re.compile(r"(\w+)\W*$")
 
 
 def plain(number: str) -> str:
-    """A number as it is compared: "5º" -> "5", "(A)" -> "a", "L. 16-1" -> "l16.1"."""
-    parted = re.sub(r"(?<=\d)[.\-](?=\d)", ".", number.lower())
-    return re.sub(r"(?<=\d) ?(?:er|o)$|(?!(?<=\d)\.\d)[\W_ºª]", "", parted)
+    """A number as it is compared: "5º" -> "5", "(A)" -> "a", "12-A" -> "12a", "L. 5.2" -> l5-2."""
+    joined = re.sub(r"(?<=\d)(?: ?(?:er|o)\b)?[.\-–](?=\d)", "-", number.lower())
+    return re.sub(r"(?<=\d) ?(?:er|o)\b|(?!(?<=\d)-\d)[\W_ºª]", "", joined)
 
 
 def value(number: str) -> str:

@@ -32,13 +32,11 @@ _LATIN = {
     )
 }
 LATIN_WORDS = "|".join(_LATIN)
-CODED = r"(?:L\.? ?O|[LRDA])(?:\. ?|\*{1,2} ?| )?(?=\d)"  # "L. 161-1", "R*123-4"
 _ARTICLE = re.compile(
-    rf"(?:(?P<code>(?-i:[LRDA]))(?-i:O)?\*{{0,2}})?(?P<major>\d+)(?P<minor>(?:[.\-]\d+)*)"
-    rf"\s?(?P<suffix>{LATIN_WORDS}|[A-Za-z]{{1,3}})?$",
+    r"(?:[A-Z]{1,2}\*{0,2})?(?P<major>\d+)(?:er(?=-\d))?(?P<minor>(?:[.\-]\d+)*)[\s\-]?"
+    rf"(?P<suffix>{LATIN_WORDS}|[A-Za-z]{{1,3}})?$",
     re.IGNORECASE,
 )
-_BY_CHAPTER = 100  # the first number that tells a book, a title and a chapter
 
 ArticleKey = tuple[int, tuple[int, ...], int]
 
@@ -66,21 +64,14 @@ def letter_rank(text: str) -> int:
 
 @cache
 def article_key(text: str) -> ArticleKey | None:
-    """The sorting key of an article number: "12A" -> (12, (), 1), "5.2" -> (5, (2,), 0).
-
-    Articles of a code that are numbered by book, title and chapter ("L161-1") leave numbers out
-    everywhere: they share one first number, those of the regulations ("R161-1") the next.
-    """
+    """The sorting key of an article number: "12A" -> (12, (), 1), "L5-2" -> (5, (2,), 0)."""
     match = _ARTICLE.match(text)
     if not match:
         return None
     suffix = (match["suffix"] or "").lower()
     rank = _LATIN.get(suffix) or letter_rank(suffix)
     minor = tuple(int(part) for part in re.findall(r"\d+", match["minor"]))
-    major = int(match["major"])
-    if match["code"] and minor and major >= _BY_CHAPTER:
-        return (2 if match["code"] == "L" else 3), (major, *minor), rank
-    return major, minor, rank
+    return int(match["major"]), minor, rank
 
 
 _FIRST: dict[Alphabet, frozenset[str]] = {

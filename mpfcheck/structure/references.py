@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.reference import Reference
+from mpfcheck.structure.codes import LETTERS, lettered
 from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.numbered import UNNUMBERED, Numbered
-from mpfcheck.structure.numbers import CODED
 from mpfcheck.structure.traditions import GRAMMARS
 
 _NUM = (
-    rf"(?:(?-i:{CODED})\d{{1,4}}(?:-\d{{1,3}}){{0,3}}|\d{{1,4}}(?:[.\-]\d{{1,3}})?)"
-    r"(?: ?(?:bis|ter|quater)\b|[A-Z]{1,2}\b)?(?: ?[º°ª]|er\b|o\b)?(?!\w)"
+    rf"{lettered(LETTERS)}\d{{1,4}}(?:er(?=-\d))?(?:[.\-]\d{{1,3}}){{0,3}}"
+    r"(?: ?(?:bis|ter|quater)\b|[A-Z]{1,2}\b|(?-i:-[A-Z]{1,2}\b))?(?: ?[º°ª]|er\b|o\b)?(?!\w)"
 )
 _ORDINAL = (
     r"premier|deuxi[èe]me|second|troisi[èe]me|primer[oa]?|segund[oa]|tercer[oa]?|primeir[oa]"

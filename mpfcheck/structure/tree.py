@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from mpfcheck.model.instrument import GROUPINGS, ClauseKind, TextRole
 from mpfcheck.structure.amendments import is_note, split_quoted
 from mpfcheck.structure.asides import CLOSING
+from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.headings import Headed, Headings
 from mpfcheck.structure.items import read_items
 from mpfcheck.structure.marks import Mark, doubtful, number_again, printed_at
@@ -117,7 +118,7 @@ def _open_grouping(
     )
     law = mark.family == SUBSIDIARY
     heading, rest = (mark.label, body) if law else _grouping_heading(body, rows)
-    rank = -1 if law else _RANK[mark.kind]
+    rank = -1 if law else _rank(mark, plan.grammar)
     if same is not None and same.word.lower() == mark.word.lower():
         again = not heading or not same.heading or heading.lower() == same.heading.lower()
         if again or not _has_article(same):
@@ -151,6 +152,11 @@ def _open_grouping(
         add_paragraphs(node, rows, rest[1:], node.label, TextRole.OPERATIVE)
     else:
         add_paragraphs(node, rows, rest, node.label, TextRole.OPERATIVE)
+
+
+def _rank(mark: Mark, grammar: Grammar) -> int:
+    """How deep a grouping stands: a number that is higher for what stands in others."""
+    return _RANK[mark.kind] + grammar.is_below(mark.label)
 
 
 def _has_article(node: Node) -> bool:

@@ -102,7 +102,7 @@ Art. 2º Esta Lei entra em vigor na data de sua publicação.
                 "art. 2",
             ],
         ),
-        (PORTUGUESE, "pt", ["art. 1", "art. 1 [art. 5A]", "art. 2"]),
+        (PORTUGUESE, "pt", ["art. 1", "art. 1 [art. 5-A]", "art. 2"]),
     ],
 )
 def test_quoted_articles_stand_under_the_article_that_quotes_them(text, language, expected):

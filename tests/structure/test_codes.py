@@ -183,7 +183,7 @@ def test_a_quoted_article_belongs_to_the_one_that_quotes_it():
         ("es", "Artículo 1. La ley regula las canteras.", "1"),
         ("pt", "Art. 1o A lei regula as pedreiras.", "1"),
         ("pt", "Artigo 1º - A lei regula as pedreiras.", "1"),
-        ("pt", "Art. 1º-A A lei regula as pedreiras.", "1A"),
+        ("pt", "Art. 1º-A A lei regula as pedreiras.", "1-A"),
     ],
 )
 def test_ways_to_number_the_first_article(language, line, number):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.codes import LETTERS
 from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm, words
 from mpfcheck.structure.numbers import Alphabet
 
@@ -41,7 +42,7 @@ FRENCH_CODE = Grammar(
         Grouping(ClauseKind.PART, "titre", "Titre"),
         Grouping(ClauseKind.CHAPTER, "chapitre", "Chapitre"),
         Grouping(ClauseKind.DIVISION, "section", "Section"),
-        Grouping(ClauseKind.DIVISION, "sous-section|paragraphe", "Sous-section"),
+        Grouping(ClauseKind.DIVISION, "sous-section|paragraphe", "Sous-section", below=True),
     ),
     families=(Family("article", rf"articles?|art\.?|{MISREAD}", "art. ", "art", "Article"),),
     items=(
@@ -96,5 +97,6 @@ FRENCH_CODE = Grammar(
     preamble="préambule al. {n}",
     closing=" in fine",
     definition=" « {n} »",
+    codes=LETTERS,
     joiners=frozenset({"et", "ou"}),
 )

@@ -26,7 +26,7 @@ PORTUGUESE_CODE = Grammar(
         Grouping(ClauseKind.PART, "t[íi]tulo", "Título"),
         Grouping(ClauseKind.CHAPTER, "cap[íi]tulo", "Capítulo"),
         Grouping(ClauseKind.DIVISION, "se[cç][cç]?[ãa]o", "Seção"),
-        Grouping(ClauseKind.DIVISION, "sub-?se[cç][cç]?[ãa]o", "Subseção"),
+        Grouping(ClauseKind.DIVISION, "sub-?se[cç][cç]?[ãa]o", "Subseção", below=True),
     ),
     families=(Family("article", r"artigos?|arts?\.?", "art. ", "art", "Artigo"),),
     items=(

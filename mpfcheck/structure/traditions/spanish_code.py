@@ -40,7 +40,9 @@ SPANISH_CODE = Grammar(
         Grouping(ClauseKind.PART, "t[íi]tulo", "Título"),
         Grouping(ClauseKind.CHAPTER, "cap[íi]tulo", "Capítulo"),
         Grouping(ClauseKind.DIVISION, "secci[óo]n", "Sección"),
-        Grouping(ClauseKind.DIVISION, "sub-?cap[íi]tulo|sub-?secci[óo]n", "Subcapítulo"),
+        Grouping(
+            ClauseKind.DIVISION, "sub-?cap[íi]tulo|sub-?secci[óo]n", "Subcapítulo", below=True
+        ),
     ),
     families=(Family("article", r"art[íi]culos?|art\.?", "art. ", "art", "Artículo"),),
     items=(
