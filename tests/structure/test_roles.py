@@ -212,9 +212,12 @@ def test_brackets_stay_where_nobody_amended():
     assert clause(built(text), "s. 1").text == "This Act [of 1930] has a title."
 
 
-def test_no_clause_is_empty():
-    text = "1. Duties.—A holder shall—\n(a)\n* * *\n(b) keep a log.\n\n2. End.—It ends."
-    assert all(c.text or c.heading or built(text).children[c.index] for c in built(text).clauses)
+@pytest.mark.parametrize("stars", ["* * *", "Ix * * * *", "Sk * * * x", "x x x x x", "+ + * +"])
+def test_no_clause_is_empty(stars):
+    text = f"1. Duties.—A holder shall—\n(a)\n{stars}\n(b) keep a log.\n\n2. End.—It ends."
+    law = built(text)
+    assert all(c.text or c.heading or law.children[c.index] for c in law.clauses)
+    assert not [c for c in law.clauses if stars in c.text]
 
 
 def test_a_repealed_section_that_repeats_its_number():
