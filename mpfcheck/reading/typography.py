@@ -47,10 +47,10 @@ _TABLE = str.maketrans(
     | {chr(code): " " for code in range(0x2000, 0x200B) if code != 0x2007}
     | {chr(code): None for code in range(0x20) if chr(code) not in "\t\n\x02"}
 )
-_PLAIN = re.compile(r"[ !#-_a-{}~]*(?:'[ !#-_a-{}~]+)*")
+_PLAIN = re.compile(r"[ !#-_a-{}~]*")
 _LETTERSPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
 _ALL_SPACED = re.compile(r"\S(?: \S)+")
-_QUOTE_PAIRS = ((re.compile(r"``|,,(?=\w)|‘‘"), "\u201c"), (re.compile(r"''|’’"), "\u201d"))
+_QUOTE_PAIRS = ((re.compile(r"``|(?<!\w),,(?=\w)|‘‘"), "\u201c"), (re.compile(r"''|’’"), "\u201d"))
 _ACUTE_AS_APOSTROPHE = re.compile(r"(?<=\w)[´`](?=\w)")
 
 
@@ -59,7 +59,9 @@ def clean(text: str) -> str:
 
     A soft hyphen at the line end is a printed hyphen; elsewhere it is not printed.
     """
-    if (text.isascii() and text.isalnum()) or _PLAIN.fullmatch(text):
+    if text.isascii() and text.isalnum():
+        return text
+    if _PLAIN.fullmatch(text) and "''" not in text and ",," not in text:
         return text
     text = unicodedata.normalize("NFC", text.translate(_TABLE))
     if "\u00ad" in text:

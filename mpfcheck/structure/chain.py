@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from statistics import median
@@ -14,6 +15,7 @@ LISTED = 110  # characters: contents entries are shorter than this
 STRONG = 3.4  # weight of a mark that stands and looks like a beginning
 _FULL_TEXT = 150  # characters that speak for an article rather than a line of a contents list
 _PASS, _AGAIN = 0.001, 0.5  # cost of passing over a mark; over one where numbers begin again
+_LEADERS = re.compile(r"(?:[.…] ?){4,}")
 _MOST_SCHEDULES = 200
 
 
@@ -28,7 +30,7 @@ class Volumes:
     def __init__(self, rows: Sequence[Row]) -> None:
         self._before = [0]
         for row in rows:
-            self._before.append(self._before[-1] + len(row.text) + 1)
+            self._before.append(self._before[-1] + _length(row.text) + 1)
 
     def at(self, row: int, column: int = 0) -> int:
         """Characters of text before a place."""
@@ -44,6 +46,13 @@ class Volumes:
         places = [self.at(m.row, m.end) for m in marks]
         starts = [self.at(m.row, m.start) for m in marks[1:]] + [self.end]
         return [b - a for a, b in zip(places, starts, strict=True)]
+
+
+def _length(text: str) -> int:
+    """Characters of a line without the leaders that fill it up to a page number or a blank."""
+    if ".." in text or ". ." in text or "……" in text:
+        text = _LEADERS.sub("", text)
+    return len(text)
 
 
 def best_marks(marks: Sequence[Mark], volumes: Volumes) -> list[Mark]:

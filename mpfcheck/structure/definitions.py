@@ -11,7 +11,7 @@ from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.source import Row
 
-_OPEN, _CLOSE = "[“\"«‘']{1,2} ?", " ?[”\"»’']{1,2}"
+_OPEN, _CLOSE = "[“„\"«»‘‚']{1,2} ?", " ?[”“\"»«’‘']{1,2}"
 _LONGEST = 120
 _LEAD = 240  # characters of a text in which its term, or what announces the list, is looked for
 _USUAL = 0.6  # share of items with a colon after some words, from which these are their terms
@@ -92,7 +92,7 @@ _NUMBERED = frozenset(
 
 @cache
 def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
-    term = rf"(?P<term>[^”\"»“«]{{1,{_LONGEST}}}?)"
+    term = rf"(?P<term>[^”\"»“«„]{{1,{_LONGEST}}}?)"
     between = (
         r"(?: ?\([^)]{1,80}\))? ?,?(?: (?:and|or|et|ou|y|o) [^,;.]{1,80}?)? ?(?:[^,;.:]{1,60}?, ?)?"
     )

@@ -16,6 +16,7 @@ from mpfcheck.reading.layout.footnotes import (
     note_marks,
     without_marks,
 )
+from mpfcheck.reading.layout.large import large_words_settled
 from mpfcheck.reading.layout.margins import Note, split_margins
 from mpfcheck.reading.layout.pieces import Piece
 from mpfcheck.reading.layout.rows import Row, common_size, common_size_of_rows, rows_of
@@ -44,7 +45,7 @@ class FlatPage:
 
 def flatten(page: RawPage) -> FlatPage:
     """Straighten a page and gather its words into rows."""
-    words = _without_blots(page)
+    words = large_words_settled(_without_blots(page))
     skew = skew_of(words, page.width)
     straight = skew.straighten(words)
     rows = rows_of(level(straight) if page.scanned else straight)
