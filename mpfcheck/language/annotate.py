@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mpfcheck.language.anaphora import spoken_on
+from mpfcheck.language.byheading import by_heading
 from mpfcheck.language.cues import CueFinder
 from mpfcheck.language.extent import read_confined, read_extents
 from mpfcheck.language.lending import with_lent, with_subjects
@@ -17,7 +18,7 @@ from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.quantities import read_quantities
 from mpfcheck.language.scope import ScopeReader
 from mpfcheck.language.sentences import sentence_spans
-from mpfcheck.language.subjects import subjects_of
+from mpfcheck.language.subjects import AUTHORITY, subjects_of
 from mpfcheck.language.titles import Register, read_register
 from mpfcheck.language.titles.bound import BoundTitles
 from mpfcheck.language.titles.mentions import counted, spoken_of, with_titles
@@ -36,9 +37,6 @@ from mpfcheck.model.why import why
 from mpfcheck.structure.acts import other_acts
 from mpfcheck.structure.ownunits import own_units
 from mpfcheck.structure.references import resolve
-
-DEFINITIONS = "definitions-heading"
-OFFENCES = "offences-heading"
 
 
 class Annotator:
@@ -68,7 +66,8 @@ class Annotator:
             scope = reader.read(clause)
             modalities = with_lent(instrument, clause, first, self.data)
             modalities = self._going_on(clause, modalities)
-            modalities = _by_heading(modalities, clause, _headings(instrument, clause, headings))
+            official = any(m.concept == AUTHORITY for m in annotation.mentions)
+            modalities = by_heading(instrument, clause, modalities, headings, official)
             annotations.append(
                 replace(
                     annotation,
@@ -224,28 +223,6 @@ def _by_role(
 
 
 _AFTER = frozenset({",", ".", ":"})  # what follows the first word of a recital ("Que, ...")
-
-
-def _headings(instrument: Instrument, clause: Clause, headings: Sequence[set[str]]) -> set[str]:
-    """The concepts of the headings of a clause, up to its article."""
-    article = instrument.article_of(clause)
-    return headings[clause.index] | headings[article.index]
-
-
-def _by_heading(
-    modalities: tuple[Modality, ...], clause: Clause, headings: set[str]
-) -> tuple[Modality, ...]:
-    """Under "Definitions" text only defines; what is listed under "Offences" is an offence."""
-    if not clause.text or clause.role is not TextRole.OPERATIVE:
-        return modalities
-    whole = (0, len(clause.text))
-    if DEFINITIONS in headings:
-        reason = (why("under-definitions"),)
-        return (Modality(ModalityKind.DEFINITION, "", clause.index, -1, -1, whole, reason),)
-    if OFFENCES in headings and not any(m.cue for m in modalities):
-        reason = (why("under-offences"),)
-        return (Modality(ModalityKind.OFFENCE, "", clause.index, -1, -1, whole, reason),)
-    return modalities
 
 
 _GOES_ON_WITHIN = 120  # characters of an item that can go on with a cue

@@ -63,6 +63,7 @@ class CueFinder:
         self._before: dict[str, tuple[str, ...]] = {}
         self._plain: dict[str, tuple[str, ...]] = {}
         self._asides = Asides(data.modals, data.asides)
+        self._adverbs = Adverbs(data.indicative.auxiliaries, data.indicative.adverb_endings)
         for number, cue in enumerate(data.cues):
             self._add(f"cue{number}", cue)
         for phrase in data.terminators:
@@ -78,7 +79,9 @@ class CueFinder:
         if before:
             self._before[key] = _folded(self._language, before)
         else:
-            self._asides.add(key, _folded(self._language, text))
+            words = _folded(self._language, text)
+            self._asides.add(key, words)
+            self._adverbs.add(key, words)
         phrase = tokenize(self._language, text)
         self._plain[key] = phrase.words
         self._phrases.add(key, [phrase.doc])
@@ -129,6 +132,7 @@ class CueFinder:
                 words = last - first + len(before) + bool(before)
                 yield _Found(key, first, last, last, words)
         yield from self._asides.found(folded)
+        yield from self._adverbs.found(folded)
 
 
 class Asides:
@@ -190,6 +194,49 @@ class Asides:
                 count, key = max(fits)
                 return key, at + count, count
         return None
+
+
+class Adverbs:
+    """Cues that open with an auxiliary, found where adverbs part it from the rest.
+
+    "Est également interdit" holds "est interdit".
+    """
+
+    _MOST = 3  # adverbs between
+
+    def __init__(self, auxiliaries: frozenset[str], endings: tuple[str, ...]) -> None:
+        """`endings` are those of adverbs ("-ment")."""
+        self._rests: dict[str, list[tuple[tuple[str, ...], str]]] = {
+            fold(word): [] for word in auxiliaries
+        }
+        self._endings = endings
+
+    def add(self, key: str, words: tuple[str, ...]) -> None:
+        """Take in the cue `key`, if it opens with an auxiliary and goes on."""
+        if len(words) > 1 and words[0] in self._rests:
+            self._rests[words[0]].append((words[1:], key))
+
+    def found(self, words: Sequence[str]) -> Iterator[_Found]:
+        """The longest cue of each place in folded `words` where adverbs stand between."""
+        for at, word in enumerate(words[:-2]):
+            rests = self._rests.get(word)
+            behind = self._behind(words, at + 1) if rests else at + 1
+            if not rests or behind == at + 1:
+                continue
+            fits = [
+                (len(rest), key)
+                for rest, key in rests
+                if tuple(words[behind : behind + len(rest)]) == rest
+            ]
+            if fits:
+                count, key = max(fits)
+                end = behind + count
+                yield _Found(key, at, end, end, 1 + count)
+
+    def _behind(self, words: Sequence[str], at: int) -> int:
+        """The token after the adverbs that begin at token `at`."""
+        last = min(at + self._MOST, len(words))
+        return next((i for i in range(at, last) if not words[i].endswith(self._endings)), last)
 
 
 def _stands_before(part: tuple[str, ...], words: Sequence[str], second: int) -> bool:

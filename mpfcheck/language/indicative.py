@@ -24,6 +24,7 @@ _ADVERBS_WITHIN = 3  # tokens between an auxiliary and its participle
 _NEGATION_WITHIN = 2  # tokens between a negation and its verb ("no se otorgará")
 _SUBJECT_WITHIN = 12  # tokens between a person that opens a sentence and its verb
 _VERB_SIGNS = frozenset({",", ";", ".", ":", "of"})  # a word before one of these is no verb here
+_PLURALS = ("s", "x")
 _IMPERSONAL = "it"  # "where it is proved": says nothing of what is to be done
 _OPENING_SIGNS = frozenset("(\"“«[-–—•*'")
 
@@ -129,7 +130,12 @@ def _is_verb(
 ) -> bool:
     plain, word = data.indicative, words[at]
     before = words[at - 1] if at > begin else ""
-    if before in plain.not_after and before not in data.relatives:
+    letter = len(word) == 1 and words[at + 1 : at + 2] == (")",)
+    if letter or (not before and word in plain.not_first):
+        return False
+    future = len(word) >= _SHORTEST_FUTURE and word.endswith(plain.endings)
+    pronoun = future and before in plain.clitics
+    if before in plain.not_after and before not in data.relatives and not pronoun:
         return False
     if not plain.sentences:
         if word in plain.auxiliaries:
@@ -138,8 +144,28 @@ def _is_verb(
         if before in data.relatives and word in plain.verbs:
             return True
         return _is_english_verb(words, begin, at, last, subjects, data)
-    future = len(word) >= _SHORTEST_FUTURE and word.endswith(plain.endings)
-    return word in plain.verbs or (future and word not in plain.not_verbs)
+    if word in plain.verbs:
+        return True
+    return word not in plain.not_verbs and (
+        future or _is_present(words, begin, at, last, subjects, data)
+    )
+
+
+def _is_present(
+    words: Sequence[str], begin: int, at: int, last: int, subjects: Subjects, data: LanguageData
+) -> bool:
+    """Whether a word that no list knows is a verb in the present, by where it stands.
+
+    "Le titulaire acquitte les droits", "les tribunaux connaissent de ces demandes".
+    """
+    plain, word = data.indicative, words[at]
+    behind = at - 1 if at > begin + 1 and words[at - 1] in plain.clitics else at
+    if at + 1 >= last or behind == begin or len(word) < _SHORTEST_FUTURE:
+        return False
+    if word.endswith(plain.present) and words[at + 1] in plain.objects:
+        return subjects.ends_at(behind)
+    plural = words[behind - 1].endswith(_PLURALS) or words[behind - 1] in data.pronouns
+    return plural and word.endswith(plain.plural) and not word.endswith(plain.adverb_endings)
 
 
 def _is_english_verb(

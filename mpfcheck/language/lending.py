@@ -11,12 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mpfcheck.language.closing import of_closing, of_unfinished
+from mpfcheck.language.lent import lend
 from mpfcheck.language.subjects import AUTHORITY, HOLDERS, negative_subject
 from mpfcheck.language.unsaid import is_blank, is_note, is_signature
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.lexicon import LanguageData
-from mpfcheck.model.why import Why, why
+from mpfcheck.model.why import why
 
 _GIVES_ALL = frozenset({ModalityKind.DEFINITION, ModalityKind.DELEGATION})
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
@@ -43,7 +45,9 @@ def with_lent(
     lent = [] if alone else _of_opening(instrument, clause, own, data)
     if any(m.kind in _GIVES_ALL for m in lent):
         return tuple(lent)
-    lent += _of_closing(instrument, clause, own, data)
+    lent += of_closing(instrument, clause, own, data)
+    if not lent and not mine:
+        lent = of_unfinished(instrument, clause, own)
     if clause.text.split(" ", 1)[0].lower() in data.negations:
         lent = [_negated(m, instrument, data) for m in lent]
     if lent:
@@ -59,7 +63,7 @@ def _entry(instrument: Instrument, clause: Clause, own: Sequence[Annotation]) ->
 
     The opening may have other text behind it where columns were read into one another.
     """
-    if clause.parent is None or clause.kind not in _ITEMS or not _ENTRY.match(clause.text):
+    if clause.parent is None or clause.kind not in _ITEMS or not is_entry(clause.text):
         return None
     above = [m for m in own[clause.parent].modalities if not m.plain]
     if not above or above[0].kind is not ModalityKind.DEFINITION:
@@ -71,6 +75,11 @@ def _entry(instrument: Instrument, clause: Clause, own: Sequence[Annotation]) ->
 
 
 _ENTRY = re.compile(r"[^\W\d_][^:;.]{1,60}:\s")
+
+
+def is_entry(text: str) -> bool:
+    """Whether a text begins as an entry of a list of words ("gold pan: a dish")."""
+    return _ENTRY.match(text) is not None
 
 
 def _of_opening(
@@ -86,16 +95,31 @@ def _of_opening(
     for opening in reversed(instrument.chapeau(clause)):
         if proviso := _proviso(opening, data):
             reason = why("at-end", clause=opening.label)
-            return [_lend(proviso, clause, own[clause.index], reason)]
-        open_ended = [m for m in _open_ended(opening, own[opening.index]) if _lends(m)]
+            return [lend(proviso, clause, own[clause.index], reason)]
+        open_ended = _lending(opening, own[opening.index])
         if open_ended:
             if open_ended[-1].kind is ModalityKind.CONDITION:
                 open_ended.insert(0, open_ended.pop())
             reason = why("opening-of", clause=opening.label)
-            lent = [_lend(m, clause, own[clause.index], reason) for m in open_ended]
+            lent = [lend(m, clause, own[clause.index], reason) for m in open_ended]
             if not (opening.text[:1].islower() and all(m.plain for m in open_ended)):
                 break
     return lent
+
+
+def _lending(opening: Clause, annotation: Annotation) -> list[Modality]:
+    """The modalities that an opening lends.
+
+    Where its last words only describe ("no work may be done in a zone that is fixed by order:"),
+    it is what the main clause before them does.
+    """
+    reaching = _open_ended(opening, annotation)
+    lent = [m for m in reaching if _lends(m)]
+    if lent or not reaching:
+        return lent
+    last = annotation.sentences[-1][0] if annotation.sentences else 0
+    cued = (m for m in annotation.modalities if not m.plain and m.reach[0] >= last)
+    return [m for m in cued if _lends(m)][-1:]
 
 
 _OPEN_SIGNS = " :,-–—―"
@@ -163,60 +187,6 @@ def _with_subject(
 _WORD = re.compile(r"\w+|[^\w\s]")
 _NAMED = HOLDERS | {AUTHORITY}
 _NEGATABLE = frozenset({ModalityKind.OBLIGATION, ModalityKind.PERMISSION, ModalityKind.POWER})
-
-
-def _of_closing(
-    instrument: Instrument, clause: Clause, own: Sequence[Annotation], data: LanguageData
-) -> list[Modality]:
-    """The modality of the closing words of the list that a clause stands in or opens."""
-    if clause.text.lower().startswith(data.terminators):
-        return []
-    lists = [clause.parent] if clause.parent is not None else []
-    if not own[clause.index].modalities:
-        lists.append(clause.index)
-    for parent in lists:
-        for child in instrument.children[parent]:
-            tail = instrument.clauses[child]
-            proviso = tail.text.lower().startswith(data.terminators)
-            if tail.continues and child > clause.index and not proviso:
-                closing = own[child].modalities[:1]
-                reason = why("in-closing")
-                return [_lend(m, clause, own[clause.index], reason) for m in closing]
-    return _of_last_item(instrument, clause, own)
-
-
-def _of_last_item(
-    instrument: Instrument, clause: Clause, own: Sequence[Annotation]
-) -> list[Modality]:
-    """The modality that stands at the end of the last item, where no other words have any.
-
-    "A person who is aggrieved by- (a) a refusal; or (b) an order, may appeal": closing words that
-    are printed in one with the last item.
-    """
-    if own[clause.index].modalities:
-        return []
-    for opening in [*reversed(instrument.chapeau(clause)), clause]:
-        last = opening
-        while children := instrument.children[last.index]:
-            last = instrument.clauses[children[-1]]
-        unfinished = not opening.text.rstrip().endswith((".", ";"))
-        if last is opening or last.index <= clause.index or not unfinished:
-            continue
-        between = own[opening.index : last.index]
-        direct = [m for m in own[last.index].modalities if not (m.relative or m.plain)]
-        if direct and direct[0].start > 0 and not any(a.modalities for a in between):
-            reason = why("closing-of", clause=last.label)
-            closing = _lend(direct[0], clause, own[clause.index], reason)
-            return [_acted(closing, own[opening.index])]
-    return []
-
-
-def _acted(closing: Modality, opening: Annotation) -> Modality:
-    """A permission in closing words ("he may"), as a power where the opening is on an authority."""
-    named = [m for m in opening.mentions if m.concept in _NAMED]
-    if closing.kind is ModalityKind.PERMISSION and named and named[0].concept == AUTHORITY:
-        return replace(closing, kind=ModalityKind.POWER)
-    return closing
 
 
 def speaks_for_itself(instrument: Instrument, clause: Clause) -> bool:
@@ -308,16 +278,6 @@ def _negated(modality: Modality, instrument: Instrument, data: LanguageData) -> 
         return modality
     reason = (*modality.reason, why("negated"))
     return replace(modality, kind=ModalityKind.PROHIBITION, reason=reason)
-
-
-def _lend(modality: Modality, clause: Clause, annotation: Annotation, reason: Why) -> Modality:
-    """The modality as an item has it: up to a later sentence that has a modality of its own."""
-    end = len(clause.text)
-    first_end = annotation.sentences[0][1] if annotation.sentences else end
-    for own in annotation.modalities:
-        if own.reach[0] >= first_end - 1:
-            end = min(end, own.reach[0])
-    return replace(modality, reach=(0, end), reason=(*modality.reason, reason))
 
 
 def _open_ended(opening: Clause, annotation: Annotation) -> list[Modality]:

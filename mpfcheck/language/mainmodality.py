@@ -8,7 +8,7 @@ from dataclasses import replace
 from mpfcheck.language.lending import own_sentence
 from mpfcheck.language.unsaid import is_blank
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
-from mpfcheck.model.instrument import Clause, Instrument
+from mpfcheck.model.instrument import Clause, ClauseKind, Instrument
 from mpfcheck.model.lexicon import LanguageData
 
 _TABLE_ROW = "|"
@@ -30,6 +30,7 @@ def main_modality(
     own = [m for m in modalities if m.clause == clause.index]
     lent = [m for m in modalities if m.clause != clause.index]
     own_first = own_sentence(instrument, clause, own, data) or _says_more(own, lent)
+    own_first = own_first and not _punished(clause, lent)
     groups = (own, lent) if own_first or not lent else (lent, own)
     telling = [m for group in groups for m in group if m.kind is not ModalityKind.PURPOSE]
     direct = [m for m in telling if not m.relative]
@@ -43,6 +44,15 @@ def _says_more(own: Sequence[Modality], lent: Sequence[Modality]) -> bool:
     """Whether an item says what its opening only announces ("the following are observed:")."""
     announces = all(m.plain and m.kind is ModalityKind.CONSTITUTIVE for m in lent)
     return announces and any(m.cue and not m.plain and not m.relative for m in own)
+
+
+def _punished(clause: Clause, lent: Sequence[Modality]) -> bool:
+    """Whether an item is one of the acts that its opening punishes, whatever it says besides."""
+    offence = any(m.kind is ModalityKind.OFFENCE and not m.plain for m in lent)
+    return offence and clause.kind in _LISTED
+
+
+_LISTED = frozenset({ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM})
 
 
 def main_of_openings(instrument: Instrument, annotations: Sequence[Annotation]) -> list[Annotation]:

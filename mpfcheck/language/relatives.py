@@ -21,6 +21,8 @@ def after_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
     at = hit.first - 1
     if at > 0 and words[at] in data.negations:  # "whoever does not comply"
         at -= 1
+    if at > 0 and words[at] in data.pronouns and words[at - 1] not in _PERSONAL:
+        at -= 1  # "that they shall defend"
     if at < 0 or words[at] not in data.relatives or _ends_opening(words, hit):
         return False
     adds = at > 0 and words[at - 1] == ","
@@ -28,14 +30,23 @@ def after_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
 
 
 def describes(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
-    """Whether a cue plainly describes: behind a pronoun, or in a case within the sentence."""
-    return after_relative(tokens, hit, data) or _in_condition(tokens, hit, data)
+    """Whether a cue plainly describes: behind a pronoun, or a case or manner in the sentence."""
+    in_case = after_relative(tokens, hit, data) or _in_condition(tokens, hit, data)
+    return in_case or _tells_how(tokens.words, hit, data)
 
 
 def in_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
     """Whether a cue only describes, words between pronoun and verb or not."""
     far = _farther(tokens.words, hit, data) and not _ends_opening(tokens.words, hit)
     return far or describes(tokens, hit, data)
+
+
+def _tells_how(words: Sequence[str], hit: CueHit, data: LanguageData) -> bool:
+    """Whether a participle only tells how: "may be sold on the terms | fixed by regulations"."""
+    at = hit.first - 1
+    if at < 1 or words[at] not in data.manners or words[hit.first] in data.indicative.auxiliaries:
+        return False
+    return words[at - 1] in data.by_manner or (at > 1 and words[at - 2] in data.by_manner)
 
 
 _CONDITION_WITHIN = 8  # tokens between "where" and a cue that only describes the case

@@ -53,6 +53,11 @@ class Indicative:
     `participle_endings`), with `adverbs` or words with `adverb_endings` between. Verbs and passives
     say what is to be done ("waste is stored"), but for `states` ("the permit is granted",
     "expires"), which fix something; `unbound` forbid nothing when negated ("does not exceed").
+    `present` and `plural` are endings of present forms: a word with one of `present` is a verb
+    straight after a person and before one of `objects` ("le titulaire acquitte les droits"), one
+    with an ending of `plural` after a plural ("les tribunaux connaissent"). `clitics` stand before
+    a verb even where they are of `not_after` ("las comunicará"); a word of `not_first` is none at
+    the beginning of a sentence ("A l'expiration").
     `openers` begin a subordinate clause ("where", "si"). `negation_follows`: "does not", "is not".
     `heads` are nouns that tell what a list is of ("requisitos", "infractions"), with one of
     `listing` as verb ("son"). Of the `states`, `causatives` bind before one of the `infinitives`
@@ -66,6 +71,10 @@ class Indicative:
     not_verbs: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    present: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    clitics: frozenset[str] = frozenset()
+    not_first: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
     participle_endings: tuple[str, ...] = ()
@@ -143,6 +152,8 @@ class LanguageData:
     `relatives` are the pronouns after which "may" only describes ("the persons who may be there");
     `object_relatives` those of them that are never a subject, so that the verb of their clause
     stands some words later ("dont la durée ne peut").
+    A participle that follows one of `manners`, led by one of `by_manner`, only tells how ("dans les
+    conditions | fixées par décret").
     `broader` gives for each concept all concepts that include it, itself among them.
     """
 
@@ -185,6 +196,8 @@ class LanguageData:
     cases: frozenset[str]
     care: frozenset[str]
     state: frozenset[str]
+    manners: frozenset[str]
+    by_manner: frozenset[str]
     quantities: QuantityWords
     broader: Mapping[str, frozenset[str]]
     titles: TitleWords = field(default_factory=TitleWords)

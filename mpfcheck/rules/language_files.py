@@ -11,118 +11,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from mpfcheck.model.annotation import ModalityKind
 from mpfcheck.model.lexicon import Cue, Indicative, LanguageData, QuantityWords, Terms
 from mpfcheck.model.rule import Concept
+from mpfcheck.rules.language_schema import (
+    ConceptFile,
+    IndicativeSpec,
+    LexiconFile,
+    ModalitySpec,
+    QuantitiesSpec,
+    TermsSpec,
+)
 from mpfcheck.rules.problems import Problem, suggestion
-from mpfcheck.rules.schema import ModalityName
 from mpfcheck.rules.title_words import load_title_words
 from mpfcheck.rules.yamlspan import SpannedYaml, load_yaml, problem, validate
-
-
-class _Closed(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class TermsSpec(_Closed):
-    """The words of one concept. "(mine|mining) (title|)" stands for all its combinations."""
-
-    terms: list[str] = []
-    exact: list[str] = []
-    unlike: list[str] = []
-
-
-class ConceptSpec(_Closed):
-    """What a concept covers, and the narrower ones it includes."""
-
-    gloss: str
-    includes: list[str] = []
-
-
-class IndicativeSpec(_Closed):
-    """How the plain indicative looks."""
-
-    sentences: bool = False
-    endings: list[str] = []
-    verbs: list[str] = []
-    not_verbs: list[str] = []
-    not_after: list[str] = []
-    objects: list[str] = []
-    auxiliaries: list[str] = []
-    participles: list[str] = []
-    participle_endings: list[str] = []
-    states: list[str] = []
-    unbound: list[str] = []
-    nouns: list[str] = []
-    adverbs: list[str] = []
-    adverb_endings: list[str] = []
-    openers: list[str] = []
-    negation_follows: bool = False
-    heads: dict[ModalityName, list[str]] = {}
-    listing: list[str] = []
-    causatives: list[str] = []
-    infinitives: list[str] = []
-    deeds: list[str] = []
-    containing: list[str] = []
-    documents: list[str] = []
-
-
-class ModalitySpec(_Closed):
-    """Cues per kind of modality, look-alikes and terminators."""
-
-    cues: dict[ModalityName, list[str]]
-    look_alikes: list[str] = []
-    terminators: list[str] = []
-    relatives: list[str] = []
-    object_relatives: list[str] = []
-    function_words: list[str] = []
-    negative_subjects: list[str] = []
-    not_negative: list[str] = []
-    negations: list[str] = []
-    negation_stops: list[str] = []
-    only: list[str] = []
-    recitals: list[str] = []
-    anaphors: list[str] = []
-    inserted: list[str] = []
-    notes: list[str] = []
-    modals: list[str] = []
-    asides: list[str] = []
-    complements: list[str] = []
-    acts: list[str] = []
-    agents: list[str] = []
-    officers: list[str] = []
-    mandated: list[str] = []
-    mandate_signs: list[str] = []
-    leading: list[str] = []
-    genitives: list[str] = []
-    assents: list[str] = []
-    articles: list[str] = []
-    pronouns: list[str] = []
-    announcing: list[str] = []
-    conditional: list[str] = []
-    instruments: list[str] = []
-    provisions: list[str] = []
-    providing: list[str] = []
-    by_subject: list[str] = []
-    cases: list[str] = []
-    care: list[str] = []
-    state: list[str] = []
-    indicative: IndicativeSpec = IndicativeSpec()
-
-
-class QuantitiesSpec(_Closed):
-    """Number words, units as `word: [kind, factor]`, and words per kind for what is measured."""
-
-    numbers: dict[str, float]
-    units: dict[str, tuple[str, float]]
-    joiners: list[str] = []
-    age_markers: list[str] = []
-    comparatives: list[str] = []
-    age_before: list[str] = []
-    money_before: list[str] = []
-    measures: dict[str, dict[str, list[str]]] = {}
 
 
 def load_concepts(folder: Path) -> tuple[dict[str, Concept], list[Problem]]:
@@ -132,7 +34,7 @@ def load_concepts(folder: Path) -> tuple[dict[str, Concept], list[Problem]]:
     problems = []
     for path in sorted((folder / "concepts").glob("*.yaml")):
         source = load_yaml(path)
-        spec = validate(_normal(source, "gloss"), _ConceptFile)
+        spec = validate(_normal(source, "gloss"), ConceptFile)
         for name, entry in spec.concepts.items():
             if name in concepts:
                 other = sources[name].path
@@ -149,14 +51,6 @@ def load_concepts(folder: Path) -> tuple[dict[str, Concept], list[Problem]]:
                 where = (name, "includes", concept.includes.index(narrower))
                 problems.append(problem(sources[name], where, f"no concept {narrower!r}", hint))
     return concepts, problems
-
-
-class _ConceptFile(_Closed):
-    concepts: dict[str, ConceptSpec]
-
-
-class _LexiconFile(_Closed):
-    concepts: dict[str, TermsSpec]
 
 
 def _normal(source: SpannedYaml, short: str) -> SpannedYaml:
@@ -176,7 +70,7 @@ def load_language(
     problems: list[Problem] = []
     for path in sorted((folder / "lexicon" / language).glob("*.yaml")):
         source = load_yaml(path)
-        spec = validate(_normal(source, "terms"), _LexiconFile)
+        spec = validate(_normal(source, "terms"), LexiconFile)
         for name, entry in spec.concepts.items():
             if name not in concepts:
                 hint = suggestion(name, concepts)
@@ -230,6 +124,8 @@ def load_language(
         cases=_words(modality.cases),
         care=_words(_expanded(modality.care)),
         state=_words(modality.state),
+        manners=_words(modality.manners),
+        by_manner=_words(modality.by_manner),
         quantities=_quantity_words(quantities),
         broader=_broader(concepts),
         titles=load_title_words(folder / "titles" / f"{language}.yaml"),
@@ -295,6 +191,10 @@ def _indicative(spec: IndicativeSpec) -> Indicative:
         not_verbs=_words(spec.not_verbs),
         not_after=_words(spec.not_after),
         objects=_words(spec.objects),
+        present=endings(spec.present),
+        plural=endings(spec.plural),
+        clitics=_words(spec.clitics),
+        not_first=_words(spec.not_first),
         auxiliaries=_words(spec.auxiliaries),
         participles=_words(spec.participles),
         participle_endings=endings(spec.participle_endings),

@@ -53,6 +53,39 @@ CLAUSES = [
         "delegation",
     ),
     ("es", "El decreto que apruebe la lista señalará los modelos de lámpara.", "delegation"),
+    # a verb that no list knows, after a person or after a plural
+    ("fr", "Le titulaire acquitte les droits de puits chaque trimestre.", "obligation"),
+    ("fr", "Les exploitants graissent les treuils une fois la semaine.", "obligation"),
+    ("es", "El titular engrasa los tornos cada semana.", "obligation"),
+    # an adjective after a person is no verb
+    ("fr", "La lampe du titulaire artisanal des Monts est rouge et le reste.", "constitutive"),
+    # "A" without its accent opens a sentence and is no verb, nor is the letter of an item
+    ("fr", "A l'issue du poste, le porion visite la galerie.", "obligation"),
+    # a pronoun before a future form, which could be an article
+    ("es", "En caso de dudas; el capataz las comunicará al juez de minas.", "obligation"),
+    # adverbs between the two parts of a cue
+    ("fr", "L'usage du mercure est également interdit dans les lavoirs.", "prohibition"),
+    ("es", "El uso de azogue está igualmente prohibido en los lavaderos.", "prohibition"),
+    # a manner does not say what the clause is there for
+    (
+        "fr",
+        "Le titulaire acquitte les droits de puits dans les conditions fixées par décret.",
+        "obligation",
+    ),
+    # "que ... elles" begins a clause that only describes
+    (
+        "fr",
+        "Les associations saisissent le juge pour les sites qu'elles ont pour objet de garder.",
+        "obligation",
+    ),
+    # "may only" forbids all the rest
+    ("fr", "La galerie ne peut être rouverte que par le porion.", "prohibition"),
+    ("fr", "Il n'est accordé aucune carte aux contremaîtres.", "prohibition"),
+    # what breaches may bring about is a penalty
+    ("fr", "La violation du présent titre peut entraîner la perte de la carte.", "offence"),
+    # what the text of a law does
+    ("fr", "Le présent titre doit être lu avec le règlement des puits.", "constitutive"),
+    ("es", "Transcurrido el plazo, la carta se considerará aceptada.", "constitutive"),
     # what restricts a grant, what defines, what lies outside
     ("fr", "La carte de piqueur n'est délivrée qu'au vu d'un certificat médical.", "condition"),
     ("fr", "Le puits mort est celui dont nul ne s'est servi depuis un an.", "definition"),
