@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from mpfcheck.errors import ReadingError
 from mpfcheck.model.document import Document, Line, Page
@@ -16,6 +17,10 @@ POINTS_PER_SPACE = 5.0
 _LONGEST_TITLE = 200  # characters
 _HEAD = 8  # lines in which a title stands
 _LONGEST_WRAPPED = 120  # characters; longer lines are whole paragraphs
+_BOLD = re.compile(r"(?<![*\\])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
+_ITALIC = re.compile(r"(?<![*\w])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![*\w])")
+_WHOLLY_BOLD = re.compile(rf"\W*(?:{_BOLD.pattern}[\s.:]*)+\W*")
+_FEWEST_BOLD = 3  # pairs of stars in a text, from which they are marks and no notes of a publisher
 _EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_])|^[ \t]*_[ \t]*$", re.MULTILINE)
 
 
@@ -49,6 +54,7 @@ def _without_emphasis(text: str) -> str:
 def _pages(text: str) -> list[Page]:
     pages: list[Page] = []
     unwrapped = _is_unwrapped(text)
+    starred = len(_BOLD.findall(text)) >= _FEWEST_BOLD
     block = 0
     for number, page_text in enumerate(text.rstrip("\f\n ").split("\f"), start=1):
         lines: list[Line] = []
@@ -60,7 +66,11 @@ def _pages(text: str) -> list[Page]:
             if after_blank or unwrapped:
                 block += 1
             after_blank = False
-            lines.append(text_line(printed, number, block))
+            if starred and "*" in printed:
+                line = text_line(_ITALIC.sub(r"\1", _BOLD.sub(r"\1", printed)), number, block)
+                lines.append(replace(line, bold=bool(_WHOLLY_BOLD.fullmatch(printed))))
+            else:
+                lines.append(text_line(printed, number, block))
         pages.append(Page(number, 0.0, 0.0, tuple(lines)))
     return pages
 

@@ -12,6 +12,7 @@ from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.marks import Mark
 from mpfcheck.structure.source import TERMINAL, Row
 
+CROSS_HEADING = "cross-heading"
 _LONGEST = 110
 _MOST_ROWS = 3
 _USUAL = 0.6  # share of articles with a line above, from which such lines are their headings
@@ -24,7 +25,8 @@ def with_lines_above(
     """The marks, with cross-headings as marks of their own and headings above articles counted in.
 
     A line in capitals, centred or in italics between two articles is a cross-heading. Where most
-    articles have a short line above them, that line is their heading.
+    articles have a short line above them, that line is their heading; if only some do and it is
+    bold, it heads the articles that follow.
     """
     verbs = re.compile(rf"(?<!\w)(?:{grammar.cues.verbs})(?!\w)", re.IGNORECASE)
     followers = [
@@ -51,6 +53,9 @@ def with_lines_above(
             found.append(mark)
         elif usual and mark in single:
             found.append(replace(mark, above=1))
+        elif mark in single and rows[mark.row - 1].line.bold and not rows[mark.row].line.bold:
+            found.append(_cross_heading(rows, mark.row - 1, mark.row))
+            found.append(mark)
         else:
             found.append(mark)
     return found
@@ -98,5 +103,5 @@ def _cross_heading(rows: Sequence[Row], start: int, end: int) -> Mark:
         label=f"“{text}”",
         unit="heading",
         weight=1.0,
-        family="cross-heading",
+        family=CROSS_HEADING,
     )

@@ -33,7 +33,7 @@ def _grouping_patterns(grammar: Grammar, unit: Grouping) -> tuple[re.Pattern[str
         rf"|(?i:{ordinals})\b|[A-Z](?![\w'’]))(?P<degree> ?[°º]| ?er\b)?(?![:.]\d)"
     )
     word = f"(?P<word>(?i:{unit.words}))"
-    rest = r"(?P<separator> ?[.:)]?(?: ?[-–—―>.•]+)*) ?"
+    rest = r"(?P<separator> ?[.:)]?(?: ?,?[-–—―>.•]+)*) ?"
     start = re.compile(AMENDED + r"[*#_]{0,2}" + word + " " + number + rest)
     inside = re.compile(
         r"(?:(?<=[.;\])] )|(?<=> ))" + word + " " + number + rest + r"(?=[A-ZÀ-Ý]|$)"

@@ -52,6 +52,14 @@ def _note(grammar: Grammar) -> re.Pattern[str]:
     return re.compile(grammar.cues.note, re.IGNORECASE)
 
 
+def _cited(label: str, number: str) -> str:
+    """The citation of an item; "4 bis" of a list with degree signs is "4° bis"."""
+    figures, _, latin = number.partition(" ")
+    if latin and label.endswith("°"):
+        return f"{label.format(n=figures)} {latin}"
+    return label.format(n=number)
+
+
 class _Reader:
     def __init__(
         self, owner: Node, pieces: Sequence[Piece], rows: Sequence[Row], grammar: Grammar
@@ -147,7 +155,7 @@ class _Reader:
             Node(
                 kind=kind,
                 number=number,
-                label=parent.label + label.format(n=number),
+                label=parent.label + _cited(label, number),
                 name=f"{NAMES[kind]}_{number}",
             )
         )

@@ -12,7 +12,8 @@ from mpfcheck.structure.text import Piece
 
 _AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?)?(?:\d{0,2}\*{0,3}\[)?"
 _QUOTED = r"[“\"«']?"
-_BULLETED = r"(?:[•·▪●◦] ?(?=\(?\w{1,3}\)))?"  # a bullet before a number says nothing more
+# a bullet before a number says nothing more
+_BULLETED = r"(?:[•·▪●◦] ?(?=\(?\w{1,3}\))|[-–—*•·▪●◦] (?=(?:\d{1,2}|[a-z])[.)] \S))?"
 _PAREN = r"\( ?(?P<paren>\d{1,3}[A-Za-z]{0,2}|l[A-Z]|[a-zñ]{1,5}|[A-Z]{1,5}) ?\)\]?"
 _START = re.compile(
     rf"{_AMENDED}{_BULLETED}(?:{_PAREN}"
@@ -21,10 +22,12 @@ _START = re.compile(
     r"[Pp]rimer[oa]|PRIMER[OA]|[Ss]egund[oa]|SEGUND[OA]|[Tt]ercer[oa]|TERCER[OA]|[Cc]uart[oa]|"
     r"[Qq]uint[oa]|[Tt]ransitorio|TRANSITORIO|[IVX]{1,4}))?(?: ?[º°o])? ?[.:\-–—]*"
     r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})(?:[.\-–]+ ?| )(?=[^\d\s%])"
-    r"|(?P<degree>\d{1,3}) ?[º°]\)?(?: ?[.\-–—])* (?=\S)"
+    r"|(?P<degree>\d{1,3}) ?[º°]\)?(?P<again> (?:bis|ter|quater|quinquies)\b)?(?: ?[.\-–—])* (?=\S)"
     r"|(?P<bracket>\d{1,2}|[a-zñ]{1,4}|[A-Z]{1,5})\)"
-    r"|(?P<dot>\d{1,3}|[a-zñ]|[A-ZÑ]|[ivx]{1,6}|[IVXL]{1,7})(?P<latin>\.? (?:BIS|bis|TER|ter))?"
+    r"|(?P<dot>\d{1,3}|[a-zñ]|[A-ZÑ]|[ivx]{1,6}|[IVXL]{1,7}|(?=l?[IVX])[IVXl]{2,5})"
+    r"(?P<latin>\.? (?:BIS|bis|TER|ter))?"
     r"(?:(?: ?\.)? ?[-–—] ?|\.(?= |[A-ZÁÉÍÓÚ(“\"]|$))"
+    r"|(?P<unparted>[IVX]{1,7})(?= [a-zà-ÿ])"
     r"|(?P<dash>[•·▪●◦](?: -)?|[-–—−](?= )|o - |\*(?= )))"
 )
 _INLINE = re.compile(
@@ -46,7 +49,8 @@ class Token:
 
     text[start:end] of the row is the number with its brackets; `counts` are the ways to read it;
     `at_start` says that it begins a line (or directly follows one that does); `before` is the text
-    that ends there; `opens` that a paragraph begins.
+    that ends there; `opens` that a paragraph begins. `unparted` says that no mark parts it from
+    the text: such a number can only go on with a list.
     """
 
     row: int
@@ -57,6 +61,7 @@ class Token:
     at_start: bool
     before: str
     opens: bool
+    unparted: bool = False
 
 
 def tokens_of(rows: Sequence[Row], pieces: Sequence[Piece]) -> Iterator[Token]:
@@ -105,7 +110,8 @@ def _token(
     wrap, counts = _reading(groups)
     if not counts:
         return None
-    return Token(row, match.start(), match.end(), wrap, counts, at_start, before, opens)
+    unparted = bool(groups.get("unparted"))
+    return Token(row, match.start(), match.end(), wrap, counts, at_start, before, opens, unparted)
 
 
 def read_number(printed: str) -> tuple[str, tuple[Count, ...]]:
@@ -127,7 +133,9 @@ def _reading(groups: dict[str, str | None]) -> tuple[str, tuple[Count, ...]]:
     if decimal := groups.get("decimal"):
         return "decimal", (Count(Alphabet.DECIMAL, decimal),)
     if degree := groups.get("degree"):
-        return "degree", (Count(Alphabet.DIGIT, degree),)
+        return "degree", (Count(Alphabet.DIGIT, degree + (groups.get("again") or "")),)
+    if unparted := groups.get("unparted"):
+        return "dot", (Count(Alphabet.ROMAN_UPPER, unparted),) if roman(unparted) else ()
     for wrap in ("paren", "bracket", "dot"):
         if raw := groups.get(wrap):
             return wrap, _counts(raw, (groups.get("latin") or "").strip(" .").lower())
@@ -153,6 +161,8 @@ def _counts(raw: str, latin: str) -> tuple[Count, ...]:
     """The ways to read a number: "i" is a letter or a roman one, "c" a letter or a hundred."""
     if raw[0] == "l" and raw[1:].isupper():
         raw = "1" + raw[1:]  # OCR
+    elif "l" in raw and set(raw) <= set("IVXl") and not raw.islower():
+        raw = raw.replace("l", "I")  # OCR
     if raw[0].isdigit():
         return (Count(Alphabet.DIGIT, raw),)
     small = raw.islower()

@@ -41,7 +41,7 @@ class Mark:
 
     text[start:end] of the row is its number with everything around it; the unit's own text follows.
     `weight` says how much it looks like a beginning; `above` is the number of rows before it that
-    hold its heading.
+    hold its heading; `carried` the number of characters of the next row that belong to its number.
     """
 
     row: int
@@ -59,6 +59,7 @@ class Mark:
     inline: bool = False
     uncertain: bool = False
     above: int = 0
+    carried: int = 0
 
 
 def printed_at(mark: Mark, rows: Sequence[Row]) -> str:

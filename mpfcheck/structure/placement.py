@@ -103,6 +103,8 @@ class Placement:
         if token.wrap in GLYPHS and not self._dash_fits(token, empty=empty):
             return None
         goes_on = self._continuation(token, counts)
+        if token.unparted:
+            return goes_on if token.opens and goes_on and not goes_on.uncertain else None
         fresh = self._beginning(token, counts)
         if goes_on and fresh and self._begins_roman(token, goes_on, fresh):
             return fresh

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from mpfcheck.structure.sequence import best_chain
 from mpfcheck.structure.source import Row
 
 _WEIGHT, _LIKE_PRINTED = 0.5, 0.3
+_LONGEST_TORN = 20  # characters of a line that holds a heading and some figures of its number
 _MOST_MISSING = 60  # in one gap: so much is not damaged but left out
 _BETWEEN = r"[ ~.:,'’-]{0,3}"  # what stands between the letters of a torn word
 _SPLIT = "[ -]{0,3}"  # the same between figures
@@ -28,7 +30,9 @@ _LETTERS = {
     "l": "[l1!ic]",
     "t": "[tf]",
     "c": "[cde]",
-    "cl": "(?:d|[ce][ ]?[l1!i]?)",
+    "r": "[rf]",
+    "rt": "(?:[rf]" + _BETWEEN + "[tf]|Ë)",
+    "cl": "(?:d|[ce][ ]?[l1!it]?)",
     "e": "[eéœoc]",
     "o": "[o0]",
     "u": "[uú]",
@@ -36,10 +40,12 @@ _LETTERS = {
 _FIGURES = {
     "0": "[0OoQ8]",
     "1": "[1lIi!|]",
+    "2": "[2Zz]",
     "3": "[38]",
     "5": "[5Ss]",
     "6": "[6b5]",
-    "8": "[8BS]",
+    "8": "[8BSg]",
+    "9": "[9g]",
 }
 # ".-(1)", also read as "41)"
 _FIRST_PART = r"(?: ?[.,] ?[-–—~^ ]{0,6}\( ?|[-–—~^ ]{1,3}\( ?|(?: ?[.,])? ?[-–—~]?4 ?)[1Il] ?\)"
@@ -72,12 +78,9 @@ def _place(mark: Mark) -> tuple[int, int]:
 
 def _in_gap(rows: Sequence[Row], grammar: Grammar, family: Family, a: Mark, b: Mark) -> list[Mark]:
     """Headings between two articles whose number can be read as one of those missing."""
-    at_place: dict[tuple[int, int], Mark] = {}
-    for mark in _between(rows, grammar, family, a, b):
-        other = at_place.get(_place(mark))
-        if other is None or mark.weight > other.weight:
-            at_place[_place(mark)] = mark
-    marks = [at_place[place] for place in sorted(at_place)]
+    marks = list(_between(rows, grammar, family, a, b))
+    # what can be read in two ways stands behind itself: of one place a rising chain has one number
+    marks.sort(key=lambda mark: (*_place(mark), -mark.key[0], mark.weight))
     return [marks[at] for at in best_chain([m.key for m in marks], [m.weight for m in marks])]
 
 
@@ -124,6 +127,19 @@ def _between(
             for match in (m for form in forms for m in form.finditer(text, first, last)):
                 if not (_again(a, index, match) or _CITED.search(text[: match.start()].rstrip())):
                     yield _mark(index, match, number, family)
+            if family.words and index > a.row and last == len(text) <= _LONGEST_TORN:
+                yield from _torn_over(rows, index, number, family)
+
+
+def _torn_over(rows: Sequence[Row], index: int, number: int, family: Family) -> Iterator[Mark]:
+    """A heading whose figures are torn over two lines: "Article 2", "8.- The register is kept."."""
+    text = rows[index].text
+    if index + 1 == len(rows) or not text[-1].isalnum():
+        return
+    match = _named_heading(family.words, number).match(f"{text} {rows[index + 1].text}")
+    if match and match.start("figures") < len(text) < match.end("figures"):
+        mark = _mark(index, match, number, family)
+        yield replace(mark, end=len(text), carried=match.end() - len(text) - 1)
 
 
 def _again(a: Mark, index: int, match: re.Match[str]) -> bool:
@@ -177,7 +193,7 @@ def _figures(number: int) -> str:
 def _torn(words: str) -> str:
     """The first of a family's words with a capital, its letters misread or torn apart."""
     word = re.sub(r"\[(.).\]", r"\1", words.partition("|")[0]).removesuffix("s?")
-    letters = re.split(r"(cl)|", word[1:])
+    letters = re.split(r"(cl|rt)|", word[1:])
     rest = (_LETTERS.get(letter, letter) for letter in letters if letter)
     return f"{word[0].upper()}{_BETWEEN}(?i:{_BETWEEN.join(rest)})"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mpfcheck.model.instrument import GROUPINGS, ClauseKind, TextRole
+from mpfcheck.structure.above import CROSS_HEADING
 from mpfcheck.structure.amendments import is_note, split_quoted
 from mpfcheck.structure.asides import CLOSING
 from mpfcheck.structure.grammar import Grammar
@@ -27,6 +28,7 @@ _RANK = {
     ClauseKind.CHAPTER: 3,
     ClauseKind.DIVISION: 4,
 }
+_PARTED = re.compile(r"[.,:;·] ?[-–—] ?(?=\w)")  # ",- The register is kept."
 _FIRST = re.compile(r"\W*1 ?[.)]")
 _SECOND = re.compile(r"2 ?[.)]")
 _SHORT_NOTE, _NOTE = 160, 300  # characters: a note that a unit is repealed, one with its name
@@ -85,9 +87,17 @@ def _stretches(rows: Sequence[Row], plan: Outline) -> list[tuple[Mark, list[Piec
             if index == mark.row + 1 and mark.kind is ClauseKind.ARTICLE and plan.family:
                 again = number_again(rows[index], mark, plan.grammar, plan.family)
                 start = 0 if _counts_on(rows, mark, index, stop) else again
+                start = mark.carried or start or _parted(rows, mark, index)
             pieces.append(Piece(index, start, end))
         found.append((mark, pieces))
     return found
+
+
+def _parted(rows: Sequence[Row], mark: Mark, index: int) -> int:
+    """Where the text begins under a heading that stands alone, past the mark that parts them."""
+    alone = not rows[mark.row].text[mark.end :].strip()
+    match = _PARTED.match(rows[index].text) if alone else None
+    return match.end() if match else 0
 
 
 def _counts_on(rows: Sequence[Row], mark: Mark, index: int, stop: int) -> bool:
@@ -156,6 +166,8 @@ def _open_grouping(
 
 def _rank(mark: Mark, grammar: Grammar) -> int:
     """How deep a grouping stands: a number that is higher for what stands in others."""
+    if mark.family == CROSS_HEADING:
+        return _RANK[mark.kind] + 2
     return _RANK[mark.kind] + grammar.is_below(mark.label)
 
 

@@ -171,3 +171,22 @@ def test_running_heads_of_a_text_with_page_breaks(tmp_path: Path) -> None:
 def test_title_of_a_text(tmp_path: Path) -> None:
     text = "THE REPUBLIC\n\nMINES AND MINERALS ACT\n\nAn Act about mines.\n"
     assert _read(tmp_path, text.encode()).title == "MINES AND MINERALS ACT"
+
+
+def test_stars_that_mark_bold_and_italic_words_are_no_text(tmp_path: Path) -> None:
+    text = (
+        "**SEÇÃO I**\n**DAS PEDRAS**\nArt. 1 O **caput** e a alínea *b* valem.\n**Da taxa**\n* nota"
+    )
+    document = _read(tmp_path, text.encode())
+    assert [(line.text, line.bold) for line in document.lines] == [
+        ("SEÇÃO I", True),
+        ("DAS PEDRAS", True),
+        ("Art. 1 O caput e a alínea b valem.", False),
+        ("Da taxa", True),
+        ("* nota", False),
+    ]
+
+
+def test_stars_of_a_publisher_stay(tmp_path: Path) -> None:
+    text = "1. Fees.\n2**[The fee is due** in March.]\n* * * * *\n3***[4. Omitted.]"
+    assert [line.text for line in _read(tmp_path, text.encode()).lines] == text.split("\n")

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from mpfcheck.model.instrument import ClauseKind, TextRole
-from tests.structure.helpers import built, clause, labels, texts
+from mpfcheck.structure import build
+from tests.structure.helpers import built, clause, document, labels, texts
 
 ACT = """
 QUARRIES ACT
@@ -245,6 +248,39 @@ def test_cross_headings_are_not_glued_to_the_text_before():
     assert clause(instrument, "s. 1").text.endswith("Quarries Act.")
     parent = instrument.clauses[clause(instrument, "s. 2").parent]
     assert parent.heading == "OFFENCES AND PROCEEDINGS"
+
+
+def test_bold_lines_over_some_articles_head_what_follows_in_their_section():
+    text = """
+    Seção I Das pedreiras
+
+    Art. 1º O dono cerca a cava.
+
+    Art. 2º O dono tem um livro.
+
+    Interdição da cava
+
+    Art. 3º O fiscal fecha a cava aberta.
+
+    Art. 4º O dono paga a taxa.
+
+    Seção II Das multas
+
+    Art. 5º A multa é de dez moedas.
+    """
+    plain = document(text, title="Lei de pedreiras")
+    (page,) = plain.pages
+    lines = [replace(x, bold=x.text.startswith("Interdi")) for x in page.lines]
+    law = build(replace(plain, pages=(replace(page, lines=tuple(lines)),)), language="pt")
+    above = {c.label: [a.heading for a in law.ancestors(c)] for c in law.articles}
+    assert above == {
+        "art. 1": ["Das pedreiras"],
+        "art. 2": ["Das pedreiras"],
+        "art. 3": ["Interdição da cava", "Das pedreiras"],
+        "art. 4": ["Interdição da cava", "Das pedreiras"],
+        "art. 5": ["Das multas"],
+    }
+    assert clause(law, "art. 2").text == "O dono tem um livro."
 
 
 def test_inserted_units():

@@ -309,3 +309,96 @@ def test_every_word_stands_in_one_clause_and_in_order(words):
     letters = [w for w in found.split() if w.isalpha() and w not in ("Section",)]
     wanted = [w for w in text.split() if w.isalpha() and w not in ("Section",)]
     assert letters == wanted
+
+
+BULLETED = """
+Artículo 1. El plano contiene:
+
+- 1. La escala.
+
+- 2. El norte, con estos datos:
+
+• el lugar;
+
+• la fecha.
+
+- 3. La firma.
+
+Artículo 2. Se acredita con:
+
+- a) Facturas.
+
+- b) Planos.
+
+Artículo 3. La cantera paga:
+
+- por la arena;
+
+- por la arcilla.
+"""
+
+
+def test_a_dash_before_a_number_says_nothing_more():
+    assert labels(built(BULLETED, "es", title="")) == [
+        "art. 1",
+        "art. 1 num. 1",
+        "art. 1 num. 2",
+        "art. 1 num. 2 guion 1",
+        "art. 1 num. 2 guion 2",
+        "art. 1 num. 3",
+        "art. 2",
+        "art. 2 lit. a",
+        "art. 2 lit. b",
+        "art. 3",
+        "art. 3 guion 1",
+        "art. 3 guion 2",
+    ]
+
+
+ROMAN = """
+Art. 1º Cabe à pedreira:
+
+I - cercar a cava;
+
+Il - manter o livro;
+
+III  guardar as plantas, salvo:
+
+a) as antigas;
+
+IV - pagar a taxa.
+
+Art. 2º Il - Fica assim.
+
+Art. 3º O dono declara
+
+III quilos de areia.
+"""
+
+
+def test_roman_numbers_that_are_misread_or_not_parted_go_on_with_their_list():
+    found = texts(built(ROMAN, "pt", title=""))
+    assert list(found) == [
+        "art. 1",
+        "art. 1 I",
+        "art. 1 II",
+        "art. 1 III",
+        "art. 1 III a",
+        "art. 1 IV",
+        "art. 2",
+        "art. 3",
+    ]
+    assert found["art. 1 III"] == "guardar as plantas, salvo:"
+
+
+def test_items_that_were_put_in_after_a_number_with_a_degree_sign():
+    text = """
+Article 1. - Le titre est retiré pour :
+
+1° Défaut de paiement ;
+
+1° bis Défaut de clôture ;
+
+2° Absence de travaux.
+"""
+    assert labels(built(text, "fr"))[-3:] == ["art. 1 1°", "art. 1 1° bis", "art. 1 2°"]

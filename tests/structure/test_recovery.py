@@ -30,6 +30,9 @@ def _found(text: str, language: str) -> dict[str, bool]:
         "Artld ~ e 4.- Registre.",
         "Art icIe 4.- Registre.",
         "Artide 4. Registre.",
+        "Afticle 4.- Registre.",
+        "AËicle 4.- Registre.",
+        "Articte 4.- Registre.",
     ],
 )
 def test_a_torn_word_is_read_at_its_place(damaged):
@@ -88,6 +91,21 @@ def test_a_heading_without_its_number_is_the_one_that_is_missing():
     whole = _code(*(f"Article {n}.- Registre." for n in (1, 2, 3)))
     text = f"{whole}\n\n{_code('Artide S%.- Registre.', 'Article 5.- Fin.', 'Article 9.- Fin.')}"
     assert _found(text, "fr")["4"]
+
+
+def test_a_figure_that_can_be_two_is_the_one_that_is_due():
+    whole = _code(*(f"Article {n}.- Plan." for n in range(20, 28)))
+    damaged = f"Article 2\n\ng.-{TEXT} Article Zg.- {TEXT} Articte 3O.-{TEXT}"
+    text = f"{whole}\n\n{damaged}\n\n{_code('Article 31.- Fin.', 'Article 60.- Fin.')}"
+    law = built(text, "fr", title="")
+    numbers = [(a.number, a.uncertain) for a in law.articles]
+    assert numbers[7:12] == [("27", False), ("28", True), ("29", True), ("30", True), ("31", False)]
+    assert [a.text for a in law.articles[8:11]] == [TEXT] * 3
+
+
+def test_what_parts_number_and_text_is_no_text():
+    headings = [f"Article {n}\n\n,- {TEXT}" for n in (1, 2, 3)]
+    assert [a.text for a in built("\n\n".join(headings), "fr", title="").articles] == [TEXT] * 3
 
 
 def test_a_reference_fills_no_gap():
