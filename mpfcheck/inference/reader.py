@@ -149,12 +149,20 @@ def _one_for_each_clause(best_first: Sequence[Evidence]) -> Sequence[Evidence]:
     """Of evidence for one element, the best in each clause: a rule and a link may both find it.
 
     Where full evidence speaks, what only touches the matter in the same instrument adds nothing
-    and is left out.
+    and is left out. So is what speaks only where nothing else does, beside what is as strong and
+    as near.
     """
     kept: dict[tuple[str, int], Evidence] = {}
     best: dict[str, Strength] = {}
+    nearest: dict[tuple[str, Strength], int] = {}
     for item in best_first:
-        if item.strength is best.setdefault(item.instrument, item.strength):
+        best.setdefault(item.instrument, item.strength)
+        if not item.fallback:
+            nearest.setdefault((item.instrument, item.strength), _SCOPES[item.scope])
+    for item in best_first:
+        scope = _SCOPES[item.scope]
+        beside = item.fallback and nearest.get((item.instrument, item.strength), scope + 1) <= scope
+        if item.strength is best[item.instrument] and not beside:
             kept.setdefault((item.instrument, item.clause), item)
     return tuple(kept.values())
 

@@ -126,13 +126,21 @@ def _evidence(view: InstrumentView, outcome: Outcome) -> Evidence:
         concepts=outcome.concepts,
         contradiction="" if pattern.element else pattern.id,
         because=outcome.because,
+        fallback=pattern.fallback,
         with_clauses=outcome.with_clauses,
     )
 
 
 def _keep_strongest(kept: dict[tuple[str, str, int, str], Evidence], new: Evidence) -> None:
-    """One piece of evidence per element and clause: the strongest, the first rule on a tie."""
+    """One piece of evidence per element and clause: the strongest, the first rule on a tie.
+
+    A rule that speaks where no other does goes behind the others.
+    """
     key = (new.requirement, new.element, new.clause, new.contradiction)
     old = kept.get(key)
-    if old is None or (new.strength is Strength.FULL and old.strength is Strength.WEAK):
+    if old is None or _standing(new) > _standing(old):
         kept[key] = new
+
+
+def _standing(item: Evidence) -> tuple[bool, bool]:
+    return item.strength is Strength.FULL, not item.fallback

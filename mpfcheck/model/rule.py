@@ -58,7 +58,8 @@ class Pattern:
     the pattern wherever in the instrument they stand. `given`: elements ("ASM-TX-01.a", or
     alternatives "ASM-EN-02.a | ASM-EN-07.a") without which the pattern counts for nothing, and
     than which it is never stronger. `strict`: text that
-    only touches (a bare power) is nothing, not weak. `scopes`: whom the clause may bind.
+    only touches (a bare power) is nothing, not weak. `fallback`: its places are not cited where
+    another pattern of the element finds as much. `scopes`: whom the clause may bind.
     `heading`: groups that the heading must name. `title`: groups that the title of the instrument
     must name.
     """
@@ -76,6 +77,7 @@ class Pattern:
     demote_if: Group = frozenset()
     given: tuple[str, ...] = ()
     strict: bool = False
+    fallback: bool = False
     within: str = "clause"
     near: int | None = None
     modality: frozenset[ModalityKind] | None = None

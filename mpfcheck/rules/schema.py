@@ -68,6 +68,7 @@ class PatternSpec(_Closed):
     unless_anywhere: list[str] = Field(default=[], alias="unless-anywhere")
     given: list[str] = []
     strict: bool = False
+    fallback: bool = False
     demote_if: list[str] = Field(default=[], alias="demote-if")
     within: Literal["sentence", "clause", "article", "part", "instrument"] | None = None
     near: int | None = Field(default=None, ge=1, le=60)

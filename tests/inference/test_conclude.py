@@ -121,6 +121,23 @@ def test_beside_full_evidence_what_only_touches_is_left_out(engine: InferenceEng
     assert beside.evidence == (base.eid,)
 
 
+def test_what_speaks_where_nothing_else_does_is_left_out_beside_as_much(
+    engine: InferenceEngine,
+) -> None:
+    (base,) = evidence("a+")
+
+    def cited(*items: Evidence) -> tuple[str, ...]:
+        return only(conclude(items, [requirement()], engine=engine)).elements[0].evidence
+
+    last = replace(base, eid="last", clause=9, fallback=True)
+    general = replace(base, eid="general", clause=3, scope=GENERAL)
+    assert cited(last) == ("last",)
+    assert cited(base, last) == (base.eid,)
+    assert cited(general, last) == ("last", "general")  # it alone is made for ASM
+    assert cited(replace(base, strength=WEAK), last) == ("last",)
+    assert cited(replace(base, instrument="other"), last) == ("last", base.eid)
+
+
 def test_the_order_of_the_evidence_changes_nothing(engine: InferenceEngine) -> None:
     found = [*evidence("a+ a- b- c+ a+ b-"), contrary("k1", "sold"), contrary("k2", "sold")]
     requirements = [requirement(), requirement("ASM-TX-02")]

@@ -42,6 +42,23 @@ def test_a_sentence_after_a_list_of_powers_is_no_item_of_it():
     assert strengths(found) == ["full", "weak"]
 
 
+FALLBACK = """
+elements:
+  a:
+    full:
+      - {id: any-duty, fallback: true, all: [mercury]}
+      - {id: ban, modality: [prohibition], all: [mercury]}
+"""
+
+
+def test_of_two_patterns_the_one_that_speaks_alone_goes_behind():
+    found = apply(FALLBACK, "1. No person shall use mercury.\n2. Every person shall store mercury.")
+    assert [(e.rule.split("#")[1], e.fallback) for e in found.evidence] == [
+        ("ban", False),
+        ("any-duty", True),
+    ]
+
+
 CONTRADICTION = """
     elements: {a: {full: [{id: p, all: [cyanide]}]}}
     contradictions: [{id: c, note: n, modality: [permission], all: [mercury]}]

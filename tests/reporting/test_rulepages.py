@@ -76,6 +76,7 @@ CONDITIONS = [
     ({"demote_if": "renewal"}, "Weak if it also speaks of renewal."),
     ({"heading": "child"}, "It stands under a heading on child."),
     ({"title": "child"}, "The title of the instrument names child."),
+    ({"fallback": True}, "Cited only where no other rule of the element finds as much."),
     ({"strict": True}, "A bare power, delegation or aspiration counts for nothing here."),
 ]
 

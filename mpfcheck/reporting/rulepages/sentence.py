@@ -165,6 +165,8 @@ def _conditions(pattern: Pattern, name: Name) -> Iterator[str]:
         yield f"Only where {given} is found as well, and never stronger than it."
     if pattern.demote_if and pattern.strength is Strength.FULL:
         yield f"Weak if it also speaks of {_any_of(pattern.demote_if, name)}."
+    if pattern.fallback:
+        yield "Cited only where no other rule of the element finds as much."
     if pattern.strict:
         yield "A bare power, delegation or aspiration counts for nothing here."
 
