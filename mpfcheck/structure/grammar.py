@@ -74,6 +74,7 @@ class Cues:
     memorandum: str = r"(?!)"  # heading of an explanation that is no part of the law
     enacting: str = r"(?!)"  # how a long title, recitals or enacting words begin
     note: str = r"(?!)"  # how a publisher's note between the paragraphs begins
+    amended: str = r"(?!)"  # how a note begins, mostly in brackets, that says what was changed
     published: str = r"(?!)"  # how a publisher's list or line begins
     form: str = r"(?!)"  # what stands at the foot of a form
     binds: str = r"(?!)"  # a verb that binds: text of a form that is more than a blank

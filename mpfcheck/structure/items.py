@@ -49,7 +49,8 @@ _LISTED = re.compile(r"(?:[A-Z]{1,4}\. ?){1,3} ?N[°º]")  # "R.D. N° 5": one m
 
 @cache
 def _note(grammar: Grammar) -> re.Pattern[str]:
-    return re.compile(grammar.cues.note, re.IGNORECASE)
+    cues = grammar.cues
+    return re.compile(rf"{cues.note}|[\[(] ?(?:{cues.amended})", re.IGNORECASE)
 
 
 def _cited(label: str, number: str) -> str:

@@ -21,6 +21,11 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _INNER_BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?=[^\W\d_])")
 _BROKEN = re.compile(r"([^\W\d_]{1,30})[-\u00ad]\s+([^\W\d_]{1,30})")
 NOT_BROKEN = frozenset(["and", "or", "et", "ou", "y", "o", "e", "und", "to", "und"])
+_GONE = re.compile(  # a note that what stands above it is no law any more
+    r"\W*(?:[^\W\d_]+ (?:\(?\w{1,4}\)? )?)?(?:repealed|deleted|revoked|omitted|abrog|supprim"
+    r"|derogad|suprimid|revogad)",
+    re.IGNORECASE,
+)
 _FULL_LINE, _MOST_OF_LINE, _HALF_LINE = 0.85, 0.75, 0.6  # of the usual width
 _NUMBERED = re.compile(
     r"\d{0,2}\*?\[*(?:\(\w{1,4}\)|\d{1,3}[A-Z]{0,2} ?[.)°º]|[A-Z]{1,4}\)|[A-Z]\."
@@ -130,7 +135,9 @@ def _with_notes(
             continue
         if line.role is LineRole.MARGINAL:
             notes.append(text)
-        elif line.role in _TEXT_ROLES:
+        elif line.role in _TEXT_ROLES or (
+            line.role is LineRole.AMENDMENT_NOTE and _GONE.match(text)
+        ):
             yield text, line, tuple(notes)
             notes.clear()
 

@@ -14,6 +14,7 @@ from mpfcheck.structure.headings import Headed, Headings
 from mpfcheck.structure.items import read_items
 from mpfcheck.structure.marks import Mark, doubtful, number_again, printed_at
 from mpfcheck.structure.node import Node
+from mpfcheck.structure.notes import add_note, leading_note, split_notes
 from mpfcheck.structure.outline import Outline
 from mpfcheck.structure.roles import assign_roles
 from mpfcheck.structure.source import Row
@@ -53,13 +54,17 @@ def build_tree(rows: Sequence[Row], plan: Outline, vocabulary: frozenset[str]) -
             open_units.clear()
         else:
             parent = open_units[-1][1] if open_units else root
-            headed = headings.find(body)
+            note, text = leading_note(body, rows, plan.grammar)
+            headed = headings.find(text)
             if headed.pieces and is_note(rows[headed.pieces[0].row]):
-                headed = Headed("", tuple(body))  # its text, and a note of the publisher
+                headed = Headed("", tuple(text))  # its text, and a note of the publisher
             if mark.above:
                 above = " ".join(rows[i].text for i in range(mark.row - mark.above, mark.row))
-                headed = Headed(above, tuple(body))
+                headed = Headed(above, tuple(text))
             article = _article(parent, mark, headed, headings, rows, plan)
+            split_notes(article, rows, plan.grammar)
+            if note:
+                add_note(article, note, rows, plan.grammar, first=True)
             for unit in article.children[1:] if article.heading else ():
                 if unit.kind is ClauseKind.SUBSECTION:
                     unit.heading = headings.beside(unit.pieces).strip(" .-–—")
@@ -270,7 +275,8 @@ def _mark_repealed(
 ) -> None:
     """Mark units of which only a note is left: "Repealed", "Disputes as to age. Omitted by ..."."""
     for unit in node.walk():
-        if unit.children or unit.role is TextRole.FRONT:
+        law = [child for child in unit.children if child.role is not TextRole.FRONT]
+        if law or unit.role is TextRole.FRONT:
             continue
         text = " ".join(rows[p.row].text[p.start : p.end] for p in unit.pieces[:3])[:_NOTE]
         gone = len(text) < _SHORT_NOTE and repealed.match(text or unit.heading)

@@ -79,6 +79,12 @@ ENGLISH_ACT = Grammar(
         r"|(?:is|are|shall be|will be) (?:guilty of|liable (?:to|on|upon)|punish\w+)",
         joined=r"who|which|that|and|or|he|she|they|it|person|not|shall|may",
         replaced=r"\b(?:substituted|replaced|subs\.|amended) by\b",
+        amended=r"(?:(?:the |this )?(?:sub-?section|section|(?:sub-?)?paragraph|part|schedule"
+        r"|definition|proviso|item|heading|words?|article|regulation|rule|clause|s\.|ss\.)"
+        r"[^\[\]]{0,40}?)?\b(?:as )?(?:inserted|substituted|amended|repealed|deleted|omitted|added"
+        r"|replaced|revoked|am\.|ins\.|subst?\.|subs\.|rep\.)(?:,| and [a-z.]+)? ?"
+        r"(?:by|with|from|as from|in|under|act|no\.|l\.? ?n\.?|s\.? ?i\.?|w\.? ?e\.? ?f\.?|\d)"
+        r"[^\[\]]*\d",
         enacting=r"an act\b(?! no)|a bill\b|be it enacted|enacted by|whereas\b|now,? therefore"
         r"|it is hereby proclaimed|the parties to this|in exercise of",
         published=r"current authori[sz]ed pages|list of (?:amending acts|abbreviations)|amended by"

@@ -34,6 +34,12 @@ _NUMERALS = words(
 )
 _TENS = words("trente quarante cinquante soixante quatre-vingt cent une")
 
+# publishers' notes: what was done to a text, and by what
+_CHANGED = (
+    r"(?:modifi|cr[ée]|abrog|ajout|remplac|compl[ée]t|ins[ée]r|introdui|supprim)[ée]?[et]?e?s?"
+)
+_BY = r"(?:la |le |les |l['’] ?)?(?:lois?|ordonnances?|d[ée]crets?|arr[êe]t[ée]s?)"
+
 FRENCH_CODE = Grammar(
     name="french-code",
     languages=("fr",),
@@ -83,6 +89,10 @@ FRENCH_CODE = Grammar(
         joined=r"qui|et|ou|il|ils|elle|elles|ne|n",
         replaced=r"\b(?:modifi[ée]|remplac[ée])e?s? par\b|\((?:loi|ordonnance|d[ée]cret) n°"
         r"|nouvelle r[ée]daction",
+        note=rf"(?:[\[(] ?)?{_CHANGED} par {_BY}\b",
+        amended=r"(?:(?:article|alin[ée]a|paragraphe|point|titre|chapitre)[^\[\]]{0,30}? )?"
+        r"(?:est |a [ée]t[ée] |ainsi |tel que )?"
+        rf"{_CHANGED}(?: et [\w]+)? par {_BY}\b[^\[\]]*\d",
         enacting=r"vu\b|consid[ée]rant|l['’]assembl[ée]e nationale|le parlement|le s[ée]nat"
         r"|le pr[ée]sident|apr[èe]s (?:avis|d[ée]lib[ée]ration)|d[ée]cr[èe]te\b|arr[êe]te\b"
         r"|au nom d",

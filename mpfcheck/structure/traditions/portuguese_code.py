@@ -72,6 +72,13 @@ PORTUGUESE_CODE = Grammar(
         r"|comete(?:m|rá|rão)? (?:infraç|crime)\w*",
         joined=r"que|e|ou|quem|não",
         replaced=r"reda[çc][ãa]o dada|\b(?:alterad|substitu[íi]d)[oa]s? pel[oa]|nova reda[çc][ãa]o",
+        note=r"\((?:reda[çc][ãa]o dada|inclu[íi]d[oa]|revogad[oa]|renumerad[oa]|acrescid[oa]"
+        r"|acrescentad[oa]|alterad[oa]|vide|vig[êe]ncia)\b[^()]{0,10}(?:pel[oa]s?|lei|decreto"
+        r"|medida|\))",
+        amended=r"(?:(?:artigo|par[áa]grafo|inciso|al[íi]nea|caput)[^()]{0,30}? )?(?:(?:nova )?"
+        r"reda[çc][ãa]o dada|inclu[íi]d[oa]|revogad[oa]|renumerad[oa]|acrescid[oa]|acrescentad[oa]"
+        r"|alterad[oa]|produ[çc][ãa]o de efeitos?|promulga[çc][ãa]o|vide|vig[êe]ncia|regulamento)"
+        r"(?:\)|s? (?:pel[oa]s?|lei|decreto|medida|n[°º]|promulgad)[^()]*(?:\([^()]*\)[^()]*)*\d)",
         enacting=r"[oa] (?:vice-)?president[ea]\b|fa[çc]o saber|considerando|a assembleia"
         r"|o congresso|institui\b|disp[õo]e\b|decreta\b",
         published=r"di[áa]rio oficial|publicad[oa] (?:no|em)|texto compilado|vig[êe]ncia$"
@@ -84,6 +91,7 @@ PORTUGUESE_CODE = Grammar(
     schedule_item=" num. {n}",
     alinea=" al. {n}",
     preamble="preâmbulo par. {n}",
+    note=" nota {n}",
     closing=" in fine",
     definition=' "{n}"',
     joiners=frozenset({"e", "ou"}),

@@ -102,7 +102,14 @@ SPANISH_CODE = Grammar(
         enacting=r"considerando|visto|que,|vistos?\b|el congreso|la asamblea|el presidente"
         r"|la presidenta|decreta\b|resuelve\b|se resuelve|por cuanto|teniendo presente"
         r"|el (?:senado|poder ejecutivo)|ha dado",
-        note=r"\(\*{1,3}\) ?[A-Z]|(?:otras )?concordancias?\b ?[:A]",
+        note=r"\(\*{1,3}\) ?[A-Z]|(?:otras )?concordancias?\b ?[:A]"
+        r"|(?:art[íi]culo|p[áa]rrafo|inciso|numeral|literal|fracci[óo]n|apartado|cap[íi]tulo)s? "
+        r"(?:\w{1,4} )?(?:derogad|reformad|adicionad|modificad|sustituid|suprimid)[oa]s? "
+        r"(?:DOF|B\.? ?O\.?|\d)",
+        amended=r"(?:(?:el |la |este |esta )?(?:art[íi]culo|p[áa]rrafo|inciso|numeral|literal"
+        r"|fracci[óo]n|apartado|texto)[^\[\]]{0,40}? )?(?:fue )?"
+        r"(?:modificad|sustituid|reformad|adicionad|agregad|incorporad|derogad|subrogad|reemplazad"
+        r"|insertad|suprimid)[oa]s? (?:por|mediante|seg[úu]n|DOF|conforme)[^\[\]]*\d",
         published=r"normas legales|el peruano|diario oficial|gaceta oficial|subtipo\b"
         r"|[úu]ltima reforma",
     ),
