@@ -1,7 +1,8 @@
 """Measured things in words and digits: areas, lengths, durations, ages, amounts, shares.
 
 Every unit is reduced to one per kind: area in hectares, length in metres, duration in days, age in
-years, mass in tonnes, volume in cubic metres, share in per cent, money in units of its currency.
+years, mass in tonnes, volume in cubic metres, power in kilowatts, share in per cent, money in units
+of its currency.
 """
 
 from __future__ import annotations

@@ -36,7 +36,9 @@ class _Closed(BaseModel):
 class NumberSpec(_Closed):
     """A quantity: kind, and bounds in the unit of the kind (hectares, metres, days, years)."""
 
-    of: Literal["area", "length", "duration", "age", "share", "mass", "volume", "money", "count"]
+    of: Literal[
+        "area", "length", "duration", "age", "share", "mass", "volume", "power", "money", "count"
+    ]
     min: float | None = None
     max: float | None = None
 

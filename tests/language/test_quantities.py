@@ -68,6 +68,11 @@ def test_grouped_digits_are_read_back(number):
         ("pt", "Art. 5. A área é de 500 m².", ("area", 0.05)),
         ("en", "5. The fee is Birr 1,500 for each permit.", ("money", 1500)),
         ("en", "5. The holder may process 20 cubic metres a day.", ("volume", 20)),
+        ("en", "5. The hose is not wider than four inches.", ("length", 0.1016)),
+        ("en", "5. Pumps of up to 15 horsepower may be used.", ("power", 11.1855)),
+        ("es", "Artículo 5. Se usan bombas de hasta 10 caballos de fuerza.", ("power", 7.355)),
+        ("pt", "Art. 5. A bomba tem até 20 cv.", ("power", 14.71)),
+        ("fr", "Article 5. La puissance ne dépasse pas 10 chevaux.", ("power", 7.355)),
     ],
 )
 def test_square_and_cubic_units_and_money(language, text, quantity):

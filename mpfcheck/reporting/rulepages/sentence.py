@@ -41,6 +41,7 @@ UNITS = {
     "share": ("a share", "per cent"),
     "mass": ("a weight", "tonnes"),
     "volume": ("a volume", "cubic metres"),
+    "power": ("a power", "kilowatts"),
     "money": ("an amount of money", ""),
     "count": ("a number", ""),
 }

@@ -20,6 +20,7 @@ _UNITS = {
     "age": "years",
     "mass": "tonnes",
     "volume": "m³",
+    "power": "kW",
     "share": "%",
 }
 
