@@ -32,6 +32,7 @@ bench: $(VENV)/.test  ## how well and how fast laws are read; seconds per stage 
 	$(BIN)/python benchmarks/bench_stages.py sample_laws/*.pdf
 	$(BIN)/python benchmarks/bench_inference.py
 	$(BIN)/python benchmarks/bench_matching.py
+	$(BIN)/python benchmarks/bench_growth.py
 	$(BIN)/python benchmarks/bench_audit.py
 
 samples: $(VENV)/.test  ## build the PDFs of sample_laws/ from their sources

@@ -30,10 +30,10 @@ def of_closing(
     if not own[clause.index].modalities:
         lists.append(clause.index)
     for parent in lists:
-        for child in instrument.children[parent]:
-            tail = instrument.clauses[child]
-            proviso = tail.text.lower().startswith(data.terminators)
-            if tail.continues and child > clause.index and not proviso:
+        for child in instrument.going_on.get(parent, ()):
+            if child <= clause.index:
+                continue
+            if not instrument.clauses[child].text.lower().startswith(data.terminators):
                 closing = own[child].modalities[:1]
                 reason = why("in-closing")
                 return [lend(m, clause, own[clause.index], reason) for m in closing]
@@ -80,9 +80,10 @@ def _of_last_item(
         unfinished = not opening.text.rstrip().endswith((".", ";"))
         if last is opening or last.index <= clause.index or not unfinished:
             continue
-        between = own[opening.index : last.index]
         direct = [m for m in own[last.index].modalities if not (m.relative or m.plain)]
-        if direct and direct[0].start > 0 and not any(a.modalities for a in between):
+        if not direct or direct[0].start <= 0:
+            continue
+        if not any(own[index].modalities for index in range(opening.index, last.index)):
             reason = why("closing-of", clause=last.label)
             closing = lend(direct[0], clause, own[clause.index], reason)
             return [_acted(closing, own[opening.index])]

@@ -16,7 +16,7 @@ from mpfcheck.language.lent import lend
 from mpfcheck.language.subjects import AUTHORITY, HOLDERS, negative_subject
 from mpfcheck.language.unsaid import is_blank, is_note, is_signature
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
-from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
+from mpfcheck.model.instrument import LIST_ITEMS, Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.lexicon import LanguageData
 from mpfcheck.model.why import why
 
@@ -63,7 +63,7 @@ def _entry(instrument: Instrument, clause: Clause, own: Sequence[Annotation]) ->
 
     The opening may have other text behind it where columns were read into one another.
     """
-    if clause.parent is None or clause.kind not in _ITEMS or not is_entry(clause.text):
+    if clause.parent is None or clause.kind not in LIST_ITEMS or not is_entry(clause.text):
         return None
     above = [m for m in own[clause.parent].modalities if not m.plain]
     if not above or above[0].kind is not ModalityKind.DEFINITION:
@@ -195,8 +195,7 @@ def speaks_for_itself(instrument: Instrument, clause: Clause) -> bool:
         return False
     if clause.parent is None or not instrument.clauses[clause.parent].text.rstrip().endswith(":"):
         return True
-    siblings = instrument.children[clause.parent]
-    return any(instrument.clauses[i].kind in _ITEMS for i in siblings)
+    return clause.parent in instrument.first_items
 
 
 def own_sentence(
@@ -219,7 +218,6 @@ def own_sentence(
 
 
 _SENTENCES = frozenset({ClauseKind.ARTICLE, ClauseKind.SUBSECTION, ClauseKind.ALINEA})
-_ITEMS = frozenset({ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM})
 
 
 def _stands_alone(instrument: Instrument, clause: Clause, data: LanguageData) -> bool:
@@ -244,14 +242,13 @@ def follows_list(instrument: Instrument, clause: Clause) -> bool:
     """
     if clause.parent is None or clause.closes or not speaks_for_itself(instrument, clause):
         return False
-    before = (instrument.clauses[i] for i in instrument.children[clause.parent])
-    return any(c.kind in _ITEMS and c.index < clause.index for c in before)
+    return instrument.first_items.get(clause.parent, clause.index) < clause.index
 
 
 def _in_subordinate(instrument: Instrument, clause: Clause, data: LanguageData) -> bool:
     """Whether the words before an item began a condition or a relative clause ("where-")."""
     for opening in reversed(instrument.chapeau(clause)):
-        if not data.indicative.sentences and clause.kind in _ITEMS:
+        if not data.indicative.sentences and clause.kind in LIST_ITEMS:
             return not opening.text.rstrip().endswith(".")
         last = _LAST_WORD.search(opening.text[-40:])
         if last is None or opening.text.rstrip().endswith("."):

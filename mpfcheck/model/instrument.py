@@ -39,6 +39,8 @@ GROUPINGS = frozenset(
     }
 )
 
+LIST_ITEMS = frozenset({ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM})
+
 
 class TextRole(StrEnum):
     """What the text is for. Only operative text can be full evidence."""
@@ -150,6 +152,24 @@ class Instrument:
                 table[clause.parent].append(clause.index)
         return tuple(tuple(row) for row in table)
 
+    @cached_property
+    def first_items(self) -> dict[int, int]:
+        """Per clause that opens a list, the index of its first child that is an item."""
+        table: dict[int, int] = {}
+        for clause in self.clauses:
+            if clause.parent is not None and clause.kind in LIST_ITEMS:
+                table.setdefault(clause.parent, clause.index)
+        return table
+
+    @cached_property
+    def going_on(self) -> dict[int, list[int]]:
+        """Per clause that has some, its children with which its sentence goes on."""
+        table: dict[int, list[int]] = {}
+        for clause in self.clauses:
+            if clause.continues and clause.parent is not None:
+                table.setdefault(clause.parent, []).append(clause.index)
+        return table
+
     def ancestors(self, clause: Clause) -> Iterator[Clause]:
         """Parent, grandparent and so on, innermost first."""
         at = clause.parent
@@ -182,15 +202,6 @@ class Instrument:
                 opening.append(above)
         return tuple(reversed(opening))
 
-    @cached_property
-    def _closings(self) -> dict[int, tuple[int, ...]]:
-        """Per clause that has some, its children that are closing words."""
-        table: dict[int, tuple[int, ...]] = {}
-        for clause in self.clauses:
-            if clause.closes and clause.parent is not None:
-                table[clause.parent] = (*table.get(clause.parent, ()), clause.index)
-        return table
-
     def closing(self, clause: Clause) -> tuple[Clause, ...]:
         """The clauses that end the sentence of `clause` after a list, innermost first.
 
@@ -201,9 +212,8 @@ class Instrument:
         for above in self.ancestors(clause):
             if above.kind in GROUPINGS:
                 break
-            found += [
-                self.clauses[i] for i in self._closings.get(above.index, ()) if i > clause.index
-            ]
+            after = (self.clauses[i] for i in self.going_on.get(above.index, ()))
+            found += [c for c in after if c.index > clause.index and c.closes]
         return tuple(found)
 
     def descendants(self, clause: Clause) -> Iterator[Clause]:

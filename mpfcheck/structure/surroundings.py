@@ -48,7 +48,7 @@ def add_paragraphs(
     `label` is what they are cited by instead, with {n}.
     """
     child: Node | None = None
-    count = sum(c.kind is ClauseKind.TEXT and c.name.startswith(name) for c in parent.children)
+    count = parent.texts(name)
     for piece in pieces:
         if not rows[piece.row].text[piece.start : piece.end].strip():
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from mpfcheck.language.titles.register import Register
 from mpfcheck.language.titles.words import words_of
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument
 from mpfcheck.model.why import Why, why
+
+_ANY = ""  # stands for all heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class BoundTitles:
         self._instrument, self._register, self._finder = instrument, register, finder
         self._holders = {finder.head_stem(w): h for w, h in finder.words.holders.items()}
         self._defined = dict(self._definitions())
+        self._naming = self._by_head()
 
     def named(self, clause: Clause) -> Bound | None:
         """The titles in the text of the clause and of the opening words that it goes on with."""
@@ -51,12 +55,12 @@ class BoundTitles:
         if found := self._fitting(headed, heads):
             names = self._names(found)
             return Bound(found, why("of-heading", word=word, titles=names, clause=article.label))
-        for index in range(clause.index - 1, article.index - 1, -1):
-            before = frozenset(n for n, _ in self._register.namings[index])
-            if found := self._fitting(before, heads):
-                label = self._instrument.clauses[index].label
-                names = self._names(found)
-                return Bound(found, why("of-named", word=word, titles=names, clause=label))
+        index = self._named_before(clause, heads)
+        if index >= article.index:
+            found = self._fitting(frozenset(n for n, _ in self._register.namings[index]), heads)
+            label = self._instrument.clauses[index].label
+            names = self._names(found)
+            return Bound(found, why("of-named", word=word, titles=names, clause=label))
         if word in self._defined:
             found, label = self._defined[word]
             names = self._names(found)
@@ -88,6 +92,24 @@ class BoundTitles:
         if not heads:
             return titles
         return frozenset(n for n in titles if self._register.keys[n][-1] in heads)
+
+    def _named_before(self, clause: Clause, heads: tuple[str, ...]) -> int:
+        """The last clause before this one to name a title with one of `heads`, -1 if none does."""
+        nearest = -1
+        for head in heads or (_ANY,):
+            places = self._naming.get(head, ())
+            at = bisect_left(places, clause.index)
+            nearest = max(nearest, places[at - 1] if at else -1)
+        return nearest
+
+    def _by_head(self) -> dict[str, list[int]]:
+        """The clauses that name a title, by the head of its name, and all together under ""."""
+        places: dict[str, list[int]] = {}
+        for index, namings in enumerate(self._register.namings):
+            heads = {self._register.keys[n][-1] for n, _ in namings}
+            for head in (*heads, _ANY) if namings else ():
+                places.setdefault(head, []).append(index)
+        return places
 
     def _definitions(self) -> Iterator[tuple[str, tuple[frozenset[int], str]]]:
         """Words for holders that a definition gives to certain titles."""

@@ -66,11 +66,13 @@ class Edges:
 
     seen: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
     single: set[int] = field(default_factory=set)  # pages with one column
+    _usual: dict[int, tuple[float, float]] = field(default_factory=dict)  # of each side
 
     def note(self, number: int, left: float, right: float) -> None:
         """Remember the column of a page that has only one."""
         self.seen.setdefault(number % 2, []).append((left, right))
         self.single.add(number)
+        self._usual.clear()
 
     def widened(self, number: int, pieces: Sequence[Piece]) -> list[Piece]:
         """Pieces with the edges that pages of this side usually have.
@@ -78,10 +80,9 @@ class Edges:
         A page of short or deep-set rows does not reach these edges by itself. Where a page begins
         farther out (a contents list above the text), that holds for its upper part only.
         """
-        usual = self.seen.get(number % 2, [])
-        if number not in self.single or len(usual) < 3:
+        if number not in self.single or len(self.seen[number % 2]) < 3:
             return list(pieces)
-        left, right = median(e[0] for e in usual), median(e[1] for e in usual)
+        left, right = self._usual_of(number % 2)
         farther_out = [
             at
             for at, piece in enumerate(pieces)
@@ -97,6 +98,13 @@ class Edges:
             else piece
             for at, piece in enumerate(pieces)
         ]
+
+    def _usual_of(self, side: int) -> tuple[float, float]:
+        """The edges in the middle of those seen on this side."""
+        if side not in self._usual:
+            lefts, rights = zip(*self.seen[side], strict=True)
+            self._usual[side] = median(lefts), median(rights)
+        return self._usual[side]
 
 
 def lay_out_page(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -71,13 +72,17 @@ def _repeated(
             places[head_key(row.text)].append((number, at, row.baseline))
     found: set[tuple[int, int]] = set()
     for key, members in places.items():
+        counting = _counts_pages(members, rows)
+        numbers = [number for number, _, _ in members]
         for number, at, baseline in members:
-            alike = {n for n, _, other in members if abs(other - baseline) <= _SAME_HEIGHT}
+            around = _around(number, len(pages))
+            near = members[bisect_left(numbers, around[0]) : bisect_right(numbers, around[-1])]
+            alike = {n for n, _, other in near if abs(other - baseline) <= _SAME_HEIGHT}
             at_foot = baseline > pages[number].height / 2
             begins_with_number = re.match(r"\W*\d", rows[number][at].text)
-            if at_foot and begins_with_number and not _counts_pages(members, rows):
+            if at_foot and begins_with_number and not counting:
                 continue  # the last footnotes of pages look alike too
-            if _is_steady(number, alike, len(pages), strict=at_foot and "0" in key):
+            if _is_steady(len(alike), around, len(pages), strict=at_foot and "0" in key):
                 found.add((number, at))
     return found
 
@@ -92,16 +97,19 @@ def _counts_pages(members: Sequence[tuple[int, int, float]], rows: Sequence[Sequ
     return max(shifts.values(), default=0) > 0.5 * len(members)
 
 
-def _is_steady(number: int, alike: set[int], page_count: int, *, strict: bool) -> bool:
-    """Whether enough pages around page `number` show the row: three, or both of two.
+def _around(number: int, page_count: int) -> range:
+    """The pages near enough to page `number` (from 0) for its heads to come back on them."""
+    return range(max(0, number - _AROUND), min(page_count, number + _AROUND + 1))
+
+
+def _is_steady(alike: int, around: range, page_count: int, *, strict: bool) -> bool:
+    """Whether enough pages around show the row, as `alike` of them do: three, or both of two.
 
     `strict` asks for half of the pages, since the last footnotes of pages may be alike too.
     """
     if page_count <= 2:
-        return len(alike) == 2 and not strict
-    first, last = max(0, number - _AROUND), min(page_count - 1, number + _AROUND)
-    near = sum(first <= other <= last for other in alike)
-    return near >= max(3, (last - first + 1) / 2 if strict else 0)
+        return alike == 2 and not strict
+    return alike >= max(3, len(around) / 2 if strict else 0)
 
 
 def _folios(
