@@ -8,7 +8,7 @@ from dataclasses import replace
 from mpfcheck.language.anaphora import spoken_on
 from mpfcheck.language.byheading import by_heading
 from mpfcheck.language.cues import CueFinder
-from mpfcheck.language.extent import read_confined, read_extents
+from mpfcheck.language.extent import read_confined, read_extents, statements_of
 from mpfcheck.language.lending import with_lent, with_subjects
 from mpfcheck.language.mainmodality import main_modality, main_of_openings
 from mpfcheck.language.modality import read_modalities
@@ -49,6 +49,7 @@ class Annotator:
             data.language, data.terms, data.function_words, frozenset(data.quantities.numbers)
         )
         self._cues = CueFinder(data)
+        self._sorted = {c: tuple(sorted(broader)) for c, broader in data.broader.items()}
         self._names = NameFinder(data.language, data.titles)
 
     def annotate(self, instrument: Instrument) -> AnnotatedInstrument:
@@ -97,13 +98,14 @@ class Annotator:
         register: Register,
     ) -> ScopeReader:
         mentions = [a.mentions for a in annotations]
+        statements = statements_of(instrument, self.data.titles)
         narrower = Narrower(
             instrument,
             mentions,
             [self._named_in(_headline(c), c.index) for c in instrument.clauses],
             self._named_in(instrument.title, 0),
             register,
-            read_confined(instrument, mentions, self.data.titles),
+            read_confined(instrument, mentions, statements),
         )
         return ScopeReader(
             instrument,
@@ -112,7 +114,7 @@ class Annotator:
             title,
             register,
             BoundTitles(instrument, register, self._names),
-            read_extents(instrument, mentions, register, self.data.titles),
+            read_extents(instrument, mentions, register, statements),
             narrower,
         )
 
@@ -123,8 +125,9 @@ class Annotator:
         hits = self._concepts.hits(self._concepts.tokenize(text))
         return {broader for hit in hits for broader in self._broader(hit.key)}
 
-    def _broader(self, concept: str) -> frozenset[str]:
-        return self.data.broader.get(concept, frozenset({concept}))
+    def _broader(self, concept: str) -> tuple[str, ...]:
+        """A concept and those broader than it, in order."""
+        return self._sorted.get(concept, (concept,))
 
     def _own(self, clause: Clause) -> Annotation:
         """What the clause's own text shows, before its place in the tree is looked at."""
@@ -177,7 +180,7 @@ class Annotator:
         out = []
         for hit in self._concepts.hits(tokens):
             start, end = tokens.span(hit.first, hit.last)
-            out += [Mention(name, clause, start, end) for name in sorted(self._broader(hit.key))]
+            out += [Mention(name, clause, start, end) for name in self._broader(hit.key)]
         return tuple(out)
 
 

@@ -1,7 +1,7 @@
 """Finds the cues of modality in tokenized text: phrases, phrases with a gap, phrases in two parts.
 
 Fixed phrases go through spaCy's PhraseMatcher. Phrases with `*` ("ne peut * que") go through the
-token Matcher, which is dear, so it runs only where the first word of such a phrase occurs. Of a
+token Matcher, which is dear, so it runs only where all words of such a phrase occur. Of a
 phrase in two parts ("nothing … shall prevent") the second part is the cue, where the first stands
 before it in the same sentence. Between a modal verb and the rest of its cue there may be an aside:
 "may, by notice in the Gazette, make regulations" holds "may make regulations".
@@ -59,7 +59,7 @@ class CueFinder:
         self._cues: dict[str, Cue] = {}
         self._phrases = PhraseMatcher(vocab, attr=EXACT)
         self._gapped = Matcher(vocab)
-        self._gap_words: set[str] = set()
+        self._gap_words: set[frozenset[str]] = set()  # of each phrase with a gap
         self._before: dict[str, tuple[str, ...]] = {}
         self._plain: dict[str, tuple[str, ...]] = {}
         self._asides = Asides(data.modals, data.asides)
@@ -73,7 +73,8 @@ class CueFinder:
         self._cues[key] = cue
         if "*" in cue.text:
             self._gapped.add(key, [_gap_pattern(self._language, cue.text)])
-            self._gap_words.add(fold(cue.text.split()[0]))
+            parts = cue.text.replace("*", " ")
+            self._gap_words.add(frozenset(_folded(self._language, parts)))
             return
         before, _, text = cue.text.rpartition(APART)
         if before:
@@ -118,7 +119,7 @@ class CueFinder:
     def _found(self, tokens: Tokens) -> Iterator[_Found]:
         folded = [token.lower_ for token in tokens.doc]
         strings = tokens.doc.vocab.strings
-        if not self._gap_words.isdisjoint(folded):
+        if any(map(set(folded).issuperset, self._gap_words)):
             for number, first, last in self._gapped(tokens.doc):
                 key = strings[number]
                 words = len(self._cues[key].text.split())  # the gap counts as one

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mpfcheck.language.narrower import confined_to
 from mpfcheck.language.titles.register import Register
-from mpfcheck.language.titles.words import Words, words_of
+from mpfcheck.language.titles.words import words_of
 from mpfcheck.model.annotation import Mention, Scope
 from mpfcheck.model.instrument import Clause, Instrument, TextRole
 from mpfcheck.model.titlewords import TitleWords
@@ -25,20 +25,32 @@ class Extent:
     said_in: str
 
 
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause says that its unit of one of `kinds` applies, or does not, to text[start:end]."""
+
+    clause: Clause
+    kinds: tuple[str, ...]
+    start: int
+    end: int
+    applies: bool
+
+
 def read_confined(
-    instrument: Instrument, mentions: Sequence[Sequence[Mention]], words: TitleWords
+    instrument: Instrument,
+    mentions: Sequence[Sequence[Mention]],
+    statements: Sequence[Statement],
 ) -> tuple[tuple[int | None, str], ...]:
     """Units (None: the instrument) that apply to quarries, to coal or to petroleum alone."""
     found = []
-    for clause in instrument.clauses:
-        if clause.role is not TextRole.OPERATIVE or not clause.text:
-            continue
-        for kinds, start, end, applies in _statements(words_of(clause.text), words):
-            inside = [m for m in mentions[clause.index] if start <= m.start and m.end <= end]
-            what = confined_to(inside) if applies else ""
-            unit, known = _unit(instrument, clause, kinds)
-            if what and known:
-                found.append((unit, what))
+    for said in statements:
+        inside = [
+            m for m in mentions[said.clause.index] if said.start <= m.start and m.end <= said.end
+        ]
+        what = confined_to(inside) if said.applies else ""
+        unit, known = _unit(instrument, said)
+        if what and known:
+            found.append((unit, what))
     return tuple(found)
 
 
@@ -46,26 +58,40 @@ def read_extents(
     instrument: Instrument,
     mentions: Sequence[Sequence[Mention]],
     register: Register,
-    words: TitleWords,
+    statements: Sequence[Statement],
 ) -> tuple[Extent, ...]:
     """What the instrument says of whom its units are for, in document order."""
     found = []
-    for clause in instrument.clauses:
-        if clause.role is not TextRole.OPERATIVE or not clause.text:
-            continue
-        for kinds, start, end, applies in _statements(words_of(clause.text), words):
-            scope = _scope(clause, start, end, mentions, register, applies=applies)
-            unit, known = _unit(instrument, clause, kinds)
-            if scope is not None and known:
-                found.append(Extent(unit, scope, clause.label))
+    for said in statements:
+        scope = _scope(said, mentions, register)
+        unit, known = _unit(instrument, said)
+        if scope is not None and known:
+            found.append(Extent(unit, scope, said.clause.label))
     return tuple(found)
 
 
-def _statements(words: Words, data: TitleWords) -> Iterator[tuple[tuple[str, ...], int, int, bool]]:
-    """Kinds of the unit, characters of what it applies to, and whether it applies or does not."""
-    this = [tuple(p.split()) for p in data.this]
-    verbs = [(tuple(p.split()), False) for p in data.not_applies]
-    verbs += [(tuple(p.split()), True) for p in data.applies]
+def statements_of(instrument: Instrument, words: TitleWords) -> tuple[Statement, ...]:
+    """All that the operative text says of what units apply to, in document order."""
+    this = [tuple(p.split()) for p in words.this]
+    verbs = [(tuple(p.split()), False) for p in words.not_applies]
+    verbs += [(tuple(p.split()), True) for p in words.applies]
+    return tuple(
+        statement
+        for clause in instrument.clauses
+        if clause.role is TextRole.OPERATIVE and clause.text
+        for statement in _statements(clause, words, this, verbs)
+    )
+
+
+_Phrase = tuple[str, ...]
+
+
+def _statements(
+    clause: Clause, data: TitleWords, this: Sequence[_Phrase], verbs: Sequence[tuple[_Phrase, bool]]
+) -> Iterator[Statement]:
+    words = words_of(clause.text)
+    if data.units.keys().isdisjoint(words.forms):
+        return
     for at, form in enumerate(words.forms):
         kinds = data.units.get(form)
         if not kinds or not any(words.forms[at - len(p) : at] == p for p in this if len(p) <= at):
@@ -79,24 +105,20 @@ def _statements(words: Words, data: TitleWords) -> Iterator[tuple[tuple[str, ...
                     len(words.forms),
                 )
                 if last > first:
-                    yield kinds, words.spans[first][0], words.spans[last - 1][1], applies
+                    start, end = words.spans[first][0], words.spans[last - 1][1]
+                    yield Statement(clause, kinds, start, end, applies)
                 break
 
 
 def _scope(
-    clause: Clause,
-    start: int,
-    end: int,
-    mentions: Sequence[Sequence[Mention]],
-    register: Register,
-    *,
-    applies: bool,
+    said: Statement, mentions: Sequence[Sequence[Mention]], register: Register
 ) -> Scope | None:
-    """The scope of a unit that applies, or does not, to what text[start:end] names."""
-    concepts = {m.concept for m in mentions[clause.index] if start <= m.start and m.end <= end}
+    """The scope of a unit that applies, or does not, to what a statement names."""
+    index, start, end, applies = said.clause.index, said.start, said.end, said.applies
+    concepts = {m.concept for m in mentions[index] if start <= m.start and m.end <= end}
     tiers = {
         register.titles[number].tier
-        for number, naming in register.namings[clause.index]
+        for number, naming in register.namings[index]
         if start <= naming.start and naming.end <= end
     }
     asm = "asm" in concepts or bool(tiers & _ASM_TIERS)
@@ -108,13 +130,11 @@ def _scope(
     return None
 
 
-def _unit(
-    instrument: Instrument, clause: Clause, kinds: tuple[str, ...]
-) -> tuple[int | None, bool]:
+def _unit(instrument: Instrument, said: Statement) -> tuple[int | None, bool]:
     """The unit meant, None for the whole instrument; the second value says whether it was found."""
-    if "instrument" in kinds:
+    if "instrument" in said.kinds:
         return None, True
-    for unit in (clause, *instrument.ancestors(clause)):
-        if unit.kind.value in kinds:
+    for unit in (said.clause, *instrument.ancestors(said.clause)):
+        if unit.kind.value in said.kinds:
             return unit.index, True
     return None, False

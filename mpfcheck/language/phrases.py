@@ -9,8 +9,7 @@ words has been seen (`waiting.py`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mpfcheck.language.pipeline import EXACT, FOLDED_STEM, STEM, WORD, Tokens, pipeline, tokenize
 from mpfcheck.language.stems import fold, fold_then_stem, stem_then_fold
@@ -24,9 +23,8 @@ if TYPE_CHECKING:
 _UNLIKE = "!"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A phrase of concept `key` at tokens first..last-1."""
+class Hit(NamedTuple):
+    """A phrase of concept `key` at tokens first..last-1; a law has tens of thousands."""
 
     key: str
     first: int
@@ -65,24 +63,24 @@ class PhraseFinder:
     def hits(self, tokens: Tokens) -> list[Hit]:
         """Concept hits in reading order, longest first at one place, look-alikes taken out."""
         self._compile_for(tokens)
-        found = set(self._found(tokens))
-        swallowed = {(k[1:], a, b) for k, a, b in found if k.startswith(_UNLIKE)}
-        kept = [
-            Hit(key, first, last)
-            for key, first, last in found
-            if not key.startswith(_UNLIKE) and not _inside(key, first, last, swallowed)
-        ]
-        return list(_longest(sorted(kept, key=lambda h: (h.first, -h.last, h.key))))
+        found = self._found(tokens)
+        swallowed = {(k[1:], a, b) for k, a, b in found if k[0] == _UNLIKE}
+        kept = [hit for hit in found if hit.key[0] != _UNLIKE]
+        if swallowed:
+            kept = [hit for hit in kept if not _inside(hit, swallowed)]
+        return list(_longest(sorted(kept, key=_place_of)))
 
-    def _found(self, tokens: Tokens) -> Iterator[tuple[str, int, int]]:
-        """(key, first token, token after the last) of every phrase found, in tokens of `doc`."""
-        strings = tokens.doc.vocab.strings
+    def _found(self, tokens: Tokens) -> set[Hit]:
+        """Every phrase found, in tokens of `doc`."""
+        strings, places = tokens.doc.vocab.strings, tokens.places
+        found: set[tuple[int, int, int]] = set()  # the key as a number
         for form, matcher in self._matchers.items():
             if form == EXACT:
-                yield from ((strings[k], a, b) for k, a, b in matcher(tokens.doc))
-                continue
-            for key, first, last in matcher(tokens.content):
-                yield strings[key], tokens.places[first], tokens.places[last - 1] + 1
+                found.update(matcher(tokens.doc))
+            else:
+                hits = matcher(tokens.content)
+                found.update([(key, places[a], places[b - 1] + 1) for key, a, b in hits])
+        return {Hit(strings[key], first, last) for key, first, last in found}
 
     def _add_stems(self, key: str, terms: tuple[str, ...]) -> None:
         phrases = dict.fromkeys(
@@ -127,8 +125,12 @@ class PhraseFinder:
         self._matchers[form].add(key, [Doc(vocab, words=list(words)) for words in phrases])
 
 
-def _inside(key: str, first: int, last: int, spans: set[tuple[str, int, int]]) -> bool:
-    return any(k == key and a <= first and last <= b for k, a, b in spans)
+def _place_of(hit: Hit) -> tuple[int, int, str]:
+    return hit.first, -hit.last, hit.key
+
+
+def _inside(hit: Hit, spans: set[tuple[str, int, int]]) -> bool:
+    return any(k == hit.key and a <= hit.first and hit.last <= b for k, a, b in spans)
 
 
 def _longest(hits: list[Hit]) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ bracket, but for a number said twice: "three (3) years" is found as "three years
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -31,13 +32,15 @@ EXACT, STEM, FOLDED_STEM = "LOWER", "NORM", "SHAPE"
 class Tokens:
     """A text as spaCy document, with the characters of each token in the text.
 
-    `words` are the tokens in lower case. `content` holds the same tokens without function words
-    and numbers said again in brackets, `places` where each of them stands in `doc`.
+    `words` are the tokens in lower case, `offsets` their characters, `ends` where each ends.
+    `content` holds the same tokens without function words and numbers said again in brackets,
+    `places` where each of them stands in `doc`.
     """
 
     doc: Doc
     words: tuple[str, ...]
     offsets: tuple[tuple[int, int], ...]
+    ends: tuple[int, ...]
     content: Doc
     places: tuple[int, ...]
 
@@ -47,14 +50,7 @@ class Tokens:
 
     def token_at(self, character: int) -> int:
         """Index of the first token that ends after `character`."""
-        low, high = 0, len(self.offsets)
-        while low < high:
-            middle = (low + high) // 2
-            if self.offsets[middle][1] <= character:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, character)
 
 
 @lru_cache(maxsize=8)
@@ -87,16 +83,16 @@ def tokenize(
     from spacy.tokens import Doc
 
     vocab = pipeline(language).vocab
-    found = tuple((m.start(), m.end()) for m in WORD.finditer(text))
-    words = [text[start:end] for start, end in found]
-    lower = tuple(word.lower() for word in words)
+    found = tuple([match.span() for match in WORD.finditer(text)])
+    words = WORD.findall(text)
+    lower = tuple(map(str.lower, words))
     again = _said_again(lower, number_words) if number_words and "(" in lower else frozenset[int]()
-    places = tuple(
-        i for i, word in enumerate(lower) if word not in function_words and i not in again
-    )
+    places = tuple([i for i, word in enumerate(lower) if word not in function_words])
+    if again:
+        places = tuple(i for i in places if i not in again)
     doc = Doc(vocab, words=words)
     content = Doc(vocab, words=[words[i] for i in places]) if len(places) < len(words) else doc
-    return Tokens(doc, lower, found, content, places)
+    return Tokens(doc, lower, found, tuple([end for _, end in found]), content, places)
 
 
 def _said_again(lower: tuple[str, ...], number_words: frozenset[str]) -> frozenset[int]:

@@ -21,6 +21,7 @@ class Waiting:
         self._form = form
         self._forms: dict[str, str] = {}
         self._seen: set[str] = set()
+        self._read: set[str] = set()  # words whose forms have been seen
         self._under: defaultdict[str, list[tuple[str, Words]]] = defaultdict(list)
         self._free: list[tuple[str, Words]] = []
 
@@ -37,7 +38,9 @@ class Waiting:
         for key, phrase in self._free:
             out[key].append(phrase)
         self._free = []
-        new = {form for word in set(words) if (form := self._of(word)) not in self._seen}
+        fresh = set(words) - self._read
+        self._read |= fresh
+        new = set(map(self._of, fresh)) - self._seen
         self._seen |= new
         for form in new:
             for key, phrase in self._under.pop(form, ()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from mpfcheck.language import stems
 from mpfcheck.language.pipeline import WORD
@@ -11,12 +11,20 @@ from mpfcheck.language.pipeline import WORD
 _fold = lru_cache(maxsize=65536)(stems.fold)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
-    """Words and signs of a text: `forms` folded, `spans` their characters in the text."""
+    """Words and signs of a text: `forms` folded, `spans` their characters in the text.
 
+    Most texts are read for their forms alone: the characters are worked out when asked for.
+    """
+
+    text: str
     forms: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """First character of each word, and the one behind its last."""
+        return tuple(match.span() for match in WORD.finditer(self.text))
 
     def find(self, phrase: tuple[str, ...], start: int, end: int) -> int:
         """The place of `phrase` in forms[start:end], -1 if it is not there."""
@@ -28,8 +36,7 @@ class Words:
 
 def words_of(text: str) -> Words:
     """The words of a text; hyphens and apostrophes part words and are none."""
-    found = [(m.group(), m.span()) for m in WORD.finditer(text)]
-    return Words(tuple(_fold(word) for word, _ in found), tuple(span for _, span in found))
+    return Words(text, tuple(map(_fold, WORD.findall(text))))
 
 
 @lru_cache(maxsize=65536)
