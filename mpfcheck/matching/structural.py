@@ -8,7 +8,7 @@ from dataclasses import replace
 from mpfcheck.matching.outcome import Outcome
 from mpfcheck.matching.strength import judge
 from mpfcheck.matching.textual import outcomes
-from mpfcheck.matching.view import READABLE, InstrumentView, named
+from mpfcheck.matching.view import ASM, READABLE, InstrumentView, named
 from mpfcheck.model.annotation import Annotation, Scope
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Element
@@ -32,6 +32,8 @@ def heading_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome
         if not (_headed(clause, pattern) and clause.role in READABLE):
             continue
         headings = view.annotation(clause).heading_mentions
+        if clause.kind in GROUPINGS and view.annotation(clause).scope is Scope.ASM:
+            headings = headings | {ASM}  # it is headed by a title of theirs, whatever its name
         cancelled = not headings.isdisjoint(pattern.none | pattern.unless)
         if not cancelled and named(pattern.heading, headings):
             because = (why("heading", clause=clause.label, heading=clause.heading),)

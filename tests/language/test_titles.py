@@ -72,6 +72,69 @@ def test_a_title_of_unknown_name_gets_its_tier_from_what_the_law_says_of_it(lang
     assert register[large].tier == "large-scale"
 
 
+LET_OFF = {
+    "en": (
+        "1. Minerals may be worked under a mining lease or a gleaner's permit.\n"
+        "2. The gleaner's permit is reserved for a natural person.\n"
+        "3. The area of a gleaner's permit shall not exceed {} hectares.\n"
+        "4. {} 7 and 9 do not apply to the gleaner's permit.\n"
+        "5. A mining lease is granted to companies for twenty years.\n"
+    ),
+    "fr": (
+        "Article 1. Les mines sont exploitées en vertu d'une concession minière ou d'une "
+        "autorisation de fouille minière.\n"
+        "Article 2. L'autorisation de fouille minière ne peut être accordée qu'à une seule personne "
+        "physique ou une seule société commerciale.\n"
+        "Article 3. La superficie de l'autorisation de fouille minière est de {} hectares au plus.\n"
+        "Article 4. {} 7 et 9 ne sont pas applicables à l'autorisation de fouille minière.\n"
+        "Article 5. La concession minière est accordée aux sociétés pour vingt ans.\n"
+    ),
+    "es": (
+        "Artículo 1. Las minas se trabajan con una concesión minera o un permiso de faena minera.\n"
+        "Artículo 2. El permiso de faena minera se otorga únicamente a personas naturales.\n"
+        "Artículo 3. El área del permiso de faena minera no excederá de {} hectáreas.\n"
+        "Artículo 4. {} 7 y 9 no serán aplicables al permiso de faena minera.\n"
+        "Artículo 5. La concesión minera se otorga a las sociedades por veinte años.\n"
+    ),
+    "pt": (
+        "Art. 1º As minas são lavradas por concessão de lavra ou licença de cascalho mineiro.\n"
+        "Art. 2º A licença de cascalho mineiro é reservada a pessoas físicas.\n"
+        "Art. 3º A área da licença de cascalho mineiro não excederá {} hectares.\n"
+        "Art. 4º {} 7 e 9 não se aplicam à licença de cascalho mineiro.\n"
+        "Art. 5º A concessão de lavra é outorgada a sociedades por vinte anos.\n"
+    ),
+}
+SECTIONS = {"en": "Sections", "fr": "Les articles", "es": "Los artículos", "pt": "Os artigos"}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt"])
+def test_a_small_area_for_persons_and_fewer_rules_make_a_small_title(language):
+    tiers = {}
+    for hectares in (100, 400):
+        law = LET_OFF[language].format(hectares, SECTIONS[language])
+        register = titles(law, language).values()
+        tiers[hectares] = {t.tier for t in register}
+        if hectares == 100:
+            small = next(t for t in register if t.tier == "small-scale")
+            assert "let off rules" in english(small.reason)
+    assert "small-scale" in tiers[100]
+    assert "small-scale" not in tiers[400]
+
+
+def test_one_title_that_small_and_large_miners_apply_for_is_for_all():
+    law = (
+        "1. A gold panning permit may be granted to a citizen for artisanal mining.\n"
+        "2. Whoever intends to carry on artisanal mining, small-scale mining or large-scale mining "
+        "shall apply for a mining licence.\n"
+        "3. A mining licence binds its holder.\n"
+        "4. An exploration licence may be granted over ground kept for large-scale mining.\n"
+    )
+    register = titles(law)
+    assert register["mining licence"].tier == "any"
+    assert "small and large operators alike (s. 2)" in english(register["mining licence"].reason)
+    assert register["exploration licence"].tier == "large-scale"
+
+
 def test_the_reason_names_the_places_that_show_it():
     text = LAWS["es"]
     reason = english(titles(text, "es")["autorización de chacreo"].reason)

@@ -1,9 +1,9 @@
 """What marks a title as one for small operators, whatever it is called.
 
 Signs and their weight: worked by hand (2), a very small area (2) or a small one (1), a limit of
-depth (1), kept for nationals, natural persons or cooperatives (1), a short term (1), granted by a
-local officer (1). Three make a small title, if one of them is about the work or the persons: a term
-and a local officer alone are found on any permit.
+depth (1), kept for nationals, natural persons or cooperatives (1), let off rules of the law (1), a
+short term (1), granted by a local officer (1). Three make a small title, if one of them is about the
+work or the persons: a term and a local officer alone are found on any permit.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from mpfcheck.model.instrument import Instrument
 from mpfcheck.model.why import Reasons, why
 
 _ENOUGH = 3
-_VERY_SMALL, _SMALL = 10.0, 50.0  # hectares
+_VERY_SMALL, _SMALL = 10.0, 100.0  # hectares
 _SHALLOW = 50.0  # metres
 _SHORT = 3 * 366.0  # days
 _PERSONS = frozenset({"national", "natural-person", "individual-work", "cooperative"})
@@ -56,6 +56,10 @@ def _persons(_: Annotation, concepts: frozenset[str]) -> bool:
     return only and not _PERSONS.isdisjoint(concepts)
 
 
+def _let_off(_: Annotation, concepts: frozenset[str]) -> bool:
+    return "rules-not-applied" in concepts
+
+
 def _term(annotation: Annotation, concepts: frozenset[str]) -> bool:
     terms = _of(annotation, "duration")
     return "validity" in concepts and any(300 <= q.value <= _SHORT for q in terms)
@@ -69,6 +73,7 @@ SIGNS = (
     Sign("sign-by-hand", 2, True, _by_hand),
     Sign("sign-depth", 1, True, _depth),
     Sign("sign-persons", 1, True, _persons),
+    Sign("sign-let-off", 1, False, _let_off),
     Sign("sign-term", 1, False, _term),
     Sign("sign-local", 1, False, _local),
 )

@@ -24,7 +24,7 @@ ARTISANAL, SMALL, LARGE, ANY = "artisanal", "small-scale", "large-scale", "any"
 ASM_TIERS = frozenset({ARTISANAL, SMALL})
 _CONCEPTS = {ARTISANAL: "artisanal", SMALL: "small-scale", LARGE: "large-scale-mining"}
 
-
+_GIVEN = frozenset({"application", "title-application", "grants-title", "validity"})
 _JOINING = frozenset({"or", "and", "ou", "et", "o", "u", "y", "e"})  # in four languages
 
 
@@ -172,6 +172,8 @@ class Tiers:
             return ANY, (why("title-no-small"),)
         if kinds := self._kinds(number):
             return ANY, (why("title-common", titles=", ".join(kinds)),)
+        if place := self._for_all_tiers(number):
+            return ANY, (why("title-all-tiers", clause=place),)
         if small := self._small_kind(number, parents, tiers):
             return ANY, (why("title-small-kind", title=small),)
         if "other" in self._found[number].flags:
@@ -190,6 +192,24 @@ class Tiers:
                 return self._name(child)
             if small := self._small_kind(child, parents, tiers):
                 return small
+        return ""
+
+    def _for_all_tiers(self, number: int) -> str:
+        """Where the law grants this one title to small and large operators; "" if nowhere.
+
+        "Who intends to carry on artisanal, small-scale or large-scale mining shall apply for a
+        mining licence" makes no title of its own for the small, and does not leave them out.
+        """
+        for index in dict.fromkeys(self._found[number].clauses):
+            clause = self._instrument.clauses[index]
+            if {title for title, _ in self._named[index]} != {number}:
+                continue
+            concepts: set[str] = set()
+            for unit in (clause, *self._instrument.descendants(clause)):
+                concepts |= {m.concept for m in self._annotations[unit.index].mentions}
+            tiers = {tier for tier, concept in _CONCEPTS.items() if concept in concepts}
+            if LARGE in tiers and tiers & ASM_TIERS and not concepts.isdisjoint(_GIVEN):
+                return clause.label
         return ""
 
     def _kinds(self, number: int) -> list[str]:
