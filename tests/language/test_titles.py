@@ -82,11 +82,11 @@ LET_OFF = {
     ),
     "fr": (
         "Article 1. Les mines sont exploitées en vertu d'une concession minière ou d'une "
-        "autorisation de creusage minier.\n"
-        "Article 2. L'autorisation de creusage minier ne peut être accordée qu'à une seule personne "
-        "physique ou une seule société commerciale.\n"
-        "Article 3. La superficie de l'autorisation de creusage minier est de {} hectares au plus.\n"
-        "Article 4. {} 7 et 9 ne sont pas applicables à l'autorisation de creusage minier.\n"
+        "autorisation de fouille minière.\n"
+        "Article 2. L'autorisation de fouille minière ne peut être accordée qu'à une seule "
+        "personne physique ou une seule société commerciale.\n"
+        "Article 3. La superficie de l'autorisation de fouille minière est de {} ha au plus.\n"
+        "Article 4. {} 7 et 9 ne sont pas applicables à l'autorisation de fouille minière.\n"
         "Article 5. La concession minière est accordée aux sociétés pour vingt ans.\n"
     ),
     "es": (
