@@ -52,7 +52,7 @@ def test_every_reason_that_the_code_gives_has_a_phrase_and_no_other_has():
                                    why("sign-small", clause="art. 2")), name="x", tier="artisanal"),
             "fr",
             "son texte nomme x (artisanal\u202f: "
-            "exploité à la main (art. 3), de 50 hectares au plus (art. 2))",
+            "exploité à la main (art. 3), de 100 hectares au plus (art. 2))",
         ),
         (
             why("pages", why("page-unrecognised", why("ocr-late"), layer="garbled"), numbers="2-3"),
