@@ -27,6 +27,8 @@ def clause_report(scores: ClauseScores) -> Iterator[RenderableType]:
         yield _confused(part.confusion())
         yield _heading(f"Scope, {language}")
         yield _confused(part.scopes())
+        yield _heading(f"Tier of the subject, {language}")
+        yield _confused(part.subjects())
     if scores.lost:
         yield _heading(f"Not in the laws any more: {', '.join(scores.lost)}")
 
@@ -55,7 +57,9 @@ def _told(read: Read) -> Iterator[str]:
 
 
 def _figures(scores: ClauseScores, languages: Sequence[str]) -> Table:
-    grid = _table("language", "clauses", "modality right", "modality same", "scope right")
+    grid = _table(
+        "language", "clauses", "modality right", "modality same", "scope right", "subject right"
+    )
     parts = [(language, scores.of(language)) for language in languages]
     for name, part in [*parts, ("all", scores)] if len(parts) > 1 else parts:
         grid.add_row(
@@ -64,6 +68,7 @@ def _figures(scores: ClauseScores, languages: Sequence[str]) -> Table:
             f"{part.share(lambda r: r.modality_right):.3f}",
             f"{part.share(lambda r: r.modality_same):.3f}",
             f"{part.share(lambda r: r.scope_right):.3f}",
+            f"{part.share(lambda r: r.subject_right):.3f}",
         )
     return grid
 

@@ -16,7 +16,13 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from mpfcheck.errors import UsageError
-from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, ModalityKind, Scope
+from mpfcheck.model.annotation import (
+    AnnotatedInstrument,
+    Annotation,
+    ModalityKind,
+    Scope,
+    SubjectTier,
+)
 from mpfcheck.rules.yamlspan import load_yaml, validate
 
 if TYPE_CHECKING:
@@ -26,7 +32,7 @@ Split = Literal["build", "test"]
 
 
 class GoldClause(BaseModel):
-    """What a reader takes one clause to do. `tier` and `narrower` are kept, not scored."""
+    """What a reader takes one clause to do. `narrower` is kept, not scored."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -35,7 +41,7 @@ class GoldClause(BaseModel):
     split: Split
     modality: ModalityKind
     also: tuple[ModalityKind, ...] = ()
-    tier: str
+    tier: SubjectTier
     scope: Scope
     narrower: str = ""
     note: str = ""
@@ -69,6 +75,11 @@ class Read:
         """Whether the scope is the reader's."""
         return self.found.scope is self.gold.scope
 
+    @property
+    def subject_right(self) -> bool:
+        """Whether the subject's tier is the reader's."""
+        return self.found.subject is self.gold.tier
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseScores:
@@ -91,6 +102,10 @@ class ClauseScores:
     def scopes(self) -> Counter[tuple[str, str]]:
         """(reader's, program's) scope."""
         return Counter((r.gold.scope.value, r.found.scope.value) for r in self.read)
+
+    def subjects(self) -> Counter[tuple[str, str]]:
+        """(reader's, program's) tier of the subject."""
+        return Counter((r.gold.tier.value, r.found.subject.value) for r in self.read)
 
     def of(self, language: str) -> ClauseScores:
         """The clauses of one language."""

@@ -19,6 +19,7 @@ from mpfcheck.language.quantities import read_quantities
 from mpfcheck.language.scope import ScopeReader
 from mpfcheck.language.sentences import sentence_spans
 from mpfcheck.language.subjects import AUTHORITY, subjects_of
+from mpfcheck.language.subjecttier import SubjectReader, SubjectReading
 from mpfcheck.language.titles import Register, read_register
 from mpfcheck.language.titles.bound import BoundTitles
 from mpfcheck.language.titles.mentions import counted, spoken_of, with_titles
@@ -60,7 +61,8 @@ class Annotator:
         title = self.concepts_in(instrument.title)
         register = read_register(instrument, first, headings, self._names)
         first = with_titles(first, register, self.data.broader)
-        reader = self._scope_reader(instrument, first, headings, title, register)
+        bound = BoundTitles(instrument, register, self._names)
+        reader = self._scope_reader(instrument, first, headings, title, register, bound)
         references, acts = _references(instrument)
         annotations = []
         for clause, annotation in zip(instrument.clauses, first, strict=True):
@@ -86,6 +88,11 @@ class Annotator:
                 )
             )
         annotations = main_of_openings(instrument, annotations)
+        subjects = SubjectReader(instrument, first, register, bound, self.data)
+        annotations = [
+            _with_subject(annotation, subjects.read(clause, annotation))
+            for clause, annotation in zip(instrument.clauses, annotations, strict=True)
+        ]
         titles = counted(register.titles, annotations)
         return AnnotatedInstrument(instrument, tuple(annotations), titles, frozenset(title))
 
@@ -96,6 +103,7 @@ class Annotator:
         headings: Sequence[set[str]],
         title: set[str],
         register: Register,
+        bound: BoundTitles,
     ) -> ScopeReader:
         mentions = [a.mentions for a in annotations]
         statements = statements_of(instrument, self.data.titles)
@@ -113,7 +121,7 @@ class Annotator:
             headings,
             title,
             register,
-            BoundTitles(instrument, register, self._names),
+            bound,
             read_extents(instrument, mentions, register, statements),
             narrower,
         )
@@ -182,6 +190,10 @@ class Annotator:
             start, end = tokens.span(hit.first, hit.last)
             out += [Mention(name, clause, start, end) for name in self._broader(hit.key)]
         return tuple(out)
+
+
+def _with_subject(annotation: Annotation, read: SubjectReading) -> Annotation:
+    return replace(annotation, subject=read.tier, subject_reason=read.reason)
 
 
 def _references(

@@ -19,6 +19,7 @@ from mpfcheck.model.why import Reasons, Why, why
 
 _SHORTEST_STATEMENT = 3  # tokens
 _SHORTEST_FUTURE = 5  # letters; shorter words with such an ending are seldom verbs
+_SHORTEST_PRESENT = 4  # letters
 _TEXT_WITHIN = 3  # tokens at the beginning of a sentence in which a text is its subject
 _ADVERBS_WITHIN = 3  # tokens between an auxiliary and its participle
 _NEGATION_WITHIN = 2  # tokens between a negation and its verb ("no se otorgará")
@@ -160,10 +161,13 @@ def _is_present(
     """
     plain, word = data.indicative, words[at]
     behind = at - 1 if at > begin + 1 and words[at - 1] in plain.clitics else at
-    if at + 1 >= last or behind == begin or len(word) < _SHORTEST_FUTURE:
+    if at + 1 >= last or behind == begin or len(word) < _SHORTEST_PRESENT:
         return False
     if word.endswith(plain.present) and words[at + 1] in plain.objects:
-        return subjects.ends_at(behind)
+        opened = at - begin <= _SUBJECT_WITHIN and not word.endswith(plain.adjectives)
+        return subjects.ends_at(behind) or (
+            opened and subjects.opens(begin, words, data.articles | plain.clitics)
+        )
     plural = words[behind - 1].endswith(_PLURALS) or words[behind - 1] in data.pronouns
     return plural and word.endswith(plain.plural) and not word.endswith(plain.adverb_endings)
 

@@ -51,6 +51,16 @@ class Scope(StrEnum):
     LARGE_SCALE = "large-scale"
 
 
+class SubjectTier(StrEnum):
+    """Who owes what a clause says, or gets it."""
+
+    ASM = "asm"
+    LARGE_SCALE = "large-scale"
+    ANY = "any"  # every holder, person, employer, worker
+    AUTHORITY = "authority"
+    NONE = "none"  # nobody is named: a commencement, the meaning of a thing
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A concept at text[start:end] of the clause with index `clause`."""
@@ -107,7 +117,8 @@ class Annotation:
     `mentions` are of its own text, `heading_mentions` of its heading. `main` is what the clause
     mainly does, of all that its `modalities` say. `scope_reason` says why it has its scope;
     `scope_lent` tells a scope that comes from a heading, from another clause or from the
-    instrument's title. `titles` are the titles whose holders it binds or that it is about, by their
+    instrument's title. `subject` is who owes or gets what the clause says, `subject_reason` how
+    that was seen. `titles` are the titles whose holders it binds or that it is about, by their
     place in `AnnotatedInstrument.titles`. `references` point to other clauses of the same
     instrument, `acts` to whole laws, this one or another; `speaks_on` is the index of the paragraph
     before it that it goes on about ("Such a decision"), None for most.
@@ -127,6 +138,8 @@ class Annotation:
     references: tuple[Reference, ...] = ()
     acts: tuple[ActReference, ...] = ()
     speaks_on: int | None = None
+    subject: SubjectTier = SubjectTier.NONE
+    subject_reason: Reasons = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ class Indicative:
     say what is to be done ("waste is stored"), but for `states` ("the permit is granted",
     "expires"), which fix something; `unbound` forbid nothing when negated ("does not exceed").
     `present` and `plural` are endings of present forms: a word with one of `present` is a verb
-    straight after a person and before one of `objects` ("le titulaire acquitte les droits"), one
+    straight after a person and before one of `objects` ("le titulaire acquitte les droits"), or
+    farther behind one that opens the sentence if it has no ending of `adjectives`; one
     with an ending of `plural` after a plural ("les tribunaux connaissent"). `clitics` stand before
     a verb even where they are of `not_after` ("las comunicará"); a word of `not_first` is none at
     the beginning of a sentence ("A l'expiration").
@@ -72,6 +73,7 @@ class Indicative:
     not_after: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     present: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     clitics: frozenset[str] = frozenset()
     not_first: frozenset[str] = frozenset()

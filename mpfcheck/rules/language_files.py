@@ -192,6 +192,7 @@ def _indicative(spec: IndicativeSpec) -> Indicative:
         not_after=_words(spec.not_after),
         objects=_words(spec.objects),
         present=endings(spec.present),
+        adjectives=endings(spec.adjectives),
         plural=endings(spec.plural),
         clitics=_words(spec.clitics),
         not_first=_words(spec.not_first),

@@ -36,6 +36,7 @@ class IndicativeSpec(_Closed):
     not_after: list[str] = []
     objects: list[str] = []
     present: list[str] = []
+    adjectives: list[str] = []
     plural: list[str] = []
     clitics: list[str] = []
     not_first: list[str] = []

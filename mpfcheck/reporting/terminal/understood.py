@@ -58,6 +58,7 @@ def _notes(
     if "scope" in show:
         narrower = f"; narrower: {annotation.narrower} only" if annotation.narrower else ""
         yield f"binds {annotation.scope.value}: {english(annotation.scope_reason)}{narrower}"
+        yield f"subject {annotation.subject.value}: {english(annotation.subject_reason)}"
     if "titles" in show and annotation.titles:
         yield f"titles: {', '.join(law.titles[n].name for n in annotation.titles)}"
     if "quantities" in show:

@@ -1,0 +1,204 @@
+"""Who owes what a clause says, or gets it: the tier of its grammatical subject.
+
+That is another thing than whom the text reaches: "the holder of a mining lease shall buy gold from
+artisanal miners" reaches artisanal miners, and binds a large-scale holder. The subject is looked
+for between the beginning of the sentence and the verb that says what the clause mainly does, in the
+opening words of a list if the verb stands there; then as the agent of a passive ("by the holder").
+A duty without any subject ("waste shall be stored") is everybody's whom the text reaches.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mpfcheck.language.subjects import AUTHORITY
+from mpfcheck.language.titles import Register
+from mpfcheck.language.titles.bound import BoundTitles
+from mpfcheck.language.titles.tiers import ASM_TIERS
+from mpfcheck.model.annotation import Annotation, Modality, ModalityKind, Scope, SubjectTier
+from mpfcheck.model.instrument import Clause, Instrument
+from mpfcheck.model.lexicon import LanguageData
+from mpfcheck.model.why import Reasons, why
+
+_ASM_PERSON, _HOLDER = "asm-person", "holder"
+_PERSONS = frozenset({"person", "employer", "worker"})
+_ANY_TITLE = "any-title"
+_ACTORS = frozenset({AUTHORITY, _ASM_PERSON, _HOLDER, _ANY_TITLE, "asm"}) | _PERSONS
+_SILENT = frozenset({ModalityKind.NONE, ModalityKind.DEFINITION, ModalityKind.PURPOSE})
+_OF_STATE = frozenset({ModalityKind.POWER, ModalityKind.DELEGATION})
+_OF_SCOPE = {Scope.ASM: SubjectTier.ASM, Scope.LARGE_SCALE: SubjectTier.LARGE_SCALE}
+_AGENT_WITHIN = 80  # characters between a verb and its agent
+_OPENS_WITHIN = 4  # characters before a verb that opens its sentence
+_LED_WITHIN = 24  # characters before somebody in which a preposition is looked for
+_OF_TITLE_WITHIN = 24  # characters between "holder" and the title that is held
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectReading:
+    """The tier of a clause's subject, with the reason for it."""
+
+    tier: SubjectTier
+    reason: Reasons
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Somebody named at text[start:end]; `title` is a number of the register, -1 for a person."""
+
+    start: int
+    end: int
+    concept: str
+    title: int = -1
+
+
+class SubjectReader:
+    """Reads the subject's tier of the clauses of one instrument."""
+
+    def __init__(
+        self,
+        instrument: Instrument,
+        own: Sequence[Annotation],
+        register: Register,
+        bound: BoundTitles,
+        data: LanguageData,
+    ) -> None:
+        """`own` holds what each clause's own text shows."""
+        self._instrument, self._own = instrument, own
+        self._register, self._bound = register, bound
+        self._opens = data.indicative.openers | data.asides
+        self._officers = data.officers
+        self._leading = data.leading | data.agents
+        self._articles = data.articles | data.function_words - data.leading - data.agents
+        self._agent = re.compile(rf"\b(?:{'|'.join(sorted(data.agents) or ['by'])})\b", re.I)
+
+    def read(self, clause: Clause, annotation: Annotation) -> SubjectReading:
+        """The subject of what a clause mainly does; `annotation` holds its scope and modalities."""
+        if annotation.main in _SILENT:
+            return SubjectReading(SubjectTier.NONE, (why("no-subject"),))
+        if annotation.main in _OF_STATE:
+            return SubjectReading(SubjectTier.AUTHORITY, (why("subject-act-of-state"),))
+        main = _main(annotation)
+        named = self._subject(main) if main else None
+        if named is not None:
+            return self._of_named(clause, named, annotation)
+        return self._without(clause, annotation)
+
+    def _subject(self, main: Modality) -> _Named | None:
+        """Who is named before the verb of `main`, else behind it: its agent, or whose duties."""
+        place = self._instrument.clauses[main.clause]
+        begin, verb, end = self._around(place, main)
+        everybody = self._everybody(place)
+        before = [n for n in everybody if begin <= n.start < verb]
+        free = [n for n in before if not self._is_led(place.text, n)]
+        if free:
+            return self._of_region(place.text, begin, verb, free)
+        behind = [n for n in everybody if end <= n.start]
+        if verb - begin < _OPENS_WITHIN:
+            return behind[0] if behind else None
+        agents = (n for n in behind if self._agent.search(place.text[end : n.start]))
+        agent = next(agents, None)
+        return agent if agent and agent.start - end < _AGENT_WITHIN else None
+
+    def _around(self, place: Clause, main: Modality) -> tuple[int, int, int]:
+        """Where the sentence of a modality begins, and where its verb begins and ends."""
+        own = next((m for m in self._own[place.index].modalities if m.start == main.start), main)
+        if own.start < 0:
+            return 0, len(place.text), len(place.text)
+        sentences = [s for s, _ in self._own[place.index].sentences if s <= own.start]
+        return sentences[-1] if sentences else 0, own.start, own.end
+
+    def _is_led(self, text: str, named: _Named) -> bool:
+        """Whether "by" or "with" stands before somebody, who is then no subject."""
+        words = _WORD.findall(text[max(named.start - _LED_WITHIN, 0) : named.start].lower())
+        while words and words[-1] in self._articles:
+            words.pop()
+        return bool(words) and words[-1] in self._leading
+
+    def _of_region(self, text: str, begin: int, verb: int, named: Sequence[_Named]) -> _Named:
+        """The subject among those named before a verb: the first, behind an opening condition."""
+        first = _WORD.search(text[begin:verb])
+        if first is None or first.group().lower() not in self._opens:
+            return named[0]
+        for comma in reversed([m.end() + begin for m in re.finditer(",", text[begin:verb])]):
+            behind = [n for n in named if n.start >= comma]
+            if behind:
+                return behind[0]
+        return named[0]
+
+    def _everybody(self, place: Clause) -> list[_Named]:
+        """Titles, persons and authorities named in a clause, in reading order."""
+        titles = [
+            _Named(n.start, n.end, "title", number)
+            for number, n in self._register.namings[place.index]
+        ]
+        persons = [
+            _Named(m.start, m.end, m.concept)
+            for m in self._own[place.index].mentions
+            if m.concept in _ACTORS
+        ]
+        officers = [
+            _Named(m.start(), m.end(), AUTHORITY)
+            for m in _WORD.finditer(place.text)
+            if m.group().lower() in self._officers
+        ]
+        return sorted([*titles, *persons, *officers], key=lambda n: (n.start, -n.end, n.title < 0))
+
+    def _of_named(self, clause: Clause, named: _Named, annotation: Annotation) -> SubjectReading:
+        if named.title >= 0:
+            title = self._register.titles[named.title]
+            tier = self._tier(title.tier)
+            return SubjectReading(tier, (why("subject-title", name=title.name),))
+        if named.concept == AUTHORITY:
+            return SubjectReading(SubjectTier.AUTHORITY, (why("subject-authority"),))
+        if named.concept in {_ASM_PERSON, "asm"}:
+            return SubjectReading(SubjectTier.ASM, (why("subject-asm"),))
+        if named.concept == _HOLDER:
+            return self._of_holder(clause, named, annotation)
+        return self._by_scope(annotation)
+
+    def _of_holder(self, clause: Clause, holder: _Named, annotation: Annotation) -> SubjectReading:
+        """The tier of "the holder": of the title behind it, else of what it points back to."""
+        for named in self._everybody(clause):
+            close = 0 <= named.start - holder.start <= _OF_TITLE_WITHIN
+            if close and named.title >= 0:
+                return self._of_named(clause, named, annotation)
+            if close and named.concept == _ANY_TITLE:
+                return SubjectReading(SubjectTier.ANY, (why("subject-any-title"),))
+        if pointed := self._bound.pointed(clause):
+            tiers = {self._tier(self._register.titles[n].tier) for n in pointed.titles}
+            if len(tiers) == 1:
+                return SubjectReading(tiers.pop(), (pointed.how,))
+        return self._by_scope(annotation)
+
+    def _tier(self, tier: str) -> SubjectTier:
+        if tier in ASM_TIERS:
+            return SubjectTier.ASM
+        return SubjectTier.LARGE_SCALE if tier == "large-scale" else SubjectTier.ANY
+
+    def _by_scope(self, annotation: Annotation) -> SubjectReading:
+        """The tier of a person whom only the text around the clause describes."""
+        tier = _OF_SCOPE.get(annotation.scope, SubjectTier.ANY)
+        if tier is SubjectTier.ASM and not (annotation.scope_lent or annotation.titles):
+            tier = SubjectTier.ANY  # the text itself names artisanal miners, but not as its subject
+        return SubjectReading(tier, (why("subject-by-scope", scope=annotation.scope.value),))
+
+    def _without(self, clause: Clause, annotation: Annotation) -> SubjectReading:
+        """The tier where nobody is named as the subject."""
+        if annotation.main is not ModalityKind.CONSTITUTIVE:
+            return self._by_scope(annotation)
+        named = self._everybody(clause)
+        private = [n for n in named if n.concept != AUTHORITY]
+        if private:
+            return self._of_named(clause, private[0], annotation)
+        if named:
+            return SubjectReading(SubjectTier.AUTHORITY, (why("subject-authority"),))
+        return SubjectReading(SubjectTier.NONE, (why("no-subject"),))
+
+
+def _main(annotation: Annotation) -> Modality | None:
+    """The modality that makes a clause's main one; a direct one before one that describes."""
+    fits = [m for m in annotation.modalities if m.kind is annotation.main]
+    return next((m for m in fits if not m.relative), fits[0] if fits else None)

@@ -1,0 +1,63 @@
+"""Who owes what a clause says or gets it, beside whom its text reaches."""
+
+import pytest
+
+from tests.laws import annotated, clause
+
+ENGLISH = (
+    "1. The classes of title are a mining lease and an artisanal mining licence.\n"
+    "2. An artisanal mining licence is granted to a group of diggers on one hectare.\n"
+    "3. {}\n"
+)
+FRENCH = (
+    "Article 1. Le permis d'exploitation minière est accordé aux sociétés pour vingt ans.\n"
+    "Article 2. L'autorisation d'exploitation artisanale est accordée aux groupes de creuseurs.\n"
+    "Article 3. {}\n"
+)
+CASES = [
+    # subject, then scope
+    (
+        "The holder of a mining lease shall leave half its ground to artisanal miners.",
+        "large-scale",
+        "asm",
+    ),
+    ("The holder of an artisanal mining licence shall fence the pit.", "asm", "asm"),
+    ("Artisanal miners may draw water from the canal of the mining lease.", "asm", "asm"),
+    ("The Minister shall train artisanal miners.", "authority", "asm"),
+    ("Any person who buys ore of artisanal miners shall keep a book.", "any", "asm"),
+    ("Every employer shall keep a book.", "any", "general"),
+    ("Where a miner asks for it, the Minister shall answer in a week.", "authority", "general"),
+    ("A book shall be kept by the Inspector of Mines.", "authority", "general"),
+    ("The Minister may by order close the canal.", "authority", "general"),
+    ("This Act shall come into force on the first of May.", "none", "general"),
+    ("Ore shall be stored away from water.", "any", "general"),
+]
+CASES_FR = [
+    (
+        "Le titulaire d'un permis d'exploitation minière cède la moitié de son périmètre aux "
+        "exploitants artisanaux.",
+        "large-scale",
+        "asm",
+    ),
+    ("Le ministre forme les exploitants artisanaux.", "authority", "asm"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "scope"), CASES)
+def test_subject_and_scope_are_two_things(text, subject, scope):
+    law = annotated(ENGLISH.format(text))
+    found = law.annotations[clause(law, "s. 3").index]
+    assert (found.subject.value, found.scope.value) == (subject, scope)
+    assert found.subject_reason
+
+
+@pytest.mark.parametrize(("text", "subject", "scope"), CASES_FR)
+def test_subject_in_french(text, subject, scope):
+    law = annotated(FRENCH.format(text), "fr")
+    found = law.annotations[clause(law, "art. 3").index]
+    assert (found.subject.value, found.scope.value) == (subject, scope)
+
+
+def test_item_has_the_subject_of_its_opening():
+    law = annotated(ENGLISH.format("The Minister shall-\n(a) train miners; and\n(b) buy gold."))
+    assert law.annotations[clause(law, "s. 3(b)").index].subject.value == "authority"
