@@ -101,10 +101,16 @@ def _of_shape(annotation: Annotation, pattern: Pattern) -> bool:
     return any(m.kind in pattern.list.of for m in annotation.modalities)
 
 
+_MANY = 4  # facets of which a single one does not even touch what they make together
+
+
 def aggregate_outcomes(
     view: InstrumentView, pattern: Pattern, element: Element | None
 ) -> Iterator[Outcome]:
-    """Facets gathered over the instrument: full with `min` facets, weak with fewer (but one)."""
+    """Facets gathered over the instrument: full with `min` facets, weak with fewer.
+
+    Where many are asked for, a single one is nothing: one duty is no list of duties.
+    """
     shape = pattern.aggregate
     assert shape is not None
     found: dict[str, Outcome] = {}
@@ -116,6 +122,8 @@ def aggregate_outcomes(
                 hits, key=lambda o: (o.strength is Strength.FULL, _is_asm(view, o), -o.clause.index)
             )
     full = [o for o in found.values() if o.strength is Strength.FULL]
+    if len(found) == 1 and shape.min >= _MANY:
+        return
     enough = len(full) >= shape.min
     others = tuple(sorted(o.clause.index for o in found.values()))
     for facet, outcome in found.items():
