@@ -37,7 +37,7 @@ def test_an_accepted_modality_counts_as_right(evaluate):
     ran = evaluate("--split", "build")
     assert ran.code == 0
     figures = next(line.split() for line in ran.out.splitlines() if line.startswith("en"))
-    assert figures == ["en", "3", "0.667", "0.333", "0.667"]
+    assert figures == ["en", "3", "0.667", "0.333", "0.667", "1.000"]
     assert "power 1" in ran.out
 
 
