@@ -94,6 +94,8 @@ def _of_pattern(
     view: InstrumentView, pattern: Pattern, requirement: Requirement
 ) -> Iterator[Outcome]:
     element: Element | None = None
+    if not pattern.known <= view.known:
+        return iter(())
     if pattern.element:
         element = requirement.element(pattern.element)
     if pattern.aggregate is not None:

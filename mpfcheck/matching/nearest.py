@@ -135,7 +135,7 @@ def _share(candidate: _Candidate) -> tuple[float, int]:
 
 def _candidates(view: InstrumentView, patterns: Iterable[Pattern]) -> Iterator[_Candidate]:
     for pattern in patterns:
-        if not pattern.unless_anywhere.isdisjoint(view.concepts):
+        if not (pattern.unless_anywhere.isdisjoint(view.concepts) and pattern.known <= view.known):
             continue
         groups = [
             (_weight(view, group), view.naming(group), view.reaching(group, pattern.within))

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mpfcheck.language.lending import follows_list
+from mpfcheck.matching.known import ASM, known
 from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention, ModalityKind, Scope
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, TextRole
 from mpfcheck.model.rule import Group
 
 READABLE = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE, TextRole.PREAMBLE})
-ASM = "asm"
 MINE = "mine"
 _OF_MINING = frozenset({MINE, "mineral", "mining-title"})
 _MINING_LAW = 0.5  # share of its articles that a law on mining calls mining, minerals or titles
@@ -83,6 +83,11 @@ class InstrumentView:
         """All concepts of the readable text and of all headings."""
         headings = (a.heading_mentions for a in self.annotated.annotations)
         return self.concepts.union(*headings)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The concepts that the instrument knows as subjects of its own."""
+        return known(self.annotated)
 
     @cached_property
     def subject(self) -> frozenset[str]:

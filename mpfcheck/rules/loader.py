@@ -115,7 +115,7 @@ def concepts_of(pattern: Pattern) -> frozenset[str]:
     facets = pattern.aggregate.facets.values() if pattern.aggregate else ()
     groups = [*pattern.groups, *pattern.heading, *pattern.title, *(g for f in facets for g in f)]
     cancelling = pattern.none | pattern.unless | pattern.unless_anywhere | pattern.demote_if
-    return cancelling | frozenset[str]().union(*groups)
+    return cancelling | pattern.known | frozenset[str]().union(*groups)
 
 
 def _twice(files: Iterable[RuleFile], sources: dict[str, SpannedYaml]) -> Iterable[Problem]:

@@ -69,6 +69,7 @@ class PatternSpec(_Closed):
     unless: list[str] = []
     unless_anywhere: list[str] = Field(default=[], alias="unless-anywhere")
     given: list[str] = []
+    known: list[str] = []
     strict: bool = False
     fallback: bool = False
     demote_if: list[str] = Field(default=[], alias="demote-if")

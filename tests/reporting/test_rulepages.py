@@ -15,7 +15,7 @@ def pattern(strength: str = "full", **keys) -> Pattern:
     for name in ("own", "heading", "title"):
         if name in keys:
             keys[name] = tuple(frozenset(g.split("|")) for g in keys[name].split())
-    for name in ("none", "unless", "unless_anywhere", "demote_if"):
+    for name in ("none", "unless", "unless_anywhere", "known", "demote_if"):
         if name in keys:
             keys[name] = frozenset(keys[name].split())
     if "modality" in keys:
@@ -73,6 +73,7 @@ CONDITIONS = [
     ({"none": "child", "unless": "retort"}, "Not if it speaks of child or retort."),
     ({"unless_anywhere": "child"}, "Not if the instrument anywhere speaks of child."),
     ({"given": ("R.b",)}, "Only where R.b is found as well, and never stronger than it."),
+    ({"known": "child"}, "Only in an instrument with a place of its own for child."),
     ({"demote_if": "renewal"}, "Weak if it also speaks of renewal."),
     ({"heading": "child"}, "It stands under a heading on child."),
     ({"title": "child"}, "The title of the instrument names child."),

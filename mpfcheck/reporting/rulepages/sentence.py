@@ -164,6 +164,8 @@ def _conditions(pattern: Pattern, name: Name) -> Iterator[str]:
     if pattern.given:
         given = _all(key.replace(" | ", " or ") for key in pattern.given)
         yield f"Only where {given} is found as well, and never stronger than it."
+    if pattern.known:
+        yield f"Only in an instrument with a place of its own for {_any_of(pattern.known, name)}."
     if pattern.demote_if and pattern.strength is Strength.FULL:
         yield f"Weak if it also speaks of {_any_of(pattern.demote_if, name)}."
     if pattern.fallback:

@@ -1,0 +1,41 @@
+"""What an instrument knows as a subject of its own, beyond naming it in passing.
+
+A rule for every title holder reaches small operators only in a law that has a place for them. One
+clause that grants them a title is the best sign, but a law may say it in words that no rule finds;
+so any of several signs is enough: a title of their own in the register, a defined term, the heading
+of a Part, or several articles that speak of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from mpfcheck.model.annotation import AnnotatedInstrument, ModalityKind
+from mpfcheck.model.instrument import GROUPINGS, TextRole
+
+ASM = "asm"
+_TIERS = frozenset({"artisanal", "small-scale"})
+_ARTICLES = 3  # that name a concept in their own words, from which on it is no passing mention
+_READ = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE})
+
+
+def known(annotated: AnnotatedInstrument) -> frozenset[str]:
+    """The concepts that `annotated` knows as subjects of its own."""
+    instrument = annotated.instrument
+    found: set[str] = set()
+    articles: defaultdict[str, set[int]] = defaultdict(set)
+    for clause, annotation in zip(instrument.clauses, annotated.annotations, strict=True):
+        if clause.role not in _READ:
+            continue
+        if clause.kind in GROUPINGS:
+            found |= annotation.heading_mentions
+        own = {m.concept for m in annotation.mentions}
+        if any(m.kind is ModalityKind.DEFINITION for m in annotation.modalities):
+            found |= own | annotation.heading_mentions
+        article = instrument.article_of(clause).index
+        for concept in own:
+            articles[concept].add(article)
+    found |= {concept for concept, places in articles.items() if len(places) >= _ARTICLES}
+    if any(title.tier in _TIERS for title in annotated.titles):
+        found.add(ASM)
+    return frozenset(found)

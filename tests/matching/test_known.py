@@ -1,0 +1,46 @@
+"""Rules for every title holder count only in a law that has a place of its own for small miners."""
+
+from __future__ import annotations
+
+import pytest
+
+from .rules_in_tests import apply
+
+RULES = """\
+elements:
+  a: {full: [{id: p, known: [asm], own: [fee-word, holder]}]}
+"""
+MINING = (
+    "1. No person shall mine without a mineral right.\n"
+    "2. A mining lease is granted to a company for twenty years.\n"
+)
+FEE = "9. The holder of a mineral right shall pay a yearly fee.\n"
+SIGNS = {
+    "a defined term": '3. In this Act, "artisanal mining" means mining by hand.\n',
+    "a Part of its own": "PART II\nARTISANAL AND SMALL SCALE MINING\n4. The Minister may make rules.\n",
+    "a title of its own": "3. An artisanal mining permit may be granted to a citizen.\n",
+    "a title by its provisions": (
+        "3. A digger's permit may be granted by the district officer only to a citizen, for work "
+        "with hand tools on an area of one hectare.\n"
+    ),
+    "three articles": (
+        "3. The Board advises on small scale mining.\n4. The Minister reports on small scale "
+        "mining.\n5. The fund may serve small scale mining.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("sign", SIGNS.values(), ids=list(SIGNS))
+def test_any_sign_opens_the_gate(sign: str):
+    assert apply(RULES, MINING + sign + FEE).evidence
+
+
+@pytest.mark.parametrize(
+    "passing",
+    ["", "3. The Board advises on small scale mining.\n"],
+    ids=["not named", "named in passing"],
+)
+def test_without_a_sign_it_stays_shut(passing: str):
+    matches = apply(RULES, MINING + passing + FEE)
+    assert not matches.evidence
+    assert not matches.near_misses
