@@ -1,6 +1,6 @@
 """From evidence to statuses: the rules of mpfcheck, stratum by stratum.
 
-    overrides   special defeats general: evidence that is set aside is withdrawn
+    overrides   special defeats general: evidence and contrary text that are set aside are withdrawn
     links       a penalty is evidence by what it punishes, a delegation by the text that fills it;
                 contrary text and what it clashes with in another instrument
     elements    evidence -> element full, element weak -> something of the core is found;
@@ -52,16 +52,23 @@ def strata(
 
 def _overrides() -> Program:
     special, general, e, r = Var("special"), Var("general"), Var("e"), Var("r")
+    overriding = pattern("overrides", special=special, general=general)
+    overridden = template("overridden", evidence=general, requirement=r, by=special)
     return Program(
         (
             Rule(
                 "special-defeats-general",
                 (
-                    pattern("overrides", special=special, general=general),
+                    overriding,
                     pattern("evidence", evidence=general, element=e),
                     pattern("element", element=e, requirement=r),
                 ),
-                template("overridden", evidence=general, requirement=r, by=special),
+                overridden,
+            ),
+            Rule(
+                "special-defeats-contrary",
+                (overriding, pattern("contrary", evidence=general, requirement=r)),
+                overridden,
             ),
         )
     )
@@ -69,8 +76,8 @@ def _overrides() -> Program:
 
 def _withdraw(derived: Derivation) -> Closing:
     set_aside = {f["evidence"] for f in derived.of_kind("overridden")}
-    evidence = derived.of_kind("evidence")
-    return Closing(withdraw=frozenset(f for f in evidence if f["evidence"] in set_aside))
+    facts = (*derived.of_kind("evidence"), *derived.of_kind("contrary"))
+    return Closing(withdraw=frozenset(f for f in facts if f["evidence"] in set_aside))
 
 
 def _elements() -> Program:

@@ -61,9 +61,9 @@ class Annotator:
         title = self.concepts_in(instrument.title)
         register = read_register(instrument, first, headings, self._names)
         first = with_titles(first, register, self.data.broader)
-        bound = BoundTitles(instrument, register, self._names)
-        reader = self._scope_reader(instrument, first, headings, title, register, bound)
         references, acts = _references(instrument)
+        bound = BoundTitles(instrument, register, self._names, references)
+        reader = self._scope_reader(instrument, first, headings, title, register, bound)
         annotations = []
         for clause, annotation in zip(instrument.clauses, first, strict=True):
             scope = reader.read(clause)

@@ -131,6 +131,13 @@ class ScopeReader:
                 yield reading
             else:
                 return
+        for unit in self._bound.granted_under(clause):
+            article = self._instrument.article_of(unit)
+            concepts = {*self._own[unit.index], *self._own[article.index]}
+            concepts |= set(self._headings[article.index])
+            if ASM in concepts and EXCLUDES_ASM not in concepts and article != clause:
+                reason = (why("granted-under", clause=unit.label),)
+                yield ScopeReading(Scope.ASM, reason, lent=True)
         everybody = self._speaks_of_persons(clause)
         for unit in (clause, *self._instrument.ancestors(clause)):
             if reading := self._of_unit(unit):

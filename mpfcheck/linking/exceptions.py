@@ -1,7 +1,8 @@
 """Clauses that take artisanal and small-scale miners out of what others say for everybody.
 
 "Sections 20 to 25 do not apply to the holder of a small-scale licence": what stands in these
-sections for every title holder is no evidence for ASM, for the special clause defeats the general.
+sections for every title holder is no evidence for ASM, nor does it contradict what ASM is owed, for
+the special clause defeats the general.
 """
 
 from __future__ import annotations

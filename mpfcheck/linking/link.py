@@ -45,7 +45,7 @@ def link(
             punishes += attached(law, tuple(penalties(law, reach)), sanctions)
         exceptions = tuple(exempting(law, reach))
         special += [item for item, _ in exceptions]
-        own = [e for e in evidence if e.instrument == law.instrument.id and e.element]
+        own = [e for e in evidence if e.instrument == law.instrument.id]
         set_aside += overrides(law, exceptions, own)
     return Links(
         punishes=tuple(_new(punishes, evidence)),

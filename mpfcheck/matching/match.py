@@ -73,7 +73,13 @@ def _best(outcomes: Iterable[Outcome]) -> dict[str, Strength]:
 
 
 def _given(outcome: Outcome, best: Mapping[str, Strength]) -> Outcome:
-    """The outcome if the elements that its pattern presupposes are there, never stronger."""
+    """The outcome if what its pattern presupposes is there, never stronger.
+
+    An element of `without` that is there takes the outcome back.
+    """
+    for key in outcome.pattern.without:
+        if key in best:
+            return replace(outcome, strength=Strength.NONE)
     for key in outcome.pattern.given:
         strength = _best_of(key, best)
         if strength is Strength.NONE:

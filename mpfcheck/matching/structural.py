@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mpfcheck.matching.known import ASM
 from mpfcheck.matching.outcome import Outcome
 from mpfcheck.matching.strength import judge
 from mpfcheck.matching.textual import outcomes
-from mpfcheck.matching.view import ASM, READABLE, InstrumentView, named
+from mpfcheck.matching.view import READABLE, InstrumentView, named
 from mpfcheck.model.annotation import Annotation, Scope
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Element

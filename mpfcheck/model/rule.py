@@ -57,15 +57,11 @@ class Pattern:
     `own`: groups that the clause's own text must name. `unless_anywhere`: concepts that cancel
     the pattern wherever in the instrument they stand. `given`: elements ("ASM-TX-01.a", or
     alternatives "ASM-EN-02.a | ASM-EN-07.a") without which the pattern counts for nothing, and
-<<<<<<< HEAD
-    than which it is never stronger. `strict`: text that
+    than which it is never stronger. `without`: elements that cancel the pattern where any of them
+    is there. `known`: concepts that the instrument must know as subjects of its own
+    (matching/known.py). `strict`: text that
     only touches (a bare power) is nothing, not weak. `fallback`: its places are not cited where
     another pattern of the element finds as much. `scopes`: whom the clause may bind.
-=======
-    than which it is never stronger. `known`: concepts that the instrument must know as subjects of
-    its own (matching/known.py). `strict`: text that
-    only touches (a bare power) is nothing, not weak. `scopes`: whom the clause may bind.
->>>>>>> 308d10c (Rules for every title holder count in any law that knows small miners: by a title, a term, a Part or several articles, not by one element alone)
     `heading`: groups that the heading must name. `title`: groups that the title of the instrument
     must name.
     """
@@ -82,6 +78,7 @@ class Pattern:
     unless_anywhere: Group = frozenset()
     demote_if: Group = frozenset()
     given: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     known: Group = frozenset()
     strict: bool = False
     fallback: bool = False

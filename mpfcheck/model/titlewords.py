@@ -30,7 +30,8 @@ class TitleWords:
     phrases before a title that name its holder, `holders` the words for a holder with the heads of
     the titles that he may hold (none: of any title), `spelled` those words as they are printed,
     `determiners` the words that point back
-    ("the licence", "such licence").
+    ("the licence", "such licence"), `under` those before the number of the article by which a title
+    is granted ("licensed under section 12").
 
     `units` are the names of units that "this Part applies to" may speak of, with the kinds of
     clauses meant; `this`, `applies` and `not_applies` are the other words of such a clause.
@@ -60,6 +61,7 @@ class TitleWords:
     holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spelled: Mapping[str, str] = field(default_factory=dict)
     determiners: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
     units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     this: tuple[str, ...] = ()
     applies: tuple[str, ...] = ()

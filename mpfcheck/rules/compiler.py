@@ -85,6 +85,7 @@ class Compiler:
             strength=strength,
             line=source.where(path).line,
             note=spec.note,
+            without=_without(spec, file.requirement),
         )
         if spec.same_as is None:
             return [_filled(own, spec)]
@@ -198,6 +199,11 @@ def _bound(spec: PatternSpec) -> Bound | None:
 
 def _scopes(spec: PatternSpec) -> frozenset[Scope]:
     return frozenset(Scope(name) for name in spec.holder or ())
+
+
+def _without(spec: PatternSpec, requirement: str) -> tuple[str, ...]:
+    keys = spec.without if isinstance(spec, ContradictionSpec) else ()
+    return tuple(_key(key, requirement) for key in keys)
 
 
 def _absence(spec: ContradictionSpec, requirement: str, name: str) -> AbsenceRule:

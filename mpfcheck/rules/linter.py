@@ -53,6 +53,11 @@ def known_requirement(ruleset: RuleSet, framework: Framework) -> Iterator[LintWa
             if pattern.element and pattern.element not in ids:
                 message = f"{file.requirement} has no element {pattern.element!r}"
                 yield LintWarning(file.path, pattern.line, message)
+            for key in (*pattern.without, *(k for g in pattern.given for k in g.split(" | "))):
+                owner, _, element = key.rpartition(".")
+                other = framework.by_id.get(owner)
+                if other is None or element not in {e.id for e in other.elements}:
+                    yield LintWarning(file.path, pattern.line, f"{pattern.id}: no element {key!r}")
         for absence in file.absences:
             for key in (*absence.when, *absence.without):
                 owner, _, element = key.rpartition(".")

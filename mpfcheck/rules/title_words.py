@@ -39,6 +39,7 @@ class TitleWordsSpec(BaseModel):
     holder_of: list[str]
     holders: dict[str, list[str]]
     determiners: list[str]
+    under: list[str] = []
     units: dict[str, list[str]]
     this: list[str]
     applies: list[str]
@@ -56,7 +57,7 @@ def load_title_words(path: Path) -> TitleWords:
             *("heads", "alone", "links", "joiners", "before_nouns", "describing", "stops"),
             *("minerals", "explicit", "others", "generic", "generic_heads", "grants"),
             "kinds",
-            *("light", "treating", "weak_heads", "always_generic", "determiners"),
+            *("light", "treating", "weak_heads", "always_generic", "determiners", "under"),
         )
     }
     return TitleWords(

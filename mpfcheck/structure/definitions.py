@@ -15,6 +15,12 @@ _OPEN, _CLOSE = "[“„\"«»‘‚']{1,2} ?", " ?[”“\"»«’‘']{1,2}"
 _LONGEST = 120
 _LEAD = 240  # characters of a text in which its term, or what announces the list, is looked for
 _USUAL = 0.6  # share of items with a colon after some words, from which these are their terms
+_COMMA = re.compile(
+    r"(?P<term>[^\W\d_][^.:;,“\"«]{1,60}?), (?=(?:tout|toute|tous|toutes|les?|la|une?|el|los|las|"
+    r"una|todo|toda|todos|todas|o|a|os|as|uma?|any|an|the|every|l['’])(?: |(?<=['’])))",
+    re.IGNORECASE,
+)
+"""A term and what it means, parted by a comma alone: "petite mine, toute exploitation ..."."""
 _LISTS = (":", "—", "–", "-", "―", ",")
 
 
@@ -71,7 +77,7 @@ def _terms(
     """The term each item defines, and whether quotation marks make that certain."""
     quoted, _, plain, _, meant = _patterns(grammar)
     texts = [_text(item, rows)[:_LEAD] for item in items]
-    colons = [plain.match(text) for text in texts]
+    colons = [plain.match(text) or _COMMA.match(text) for text in texts]
     usual = sum(m is not None for m in colons) >= _USUAL * len(items)
     found: list[tuple[str, bool] | None] = []
     for text, colon in zip(texts, colons, strict=True):

@@ -272,6 +272,18 @@ def test_special_defeats_general(engine: InferenceEngine) -> None:
     assert "takes ASM out of s. 9" in "\n".join(said(tuple(reason.lines())))
 
 
+@pytest.mark.parametrize("lifted", [True, False])
+def test_special_defeats_what_contradicts(engine: InferenceEngine, lifted: bool) -> None:
+    special, against = evidence("a-")[0], contrary("!1", "sold-freely")
+    overrides = [Override(special.eid, against.eid, why("exempts", clauses="s. 9"))]
+    found = [special, replace(against, scope=GENERAL)]
+    conclusion = only(
+        conclude(found, [requirement()], engine=engine, overrides=overrides if lifted else ())
+    )
+    assert bool(conclusion.contradictions) is not lifted
+    assert bool(conclusion.overridden) is lifted
+
+
 def test_themes_hold_the_statuses_of_their_requirements(engine: InferenceEngine) -> None:
     requirements = [requirement(), requirement("ASM-TX-02"), requirement("ASM-TX-03")]
     derived = derive(evidence("a+"), requirements, engine=engine)

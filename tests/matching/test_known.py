@@ -17,7 +17,9 @@ MINING = (
 FEE = "9. The holder of a mineral right shall pay a yearly fee.\n"
 SIGNS = {
     "a defined term": '3. In this Act, "artisanal mining" means mining by hand.\n',
-    "a Part of its own": "PART II\nARTISANAL AND SMALL SCALE MINING\n4. The Minister may make rules.\n",
+    "a Part of its own": (
+        "PART II\nARTISANAL AND SMALL SCALE MINING\n4. The Minister may make rules.\n"
+    ),
     "a title of its own": "3. An artisanal mining permit may be granted to a citizen.\n",
     "a title by its provisions": (
         "3. A digger's permit may be granted by the district officer only to a citizen, for work "

@@ -73,6 +73,7 @@ CONDITIONS = [
     ({"none": "child", "unless": "retort"}, "Not if it speaks of child or retort."),
     ({"unless_anywhere": "child"}, "Not if the instrument anywhere speaks of child."),
     ({"given": ("R.b",)}, "Only where R.b is found as well, and never stronger than it."),
+    ({"without": ("R.b",)}, "Not where R.b is found."),
     ({"known": "child"}, "Only in an instrument with a place of its own for child."),
     ({"demote_if": "renewal"}, "Weak if it also speaks of renewal."),
     ({"heading": "child"}, "It stands under a heading on child."),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mpfcheck.language.titles.names import NameFinder
 from mpfcheck.language.titles.register import Register
 from mpfcheck.language.titles.words import words_of
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument
+from mpfcheck.model.reference import Reference
 from mpfcheck.model.why import Why, why
 
 _ANY = ""  # stands for all heads
+_BEFORE = 70  # characters before a reference that are looked at
+_WORDS_BEFORE = 6  # words before it, of which one grants: "granted to a person under section 12"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,19 @@ class Bound:
 class BoundTitles:
     """Finds the titles that the clauses of one instrument are about."""
 
-    def __init__(self, instrument: Instrument, register: Register, finder: NameFinder) -> None:
-        """`finder` knows the words for holders and heads of the language."""
+    def __init__(
+        self,
+        instrument: Instrument,
+        register: Register,
+        finder: NameFinder,
+        references: Mapping[int, Sequence[Reference]],
+    ) -> None:
+        """`finder` knows the words for holders and heads of the language.
+
+        `references` hold per clause what its text points to.
+        """
         self._instrument, self._register, self._finder = instrument, register, finder
+        self._references = references
         self._holders = {finder.head_stem(w): h for w, h in finder.words.holders.items()}
         self._defined = dict(self._definitions())
         self._naming = self._by_head()
@@ -74,6 +87,15 @@ class BoundTitles:
             return None
         names = self._names(titles)
         return Bound(titles, why("heading-names", clause=clause.label, titles=names))
+
+    def granted_under(self, clause: Clause) -> Iterator[Clause]:
+        """The units by which what the clause speaks of is granted: "licensed under section 12"."""
+        for unit in (clause, *reversed(self._instrument.chapeau(clause))):
+            for reference in self._references.get(unit.index, ()):
+                before = unit.text[max(0, reference.start - _BEFORE) : reference.start]
+                words = words_of(before).forms[-_WORDS_BEFORE:]
+                if not self._finder.words.under.isdisjoint(words):
+                    yield self._instrument.clauses[reference.target]
 
     def _pointer(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
         """The first word that points back, with the stems of the heads it may stand for."""

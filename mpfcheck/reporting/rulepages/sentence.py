@@ -159,19 +159,26 @@ def _conditions(pattern: Pattern, name: Name) -> Iterator[str]:
         yield "Text for large-scale titles counts too."
     if barred := pattern.none | pattern.unless:
         yield f"Not if it speaks of {_any_of(barred, name)}."
-    if pattern.unless_anywhere:
-        yield f"Not if the instrument anywhere speaks of {_any_of(pattern.unless_anywhere, name)}."
-    if pattern.given:
-        given = _all(key.replace(" | ", " or ") for key in pattern.given)
-        yield f"Only where {given} is found as well, and never stronger than it."
-    if pattern.known:
-        yield f"Only in an instrument with a place of its own for {_any_of(pattern.known, name)}."
+    yield from _of_the_instrument(pattern, name)
     if pattern.demote_if and pattern.strength is Strength.FULL:
         yield f"Weak if it also speaks of {_any_of(pattern.demote_if, name)}."
     if pattern.fallback:
         yield "Cited only where no other rule of the element finds as much."
     if pattern.strict:
         yield "A bare power, delegation or aspiration counts for nothing here."
+
+
+def _of_the_instrument(pattern: Pattern, name: Name) -> Iterator[str]:
+    """What the instrument around the clause must have, and must not have."""
+    if pattern.unless_anywhere:
+        yield f"Not if the instrument anywhere speaks of {_any_of(pattern.unless_anywhere, name)}."
+    if pattern.given:
+        given = _all(key.replace(" | ", " or ") for key in pattern.given)
+        yield f"Only where {given} is found as well, and never stronger than it."
+    if pattern.without:
+        yield f"Not where {' or '.join(pattern.without)} is found."
+    if pattern.known:
+        yield f"Only in an instrument with a place of its own for {_any_of(pattern.known, name)}."
 
 
 def _bound(bound: Bound) -> str:

@@ -81,7 +81,8 @@ class FindingParts:
         say, finding = self._say, self._finding
         for aside in finding.set_aside:
             place = self._report.place(aside.citation)
-            yield say("set-aside", element=aside.element, place=place)
+            key = "set-aside" if aside.element else "set-aside-contrary"
+            yield say(key, element=aside.element, place=place)
         for caveat in finding.caveats:
             yield say(f"beware.{caveat.value}")
         if finding.confidence is not None and to_be_read(finding):
