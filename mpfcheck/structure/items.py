@@ -12,6 +12,7 @@ from mpfcheck.structure.behind import split_behind
 from mpfcheck.structure.closing import closing_words, closings, is_closing, split_closing
 from mpfcheck.structure.definitions import Definitions, mark_numbered
 from mpfcheck.structure.grammar import Grammar, ItemForm
+from mpfcheck.structure.lookahead import successor
 from mpfcheck.structure.markers import Token, tokens_of
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.numbers import Alphabet, Count
@@ -217,6 +218,8 @@ class _Reader:
         return self.rows[pieces[-1].row].text[: pieces[-1].end].rstrip() if pieces else ""
 
     def _define(self, term: str) -> None:
+        if self._with_lost_letter():
+            return
         kept, container = self._definition_list()
         node = container.add(
             Node(
@@ -229,6 +232,24 @@ class _Reader:
         count = Count(Alphabet.NONE, term)
         self.levels = [*kept, Level("definition", count, container, node, 0.0)]
         self.holder = node
+
+    def _with_lost_letter(self) -> bool:
+        """Open an item for a definition between two letters of a list of which one is missing."""
+        for depth, level in list(enumerate(self.levels))[::-1]:
+            form = self.placement.forms.get((level.wrap, level.count.alphabet))
+            due = successor(level.count)
+            if form is None or due is None or level.count.alphabet is not Alphabet.LOWER:
+                continue
+            if not self.placement.ahead.goes_on(level.wrap, due, self.at - 1) or (
+                self.placement.ahead.goes_on(level.wrap, level.count, self.at - 1)
+            ):
+                return False
+            del self.levels[depth + 1 :]
+            level.node = self._item(level.parent, Place(depth, due, new=False), form)
+            level.node.uncertain = True
+            level.count, self.holder = due, level.node
+            return True
+        return False
 
     def _definition_list(self) -> tuple[list[Level], Node]:
         """The lists that stay open beside an unnumbered definition, and what it stands in."""

@@ -14,7 +14,8 @@ from mpfcheck.structure.runtogether import parted, words_apart
 _TEXT_ROLES = frozenset({LineRole.BODY, LineRole.TABLE})
 _ORNAMENT = re.compile(  # rules, dot leaders, stars, of which recognition misreads some
     r"[\s\-–—_*.•=~\[\]]+$|\d{1,2}\*[\s*\]]*$"
-    r"|\W*\w{0,3}(?: [*+]){3,}(?: ?\w{0,2})$|(?:[*+xXkK]{1,2} ){3,}[*+xXkK]{1,2}$"
+    r"|\W*\w{0,3}(?: [*+]){3,}(?: ?[\w#*+'’]{0,2})$|(?:[*+xXkK]{1,2} ){3,}[*+xXkK]{1,2}$"
+    r"|[A-Z\d]?[*+xk]{1,2}$"
 )
 _SOFT_HYPHEN = re.compile("[\u00ad\u00ac](?=\\w)")
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -104,6 +104,15 @@ def test_a_misread_letter_is_known_by_its_neighbours(items, letters):
     assert found == letters
 
 
+def test_a_definition_that_lost_its_letter_keeps_its_place():
+    law = built(
+        "1. In this Act—\n(a) “clay” means fine earth;\n\n“gravel” means small stones;\n\n"
+        "(c) “sand” means fine stones;\n(d) “slate” means flat stones.\n2. End."
+    )
+    assert [c.label for c in law.clauses[1:-1]] == ["s. 1(a)", "s. 1(b)", "s. 1(c)", "s. 1(d)"]
+    assert clause(law, "s. 1(b)").uncertain
+
+
 def test_a_subsection_between_two_lists_is_no_misread_letter():
     before = "".join(f"({n}) It is due in May.\n" for n in range(2, 5))
     law = built(

@@ -212,7 +212,9 @@ def test_brackets_stay_where_nobody_amended():
     assert clause(built(text), "s. 1").text == "This Act [of 1930] has a title."
 
 
-@pytest.mark.parametrize("stars", ["* * *", "Ix * * * *", "Sk * * * x", "x x x x x", "+ + * +"])
+@pytest.mark.parametrize(
+    "stars", ["* * *", "Ix * * * *", "Sk * * * x", "x x x x x", "+ + * +", "Sx", "Ie * * * #"]
+)
 def test_no_clause_is_empty(stars):
     text = f"1. Duties.—A holder shall—\n(a)\n{stars}\n(b) keep a log.\n\n2. End.—It ends."
     law = built(text)

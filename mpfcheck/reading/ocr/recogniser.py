@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mpfcheck.reading.ocr.hocr import Findings, findings_of
+from mpfcheck.reading.ocr.stamps import ink_left, with_words_between
 from mpfcheck.reading.ocr.tesseract import RecognitionError, Tesseract
 from mpfcheck.reading.quality import quality_of
 from mpfcheck.reading.words import Word
@@ -17,6 +18,7 @@ _DOUBTFUL = 0.75  # mean confidence below which a page may stand on its head
 _DOWNWARDS = 270  # degrees clockwise to turn lines that run from top to bottom
 _STEEP = 0.009  # rise over run (half a degree): the picture is straightened, then read again
 _STEEPEST = 0.14
+_LEFT = 0.06  # of the ink among the words: so much is not read yet, as below a stamp
 _DARK, _SPECKS = 128, 0.0005  # grey values of 256 that are dark; their share on an empty page
 _AS_GOOD = 0.05  # of worth: a reading in the one right language is preferred to one in several
 
@@ -74,6 +76,10 @@ class Recogniser:
         if spoken and reading.languages != (spoken,):
             own = task.read(picture, (spoken,), reading.turned)
             reading = own if own.worth > reading.worth - _AS_GOOD else reading
+        if ink_left(picture, dpi, reading.findings) > _LEFT:
+            below = task.read(picture, reading.languages, reading.turned, one_block=True)
+            findings = with_words_between(reading.findings, below.findings)
+            reading = replace(reading, findings=findings)
         return _as_it_lay(reading, askew) if straight else reading
 
     def _turn(self, task: _Task, picture: Any, reading: Reading) -> int:
@@ -95,8 +101,10 @@ class _Task:
     def __init__(self, engine: Tesseract, dpi: int, deadline: float) -> None:
         self._engine, self._dpi, self._deadline = engine, dpi, deadline
 
-    def read(self, picture: Any, languages: Sequence[str], turned: int) -> Reading:
-        found = self._engine.hocr(picture, languages, self._dpi, self._rest())
+    def read(
+        self, picture: Any, languages: Sequence[str], turned: int, *, one_block: bool = False
+    ) -> Reading:
+        found = self._engine.hocr(picture, languages, self._dpi, self._rest(), one_block=one_block)
         width, height = (dots * 72 / self._dpi for dots in picture.size)
         return Reading(findings_of(found, self._dpi), tuple(languages), (width, height), turned)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 CODES = {"en": "eng", "fr": "fra", "es": "spa", "pt": "por"}  # tesseract's names of languages
 _NAMES = {code: name for name, code in CODES.items()}
+_ONE_BLOCK = " --psm 6"
 _FEWEST_CONFIDENT = 1.5  # tesseract's measure of how sure it is of an orientation
 
 
@@ -29,10 +30,19 @@ class Tesseract:
         """The codes ("en") of the languages of ours that it can recognise."""
         return tuple(_NAMES[name] for name in sorted(self.data) if name in _NAMES)
 
-    def hocr(self, picture: Any, languages: Iterable[str], dpi: int, seconds: float) -> bytes:
+    def hocr(
+        self,
+        picture: Any,
+        languages: Iterable[str],
+        dpi: int,
+        seconds: float,
+        *,
+        one_block: bool = False,
+    ) -> bytes:
         """The words on a picture as hOCR. Raises RecognitionError.
 
         `languages` are our codes, or tesseract's own where we have none; `seconds` is the limit.
+        With `one_block` all that is dark is taken for text, nothing for a picture.
         """
         import pytesseract
 
@@ -41,7 +51,7 @@ class Tesseract:
             found = pytesseract.image_to_pdf_or_hocr(
                 _uncompressed(picture),
                 lang=names,
-                config=f"--dpi {dpi}",
+                config=f"--dpi {dpi}" + _ONE_BLOCK * one_block,
                 extension="hocr",
                 timeout=seconds,
             )
