@@ -132,6 +132,9 @@ def _read(
     )
 
 
+_NO_LANGUAGE = {"unknown", "zxx"}  # too few letters; letters of no language
+
+
 def _detected(document: Document, languages: Collection[str]) -> str:
     from mpfcheck.language import detect_language
     from mpfcheck.model.document import LineRole
@@ -140,7 +143,7 @@ def _detected(document: Document, languages: Collection[str]) -> str:
     found = detect_language(body).language
     if found in languages:
         return found
-    said = "is not known" if found == "unknown" else f"seems to be {found!r}"
+    said = "is not known" if found in _NO_LANGUAGE else f"seems to be {found!r}"
     raise ReadingError(
         f"{document.path}: the language of the text {said}; "
         f"there are words for {', '.join(sorted(languages))}.",

@@ -127,7 +127,7 @@ def _last_in(ends: tuple[int, ...], begin: int, end: int) -> int | None:
 def negative_subject(words: Sequence[str], begin: int, verb: int, data: LanguageData) -> bool:
     """Whether the verb at token `verb` has a subject with "no": "no holder of a permit shall"."""
     described = data.relatives | data.cases
-    for at in range(begin, verb - 1):
+    for at in range(begin, min(verb, len(words) - 1)):
         opens = at == begin or words[at - 1] in _BEFORE_A_SUBJECT
         if opens and words[at] in data.negative_subjects:
             between = itertools.takewhile(lambda w: w not in described, words[at + 1 : verb])

@@ -19,6 +19,8 @@ from mpfcheck.reading.titles import title_of
 _PART = 0.18  # of all words: less is a quotation or a misreading
 _PLAIN = 0.8  # of all words: there is no doubt about the language of the text
 _FEWEST_UNITS = 4
+_ANNEX = 0.03  # of all words, in _FEWEST_ANNEXED units at least: no mere quotations
+_FEWEST_ANNEXED = 3
 _ABOUT_EQUAL = 0.85
 _NEIGHBOURS = 12  # units in which that is sought to which a short one belongs
 _SPOKEN = frozenset({LineRole.BODY, LineRole.TABLE, LineRole.MARGINAL})
@@ -46,8 +48,8 @@ def in_one_language(document: Document, known: Collection[str], asked: str | Non
 
     Returns:
         The document, its lines in other languages with the role OTHER_LANGUAGE and a note of what
-        was left out. The language is the one asked, else that of most words, or, of languages
-        with about as many, the first.
+        was left out; where there is little of another language, a note alone. The language is the
+        one asked, else that of most words, or, of languages with about as many, the first.
     """
     units = list(_units(document.lines))
     spoken = [language_of(unit.text) for unit in units]
@@ -65,7 +67,8 @@ def in_one_language(document: Document, known: Collection[str], asked: str | Non
     readable = [language for language in parts if language in known]
     if len(parts) < 2 or not readable or (asked is not None and asked not in readable):
         plain = next((x for x in readable if words[x] >= _PLAIN * words.total()), "")
-        return Parts(document, plain)
+        main = asked or plain or max(readable, key=lambda x: words[x], default="")
+        return Parts(_noted(document, _annexed(words, times, {*known} - {main})), plain)
     most = max(words[language] for language in readable)
     chosen = asked or next(x for x in readable if words[x] >= _ABOUT_EQUAL * most)
     belongs = _assigned(units, [s if s in parts else None for s in spoken])
@@ -76,6 +79,22 @@ def in_one_language(document: Document, known: Collection[str], asked: str | Non
         for line in unit.lines
     }
     return Parts(_kept(document, chosen, parts, others), chosen)
+
+
+def _annexed(
+    words: Counter[str | None], times: Counter[str | None], others: Collection[str]
+) -> list[str]:
+    """The languages of `others` of which there is more than a quotation."""
+    enough = _ANNEX * (words.total() - words[None])
+    return [x for x in sorted(others) if words[x] >= enough and times[x] >= _FEWEST_ANNEXED]
+
+
+def _noted(document: Document, beside: Sequence[str]) -> Document:
+    """The document with a note of the languages of which there is little, such as an annex's."""
+    if not beside:
+        return document
+    note = why("partly-in", languages=" ".join(beside))
+    return replace(document, notes=(*document.notes, note))
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ CLAUSES = [
     ),
     # "may only" forbids all the rest
     ("fr", "La galerie ne peut être rouverte que par le porion.", "prohibition"),
+    ("es", "Nadie podrá cribar de noche.", "prohibition"),
     ("fr", "Il n'est accordé aucune carte aux contremaîtres.", "prohibition"),
     # what breaches may bring about is a penalty
     ("fr", "La violation du présent titre peut entraîner la perte de la carte.", "offence"),

@@ -20,6 +20,33 @@ def test_a_foreign_sentence_has_no_modality_and_does_no_harm():
     assert second.main is ModalityKind.OBLIGATION
 
 
+@pytest.mark.parametrize("language", ["sw", "rw"])
+def test_a_language_without_words_is_named(language):
+    text = {
+        "sw": "Mmiliki wa leseni ya uchimbaji mdogo atatunza daftari la madini yote katika eneo "
+        "lake na kuliwasilisha kwa mkaguzi wa migodi kila mwezi.",
+        "rw": "Ufite uruhushya rwo gucukura agira igitabo cyandikwamo amabuye yose yacukuwe mu "
+        "kirombe kandi akagishyikiriza umugenzuzi buri kwezi.",
+    }[language]
+    assert detect_language(text * 3).language == language
+
+
+def test_foreign_words_within_a_clause_change_nothing():
+    law = annotated(
+        '12. Every holder shall post the notice "Il est interdit de laver la nuit" at the gate.\n'
+        "13. The Board may, mutatis mutandis and inter alia, hear a bona fide buyer.\n"
+        "14. Nobody shall wash gold at night."
+    )
+    kinds = [a.main for a in law.annotations]
+    assert kinds == [ModalityKind.OBLIGATION, ModalityKind.POWER, ModalityKind.PROHIBITION]
+
+
+def test_law_without_titles_or_definitions():
+    law = annotated("12. Stones may be carried at night.\n13. A miller shall break no stones.")
+    assert not law.titles
+    assert {a.scope.value for a in law.annotations} == {"general"}
+
+
 @pytest.mark.parametrize(
     "text",
     ["~ .,; ' ' |l1 '.: §§ )( ]", "12. ' ,; ~ .. |", "12. " + "é" * 300, "12. \u00ad\u200b\ufeff"],
