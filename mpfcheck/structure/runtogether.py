@@ -14,6 +14,7 @@ _JOINT = re.compile(
     r"(?:[^\W\d_]{3}|\d{3}|[)\]”»%])[”»\"’)]?[.:](?=[A-ZÀ-Ý][^\W\d_]*[ ’',])"
     r"|[\w)\]”»%];(?=[^\W\d_]{2})"
 )
+_UNPARTED = re.compile(r"[.:;](?=[^\W\d_])")  # in every joint; most lines have none
 _COMMA = re.compile(r"[^\W\d_]{2},[^\W\d_]{2}")
 
 
@@ -52,7 +53,7 @@ def words_apart(texts: Sequence[str]) -> list[range]:
 
 
 def _joints(text: str) -> list[int]:
-    return [match.end() for match in _JOINT.finditer(text)]
+    return [match.end() for match in _JOINT.finditer(text)] if _UNPARTED.search(text) else []
 
 
 def _cut(text: str, places: Sequence[int]) -> tuple[str, ...]:

@@ -23,13 +23,16 @@ def first_footnote(rows: Sequence[Row], rules: Sequence[Box], body_size: float) 
     Footnotes stand below a short rule, or, where the column has none at its foot, they are the
     smaller type at its end that begins with a mark.
     """
+    short = _short_rules(rows, rules)
     highest = rows[0].top + _HIGHEST * (rows[-1].bottom - rows[0].top)
     for at in range(1, len(rows)):
         row = rows[at]
         if row.top < highest and row.size >= _SMALLER * body_size:
             continue
-        if _below_rule(rows, at, rules) and (
-            _MARK.match(row.text) or max(r.size for r in rows[at:]) < _SMALLER * body_size
+        if (
+            short
+            and _below_rule(rows[at - 1], row, short)
+            and (_MARK.match(row.text) or max(r.size for r in rows[at:]) < _SMALLER * body_size)
         ):
             return at
     small = len(rows)
@@ -60,16 +63,25 @@ def _is_marked_note(row: Row) -> bool:
     return bool(_MARK.match(row.text) and re.search(r"[^\W\d_]{3}", row.text))
 
 
-def _below_rule(rows: Sequence[Row], at: int, rules: Sequence[Box]) -> bool:
-    """Whether a short rule, at the left of the column, stands just above this row."""
-    above, row = rows[at - 1], rows[at]
+def _short_rules(rows: Sequence[Row], rules: Sequence[Box]) -> list[Box]:
+    """The short rules at the left of a column."""
+    if not rules:
+        return []
     left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
-    return any(
-        is_horizontal(rule)
-        and above.baseline - 1 <= rule.top <= row.baseline - 0.4 * row.size
-        and row.top - rule.top < 3 * row.size
+    return [
+        rule
+        for rule in rules
+        if is_horizontal(rule)
         and abs(rule.x0 - left) < 0.25 * (right - left)
         and _SHORTEST * (right - left) < rule.x1 - rule.x0 < _LONGEST * (right - left)
+    ]
+
+
+def _below_rule(above: Row, row: Row, rules: Sequence[Box]) -> bool:
+    """Whether one of these rules stands just above a row."""
+    return any(
+        above.baseline - 1 <= rule.top <= row.baseline - 0.4 * row.size
+        and row.top - rule.top < 3 * row.size
         for rule in rules
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from statistics import median
 
 from mpfcheck.model.document import Box
@@ -12,6 +14,8 @@ from mpfcheck.reading.words import Word
 
 _STRAIGHT = 0.0015  # rise over run: less is no skew
 _STEEPEST = 0.12
+_BASELINE = Word._fields.index("baseline")
+_SHARED, _LEVEL = 3, 0.75  # words on one baseline; share of the words that stand so
 _LONG = 120.0  # points: shorter runs of words say too little
 
 
@@ -41,11 +45,22 @@ class Skew:
 
 def skew_of(words: Sequence[Word], page_width: float) -> Skew:
     """The skew that most runs of following words show."""
+    if _stand_level(words):
+        return Skew(0.0, page_width / 2)
     slopes = [slope for run in _runs(words) for slope in _slope(run)]
     slope = median(slopes) if len(slopes) >= 3 else 0.0
     if not _STRAIGHT < abs(slope) < _STEEPEST:
         slope = 0.0
     return Skew(slope, page_width / 2)
+
+
+def _stand_level(words: Sequence[Word]) -> bool:
+    """Whether most words share their baseline with others to the last digit: as typeset, not drawn.
+
+    A line that is not level gives every word a baseline of its own.
+    """
+    shared = Counter(map(itemgetter(_BASELINE), words)).values()
+    return sum(many for many in shared if many >= _SHARED) >= _LEVEL * len(words)
 
 
 def level(words: Sequence[Word]) -> list[Word]:
