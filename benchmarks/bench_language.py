@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 
+from mpfcheck.garbage import collect_rarely
 from mpfcheck.language.annotate import Annotator
 from mpfcheck.model.document import Document, Line, Page
 from mpfcheck.rules.loader import load_ruleset
@@ -36,6 +37,7 @@ SENTENCES = {
 
 def main() -> None:
     """Print one line per language."""
+    collect_rarely()  # as the program does
     start = time.process_time()
     languages = load_ruleset().languages
     print(f"rules loaded in {time.process_time() - start:.2f} s")

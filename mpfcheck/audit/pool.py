@@ -16,6 +16,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Protocol
 
 from mpfcheck.audit.tasks import Outcome, Task, Worker
+from mpfcheck.garbage import collect_rarely
 from mpfcheck.reading.apart.child import limit_memory
 
 _ATTEMPTS = 2  # a process may have been killed for want of memory that others took
@@ -154,6 +155,7 @@ def serve(pipe: Connection, make: Callable[[], Worker], megabytes: int) -> None:
     """Do the tasks that come through the pipe, until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that hands out tasks
     limit_memory(megabytes)
+    collect_rarely()
     worker = make()
     while True:
         try:

@@ -26,6 +26,7 @@ from mpfcheck.cli import (
 )
 from mpfcheck.cli.messages import print_error
 from mpfcheck.errors import MpfcheckError
+from mpfcheck.garbage import collect_rarely
 
 app = typer.Typer(
     name="mpfcheck",
@@ -77,6 +78,7 @@ def main() -> None:
     0: done; 1: gaps that --fail-on asks about, or failing rule tests; 2: wrong use, wrong rules or
     framework; 3: an input that cannot be read; 4: the inference engine failed; 130: interrupted.
     """
+    collect_rarely()
     try:
         app()
     except MpfcheckError as error:

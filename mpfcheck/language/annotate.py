@@ -185,11 +185,14 @@ class Annotator:
         return self._mentions(self._concepts.tokenize(text), clause) if text else ()
 
     def _mentions(self, tokens: Tokens, clause: int) -> tuple[Mention, ...]:
-        out = []
-        for hit in self._concepts.hits(tokens):
-            start, end = tokens.span(hit.first, hit.last)
-            out += [Mention(name, clause, start, end) for name in self._broader(hit.key)]
-        return tuple(out)
+        offsets = tokens.offsets
+        return tuple(
+            [
+                Mention(name, clause, offsets[first][0], offsets[last - 1][1])
+                for key, first, last in self._concepts.hits(tokens)
+                for name in self._broader(key)
+            ]
+        )
 
 
 def _with_subject(annotation: Annotation, read: SubjectReading) -> Annotation:

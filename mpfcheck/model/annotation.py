@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from mpfcheck.model.instrument import Instrument
 from mpfcheck.model.reference import ActReference, Reference
@@ -61,9 +62,11 @@ class SubjectTier(StrEnum):
     NONE = "none"  # nobody is named: a commencement, the meaning of a thing
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A concept at text[start:end] of the clause with index `clause`."""
+class Mention(NamedTuple):
+    """A concept at text[start:end] of the clause with index `clause`.
+
+    A law has a hundred thousand: a tuple is made several times as fast as a dataclass.
+    """
 
     concept: str
     clause: int

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mpfcheck.errors import ReadingError
+from mpfcheck.garbage import collect_rarely
 from mpfcheck.reading.apart.ahead import idle_processors
 from mpfcheck.reading.apart.spool import Spool
 from mpfcheck.reading.apart.wire import dumps, options_unpacked, packed
@@ -22,6 +23,7 @@ from mpfcheck.reading.work import Work
 
 def main() -> None:
     """Read the file that the first line of the input names, and tell what comes of it."""
+    collect_rarely()
     request = json.loads(sys.stdin.buffer.readline())
     out = private_output()
     threading.Thread(target=end_with_parent, daemon=True).start()

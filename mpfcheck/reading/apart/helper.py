@@ -10,6 +10,7 @@ import sys
 import threading
 from pathlib import Path
 
+from mpfcheck.garbage import collect_rarely
 from mpfcheck.reading.apart.child import end_with_parent, private_output
 from mpfcheck.reading.readers import PlainFirstReader
 from mpfcheck.reading.source import load
@@ -17,6 +18,7 @@ from mpfcheck.reading.source import load
 
 def main() -> None:
     """Read the pages that the first line of the input names, from the last to the first."""
+    collect_rarely()
     request = json.loads(sys.stdin.buffer.readline())
     out = private_output()
     threading.Thread(target=end_with_parent, daemon=True).start()
