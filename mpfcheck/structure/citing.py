@@ -13,7 +13,7 @@ from mpfcheck.model.instrument import ClauseKind, TextRole
 from mpfcheck.structure.dispositions import cited_disposition
 from mpfcheck.structure.grammar import Family, Grammar, ItemForm
 from mpfcheck.structure.groupings import grouping_in, schedule_in
-from mpfcheck.structure.items import SUBSECTION_WRAPS
+from mpfcheck.structure.itemkinds import SUBSECTION_WRAPS
 from mpfcheck.structure.markers import read_number
 from mpfcheck.structure.marks import article_number, without_parts
 from mpfcheck.structure.node import Node

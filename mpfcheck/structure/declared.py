@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 
 from mpfcheck.model.document import Document, Line, Unit
 from mpfcheck.model.instrument import GROUPINGS, ClauseKind, TextRole
 from mpfcheck.structure.citing import Citing
 from mpfcheck.structure.closing import closing_words
 from mpfcheck.structure.grammar import Grammar
-from mpfcheck.structure.items import BY_DEPTH, NAMES
+from mpfcheck.structure.itemkinds import NAMES, deeper_than
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.roles import assign_roles
 from mpfcheck.structure.source import Row
@@ -158,7 +157,7 @@ class _Builder:
 
     def _item(self, unit: Unit, parent: Node) -> Node:
         number, label, kind = self.citing.item(unit, parent)
-        kind = kind or _KINDS.get(unit.tag) or _deeper(parent)
+        kind = kind or _KINDS.get(unit.tag) or deeper_than(parent)
         if not number:
             counted = str(1 + sum(c.kind is kind for c in parent.children))
             number = unit.told if unit.told.isdecimal() else counted
@@ -199,8 +198,3 @@ class _Builder:
 
 def _in_schedule(node: Node) -> bool:
     return node.role in (TextRole.SCHEDULE, TextRole.FORM)
-
-
-def _deeper(parent: Node) -> ClauseKind:
-    order: Sequence[ClauseKind] = BY_DEPTH
-    return order[min(order.index(parent.kind) + 1, 2)] if parent.kind in order else order[0]

@@ -12,6 +12,7 @@ from mpfcheck.structure.behind import split_behind
 from mpfcheck.structure.closing import closing_words, closings, is_closing, split_closing
 from mpfcheck.structure.definitions import Definitions, mark_numbered
 from mpfcheck.structure.grammar import Grammar, ItemForm
+from mpfcheck.structure.itemkinds import NAMES, kind_of
 from mpfcheck.structure.lookahead import successor
 from mpfcheck.structure.markers import Token, tokens_of
 from mpfcheck.structure.node import Node
@@ -20,17 +21,6 @@ from mpfcheck.structure.placement import GLYPHS, OPEN, Level, Place, Placement
 from mpfcheck.structure.source import TERMINAL, Row
 from mpfcheck.structure.text import Piece
 from mpfcheck.structure.unmarked import split_unmarked
-
-SUBSECTION_WRAPS = frozenset({"paren", "section-sign", "decimal", "paragraph-word", "dot"})
-BY_DEPTH = (ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM)
-NAMES = {
-    ClauseKind.SUBSECTION: "subsec",
-    ClauseKind.PARAGRAPH: "para",
-    ClauseKind.SUBPARAGRAPH: "subpara",
-    ClauseKind.ITEM: "item",
-    ClauseKind.ALINEA: "al",
-    ClauseKind.DEFINITION: "def",
-}
 
 
 def read_items(owner: Node, pieces: Sequence[Piece], rows: Sequence[Row], grammar: Grammar) -> None:
@@ -148,7 +138,7 @@ class _Reader:
         return self.holder
 
     def _item(self, parent: Node, place: Place, form: ItemForm) -> Node:
-        kind = form.kind or self._kind(parent, form)
+        kind = form.kind or kind_of(form, parent, top=parent is self.owner)
         number = place.count.printed or str(self._counted(parent, kind))
         label = form.label
         if parent.kind is ClauseKind.SCHEDULE:
@@ -170,16 +160,6 @@ class _Reader:
             )
         self.counts[id(parent), kind] += 1
         return self.counts[id(parent), kind]
-
-    def _kind(self, parent: Node, form: ItemForm) -> ClauseKind:
-        top = parent is self.owner
-        counted = form.alphabet in (Alphabet.DIGIT, Alphabet.DECIMAL)
-        if top and counted and form.wrap in SUBSECTION_WRAPS:
-            return ClauseKind.SUBSECTION
-        if form.alphabet is Alphabet.NONE:
-            return ClauseKind.ITEM
-        deeper = {ClauseKind.PARAGRAPH: 1, ClauseKind.SUBPARAGRAPH: 2, ClauseKind.ITEM: 2}
-        return BY_DEPTH[deeper.get(parent.kind, 0)]
 
     # text
 
