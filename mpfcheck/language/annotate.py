@@ -13,6 +13,7 @@ from mpfcheck.language.lending import with_lent, with_subjects
 from mpfcheck.language.mainmodality import main_modality, main_of_openings
 from mpfcheck.language.modality import read_modalities
 from mpfcheck.language.narrower import Narrower
+from mpfcheck.language.notes import without_notes
 from mpfcheck.language.phrases import PhraseFinder
 from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.quantities import read_quantities
@@ -141,9 +142,10 @@ class Annotator:
         """What the clause's own text shows, before its place in the tree is looked at."""
         if not clause.text or clause.role is TextRole.CONTENTS:
             return Annotation()
-        tokens = self._concepts.tokenize(clause.text)
+        text = without_notes(clause.text)
+        tokens = self._concepts.tokenize(text)
         mentions = self._mentions(tokens, clause.index)
-        sentences = sentence_spans(clause.text)
+        sentences = sentence_spans(text)
         breaks = [tokens.token_at(start) for start, _ in sentences[1:]]
         modalities = read_modalities(
             tokens,

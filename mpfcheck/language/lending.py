@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from mpfcheck.language.closing import of_closing, of_unfinished
 from mpfcheck.language.lent import lend
+from mpfcheck.language.notes import without_notes
 from mpfcheck.language.subjects import AUTHORITY, HOLDERS, negative_subject
 from mpfcheck.language.unsaid import is_blank, is_note, is_signature
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
@@ -279,7 +280,7 @@ def _negated(modality: Modality, instrument: Instrument, data: LanguageData) -> 
 
 def _open_ended(opening: Clause, annotation: Annotation) -> list[Modality]:
     """The modalities that reach the end of an opening whose sentence goes on with its items."""
-    text = opening.text.rstrip()
+    text = without_notes(opening.text).rstrip()
     if text.endswith((".", "!", "?")):
         return []
     return [m for m in annotation.modalities if m.reach[1] >= len(text) - 2]
