@@ -63,7 +63,7 @@ def concept_matches(
             not lacks
             and pattern.number is not None
             and not any(
-                pattern.number.holds(q.kind, q.value)
+                pattern.number.holds(q)
                 for q in annotation.quantities
                 if window[0] <= q.start < window[1]
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mpfcheck.model.annotation import ModalityKind, Scope
+from mpfcheck.model.annotation import ModalityKind, Quantity, Scope
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Texts
 from mpfcheck.model.lexicon import LanguageData
@@ -18,18 +18,21 @@ WITHIN = ("sentence", "clause", "article", "part", "instrument")
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A quantity of a kind between two bounds, in the unit of the kind (docs/rules.md)."""
+    """A quantity of a kind, or of a measure of that kind ("depth"), between two bounds.
+
+    The bounds are in the unit of the kind (docs/rules.md).
+    """
 
     of: str
     min: float | None = None
     max: float | None = None
 
-    def holds(self, kind: str, value: float) -> bool:
-        """Whether a quantity of `kind` with `value` satisfies the bound."""
-        if kind != self.of:
+    def holds(self, quantity: Quantity) -> bool:
+        """Whether a quantity satisfies the bound."""
+        if self.of not in {quantity.kind, quantity.measures}:
             return False
-        above = self.min is None or value >= self.min - 1e-9
-        return above and (self.max is None or value <= self.max + 1e-9)
+        above = self.min is None or quantity.value >= self.min - 1e-9
+        return above and (self.max is None or quantity.value <= self.max + 1e-9)
 
 
 @dataclass(frozen=True, slots=True)

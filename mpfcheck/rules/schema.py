@@ -34,10 +34,29 @@ class _Closed(BaseModel):
 
 
 class NumberSpec(_Closed):
-    """A quantity: kind, and bounds in the unit of the kind (hectares, metres, days, years)."""
+    """A quantity: kind or measure, and bounds in the unit of the kind (hectares, metres, days)."""
 
     of: Literal[
-        "area", "length", "duration", "age", "share", "mass", "volume", "power", "money", "count"
+        "area",
+        "length",
+        "duration",
+        "age",
+        "share",
+        "mass",
+        "volume",
+        "power",
+        "money",
+        "count",
+        "deadline",
+        "term",
+        "prison",
+        "interval",
+        "record",
+        "depth",
+        "distance",
+        "height",
+        "width",
+        "fine",
     ]
     min: float | None = None
     max: float | None = None

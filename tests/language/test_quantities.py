@@ -124,6 +124,11 @@ MEASURED = [
     ("es", "Artículo 5. Se paga el sesenta por ciento (60%).", ("share", 60)),
     ("pt", "Art. 5. A taxa é de três por cento ao ano.", ("share", 3)),
     ("es", "Artículo 5. Hay 2 gramos por metro cúbico.", ("mass", 0)),
+    ("es", "Artículo 5. La carta rige durante treinta días.", ("term", 30)),
+    ("es", "Artículo 5. Responderá dentro de treinta días.", ("deadline", 30)),
+    ("pt", "Art. 5. Responderá no prazo de trinta dias.", ("deadline", 30)),
+    ("pt", "Art. 5. Guardará o livro por trinta dias.", ("record", 30)),
+    ("fr", "Article 5. La consigne s'applique pendant trente jours.", ("term", 30)),
 ]  # fmt: skip
 
 

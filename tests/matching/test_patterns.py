@@ -184,6 +184,13 @@ def test_number_asks_for_a_quantity_within_bounds():
     assert strengths(apply(rules, "1. A worker shall be paid within 18 days.")) == []
 
 
+def test_number_asks_for_what_is_measured():
+    rules = "elements: {a: {full: [{id: p, all: [worker], number: {of: depth, max: 30}}]}}"
+    assert strengths(apply(rules, "1. A worker shall dig to a depth of 20 metres.")) == ["full"]
+    assert strengths(apply(rules, "1. A worker shall dig to a depth of 40 metres.")) == []
+    assert strengths(apply(rules, "1. A worker shall stay at a distance of 20 metres.")) == []
+
+
 def test_holder_narrows_the_scope():
     rules = "elements: {a: {full: [{id: p, all: [mercury], holder: [asm]}]}}"
     law = "1. No person shall use mercury.\n2. No artisanal miner shall use mercury."

@@ -44,6 +44,16 @@ UNITS = {
     "power": ("a power", "kilowatts"),
     "money": ("an amount of money", ""),
     "count": ("a number", ""),
+    "deadline": ("a time in which something must be done", "days"),
+    "term": ("a time for which something lasts", "days"),
+    "prison": ("a time in prison", "days"),
+    "interval": ("a time after which something is done again", "days"),
+    "record": ("a time for which something is kept", "days"),
+    "depth": ("a depth", "metres"),
+    "distance": ("a distance", "metres"),
+    "height": ("a height", "metres"),
+    "width": ("a width", "metres"),
+    "fine": ("a fine", ""),
 }
 _WITHIN = {
     "sentence": "in one sentence",
