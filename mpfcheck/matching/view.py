@@ -50,7 +50,7 @@ class InstrumentView:
         self._article_concepts: dict[int, frozenset[str]] = {}
         self._naming: dict[Group, frozenset[int]] = {}
         self._reaching: dict[tuple[Group, str], frozenset[int]] = {}
-        self._reach_indexes: dict[str, dict[str, set[int]]] = {}
+        self._reach_units: dict[str, tuple[tuple[frozenset[str], frozenset[int]], ...]] = {}
         self._stretches: dict[tuple[int, bool], tuple[Stretch, ...]] = {}
         self._grouping_concepts: dict[int, frozenset[str]] = {}
 
@@ -191,34 +191,48 @@ class InstrumentView:
     def beyond(self, clause: Clause, within: str) -> frozenset[str]:
         """Concepts in reach of `clause` that stand outside its own text."""
         around = self.around[clause.index]
-        if within == "article":
-            return around | self.article_concepts(clause)
-        if within == "part":
-            return around | self.part_concepts(clause)
-        if within == "instrument":
-            return around | self.concepts
+        if within in ("article", "part", "instrument"):
+            return around | self._unit_concepts(clause, within)
         return around
 
     def reaching(self, group: Group, within: str) -> frozenset[int]:
         """Indices of the readable clauses that have a concept of `group` in reach."""
         reach = within if within in ("article", "part", "instrument") else "clause"
         if (group, reach) not in self._reaching:
-            index = self._reach_index(reach)
-            found = frozenset[int]().union(*(index.get(concept, ()) for concept in group))
-            self._reaching[group, reach] = found
+            near = frozenset[int]().union(*(self._in_reach.get(concept, ()) for concept in group))
+            wider = (rows for named, rows in self._units(reach) if not named.isdisjoint(group))
+            self._reaching[group, reach] = near.union(*wider)
         return self._reaching[group, reach]
 
-    def _reach_index(self, reach: str) -> dict[str, set[int]]:
-        """Per concept, the clauses that have it in reach."""
-        if reach not in self._reach_indexes:
-            index: dict[str, set[int]] = defaultdict(set)
+    @cached_property
+    def _in_reach(self) -> dict[str, list[int]]:
+        """Per concept, the readable clauses that name it or have it around them."""
+        index: dict[str, list[int]] = defaultdict(list)
+        for clause in self.instrument.clauses:
+            if clause.role in READABLE:
+                for concept in self.own[clause.index] | self.around[clause.index]:
+                    index[concept].append(clause.index)
+        return index
+
+    def _units(self, reach: str) -> tuple[tuple[frozenset[str], frozenset[int]], ...]:
+        """The articles or Parts, each with all its concepts and readable clauses; none for clauses.
+
+        All clauses of a unit have its concepts in reach: they need not be counted one by one.
+        """
+        if reach == "clause":
+            return ()
+        if reach not in self._reach_units:
+            rows: dict[frozenset[str], list[int]] = defaultdict(list)
             for clause in self.instrument.clauses:
                 if clause.role in READABLE:
-                    own = {m.concept for m in self.annotation(clause).mentions}
-                    for concept in own | self.beyond(clause, reach):
-                        index[concept].add(clause.index)
-            self._reach_indexes[reach] = index
-        return self._reach_indexes[reach]
+                    rows[self._unit_concepts(clause, reach)].append(clause.index)
+            self._reach_units[reach] = tuple((named, frozenset(row)) for named, row in rows.items())
+        return self._reach_units[reach]
+
+    def _unit_concepts(self, clause: Clause, reach: str) -> frozenset[str]:
+        if reach == "article":
+            return self.article_concepts(clause)
+        return self.part_concepts(clause) if reach == "part" else self.concepts
 
     def stretches(self, clause: Clause, within: str) -> tuple[Stretch, ...]:
         """The stretches of a clause's own text in which the concepts must meet."""
