@@ -18,6 +18,7 @@ from mpfcheck.model.rule import Group
 READABLE = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE, TextRole.PREAMBLE})
 MINE = "mine"
 _OF_MINING = frozenset({MINE, "mineral", "mining-title"})
+CHEMICAL = "chemical"
 _MINING_LAW = 0.5  # share of its articles that a law on mining calls mining, minerals or titles
 _TITLED_MINING_LAW = 0.3  # the same where its title says so too
 EMPOWERS = frozenset({ModalityKind.POWER, ModalityKind.DELEGATION})
@@ -94,13 +95,16 @@ class InstrumentView:
         """What every clause is about although few say it: mining, in a law on mining.
 
         Such a law says "an application for a licence", and no reader doubts what licence is meant.
+        In a law that calls itself one on chemicals, and is none on mining, it is chemicals.
         """
         readable = (c for c in self.instrument.clauses if c.role in READABLE)
         articles = [c for c in readable if c.kind is ClauseKind.ARTICLE]
         saying = sum(1 for c in articles if not _OF_MINING.isdisjoint(self.article_concepts(c)))
         titled = not _OF_MINING.isdisjoint(self.title_concepts)
         least = _TITLED_MINING_LAW if titled else _MINING_LAW
-        return frozenset({MINE}) if articles and saying >= least * len(articles) else frozenset()
+        if articles and saying >= least * len(articles):
+            return frozenset({MINE})
+        return self.title_concepts & {CHEMICAL}
 
     @cached_property
     def headings(self) -> tuple[frozenset[str], ...]:

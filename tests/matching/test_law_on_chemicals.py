@@ -1,0 +1,29 @@
+"""In a law that calls itself one on chemicals, every clause is about chemicals."""
+
+from __future__ import annotations
+
+import pytest
+
+from mpfcheck.assessment import Assessor, Options
+from mpfcheck.matching.view import CHEMICAL, MINE, InstrumentView
+
+LAW = "{title}\n\n1. The holder shall keep a register.\n\n2. The holder shall report every year.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("CONSUMER CHEMICALS ACT", {CHEMICAL}),
+        ("MINES AND MINERALS ACT", {MINE}),
+        ("CO-OPERATIVE SOCIETIES ACT", set()),
+    ],
+)
+def test_the_title_says_what_a_law_is_about(tmp_path, title, subject):
+    path = tmp_path / "law.txt"
+    text = LAW.format(title=title)
+    if MINE in subject:
+        text += "\n3. Mining needs a mining licence.\n"
+    path.write_text(text, encoding="utf-8")
+    assessor = Assessor(Options())
+    view = InstrumentView(assessor.annotate(assessor.read(path)))
+    assert view.subject == subject
