@@ -50,9 +50,7 @@ def _keys(file: RuleFile) -> Iterator[str]:
     for sanction in file.sanctions:
         yield from sanction.of
     for pattern in file.patterns:
-        yield from pattern.without
-        for key in pattern.given:
-            yield from key.split(" | ")
+        yield from pattern.looked_at
 
 
 def _requirement(key: str) -> str:

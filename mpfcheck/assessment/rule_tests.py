@@ -70,9 +70,7 @@ def run_rule_tests(
         requirement = framework.by_id.get(file.requirement)
         if requirement is None or (only and file.requirement not in only):
             continue
-        given = [key for p in file.patterns for keys in p.given for key in keys.split(" | ")]
-        given += [key for p in file.patterns for key in p.without]
-        asked = {key.rpartition(".")[0] for key in given}
+        asked = {key.rpartition(".")[0] for p in file.patterns for key in p.looked_at}
         beside = [f for f in ruleset.files if f.requirement in asked - {file.requirement}]
         for test in file.tests:
             failures = run_test(file, test, framework.by_id, prepare, beside)

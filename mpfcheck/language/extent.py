@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from mpfcheck.language.narrower import confined_to
 from mpfcheck.language.titles.register import Register
 from mpfcheck.language.titles.words import words_of
-from mpfcheck.model.annotation import Mention, Scope
+from mpfcheck.model.annotation import ASM_TIERS, Mention, Scope
 from mpfcheck.model.instrument import Clause, Instrument, TextRole
 from mpfcheck.model.titlewords import TitleWords
 
 _VERB_WITHIN = 6  # words between "this Part" and "applies to"
-_ASM_TIERS = frozenset({"artisanal", "small-scale"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ def _scope(
         for number, naming in register.namings[index]
         if start <= naming.start and naming.end <= end
     }
-    asm = "asm" in concepts or bool(tiers & _ASM_TIERS)
+    asm = "asm" in concepts or bool(tiers & ASM_TIERS)
     large = "large-scale" in tiers or "any" in tiers
     if asm and not large:
         return Scope.ASM if applies else Scope.LARGE_SCALE

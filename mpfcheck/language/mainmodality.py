@@ -8,7 +8,7 @@ from dataclasses import replace
 from mpfcheck.language.lending import own_sentence
 from mpfcheck.language.unsaid import is_blank
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
-from mpfcheck.model.instrument import Clause, ClauseKind, Instrument
+from mpfcheck.model.instrument import LIST_ITEMS, Clause, Instrument
 from mpfcheck.model.lexicon import LanguageData
 
 _TABLE_ROW = "|"
@@ -49,10 +49,7 @@ def _says_more(own: Sequence[Modality], lent: Sequence[Modality]) -> bool:
 def _punished(clause: Clause, lent: Sequence[Modality]) -> bool:
     """Whether an item is one of the acts that its opening punishes, whatever it says besides."""
     offence = any(m.kind is ModalityKind.OFFENCE and not m.plain for m in lent)
-    return offence and clause.kind in _LISTED
-
-
-_LISTED = frozenset({ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM})
+    return offence and clause.kind in LIST_ITEMS
 
 
 def main_of_openings(instrument: Instrument, annotations: Sequence[Annotation]) -> list[Annotation]:

@@ -15,8 +15,7 @@ from mpfcheck.language.narrower import Narrower
 from mpfcheck.language.titles import Register
 from mpfcheck.language.titles.bound import Bound, BoundTitles
 from mpfcheck.language.titles.mentions import EXCLUDES_ASM
-from mpfcheck.language.titles.tiers import ASM_TIERS
-from mpfcheck.model.annotation import Scope
+from mpfcheck.model.annotation import ASM_TIERS, Scope
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.why import Reasons, why
 

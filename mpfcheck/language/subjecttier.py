@@ -16,8 +16,14 @@ from dataclasses import dataclass
 from mpfcheck.language.subjects import AUTHORITY
 from mpfcheck.language.titles import Register
 from mpfcheck.language.titles.bound import BoundTitles
-from mpfcheck.language.titles.tiers import ASM_TIERS
-from mpfcheck.model.annotation import Annotation, Modality, ModalityKind, Scope, SubjectTier
+from mpfcheck.model.annotation import (
+    ASM_TIERS,
+    Annotation,
+    Modality,
+    ModalityKind,
+    Scope,
+    SubjectTier,
+)
 from mpfcheck.model.instrument import Clause, Instrument
 from mpfcheck.model.lexicon import LanguageData
 from mpfcheck.model.why import Reasons, why

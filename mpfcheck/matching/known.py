@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from mpfcheck.model.annotation import AnnotatedInstrument, ModalityKind
+from mpfcheck.model.annotation import ASM_TIERS, AnnotatedInstrument, ModalityKind
 from mpfcheck.model.instrument import GROUPINGS, TextRole
 
 ASM = "asm"
-_TIERS = frozenset({"artisanal", "small-scale"})
 _ARTICLES = 3  # that name a concept in their own words, from which on it is no passing mention
 _READ = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE})
 
@@ -36,6 +35,6 @@ def known(annotated: AnnotatedInstrument) -> frozenset[str]:
         for concept in own:
             articles[concept].add(article)
     found |= {concept for concept, places in articles.items() if len(places) >= _ARTICLES}
-    if any(title.tier in _TIERS for title in annotated.titles):
+    if any(title.tier in ASM_TIERS for title in annotated.titles):
         found.add(ASM)
     return frozenset(found)

@@ -145,6 +145,10 @@ class Annotation:
     subject_reason: Reasons = ()
 
 
+ARTISANAL, SMALL, LARGE, ANY = "artisanal", "small-scale", "large-scale", "any"
+ASM_TIERS = frozenset({ARTISANAL, SMALL})
+
+
 @dataclass(frozen=True, slots=True)
 class MineralTitle:
     """One entry of the title register.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mpfcheck.model.annotation import ModalityKind, Quantity, Scope
@@ -96,6 +96,13 @@ class Pattern:
     aggregate: Aggregate | None = None
     note: str = ""
     line: int = 0
+
+    @property
+    def looked_at(self) -> Iterator[str]:
+        """The elements ("ASM-TX-01.a") on which it depends whether the pattern counts."""
+        yield from self.without
+        for key in self.given:
+            yield from key.split(" | ")
 
 
 @dataclass(frozen=True, slots=True)

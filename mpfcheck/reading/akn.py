@@ -14,12 +14,11 @@ from mpfcheck.reading.aknnumbers import (
     printed_grouping,
     printed_unit,
 )
-from mpfcheck.reading.aknunits import HIERARCHY, UNREAD, units_of
+from mpfcheck.reading.aknunits import HEADS, HIERARCHY, UNREAD, units_of
 from mpfcheck.reading.composing import Composer, superscript
 from mpfcheck.reading.source import Source
 from mpfcheck.reading.xmltree import Element, name, parse_xml
 
-_HEADS = frozenset({"num", "heading", "subheading"})
 _NUMBERED = frozenset({"item", "recital", "citation", "blockContainer", "tblock", "attachment"})
 _TEXTS = frozenset({"p", "block", "listIntroduction", "listWrapUp", "docTitle", "span"})
 _STEP = 20.0  # points by which each level is set in
@@ -94,7 +93,7 @@ class _Reader:
 
     def _contents(self, element: Element) -> None:
         for part in element:
-            if name(part) not in _HEADS:
+            if name(part) not in HEADS:
                 self.read(part)
 
     def _heads(self, element: Element) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mpfcheck.model.document import Unit
 from mpfcheck.reading.aknnumbers import (
@@ -29,7 +29,7 @@ _LISTED = frozenset({"item", "tblock", "blockContainer"})
 _BESIDE = frozenset({"preface", "preamble", "conclusions"})
 _TEXTS = frozenset({"p", "block", "listIntroduction", "docTitle", "span"})
 _ENDS = frozenset({"wrapUp", "listWrapUp"})
-_HEADS = frozenset({"num", "heading", "subheading"})
+HEADS = frozenset({"num", "heading", "subheading"})
 _ID = re.compile(r"(?:^|__)[^_]+_(?P<number>[^_]+(?:_\d+)?)$")
 
 
@@ -43,31 +43,14 @@ def units_of(root: Element) -> tuple[Unit, ...]:
 
 @dataclass(slots=True)
 class _Open:
-    """A unit while it is read."""
+    """A unit while it is read, the lines of its text, and whether other units stand in it."""
 
-    tag: str
-    parent: int | None
-    name: str = ""
-    number: str = ""
-    told: str = ""
-    heading: str = ""
-    term: str = ""
-    role: str = ""
+    unit: Unit
     lines: list[str] = field(default_factory=list)
-    filled: bool = False  # units stand in it
+    filled: bool = False
 
     def made(self) -> Unit:
-        return Unit(
-            self.tag,
-            self.parent,
-            self.name,
-            self.number,
-            self.told,
-            self.heading,
-            self.term,
-            tuple(self.lines),
-            self.role,
-        )
+        return replace(self.unit, lines=tuple(self.lines))
 
 
 class _Units:
@@ -99,7 +82,7 @@ class _Units:
 
     def _contents(self, element: Element, within: int | None) -> None:
         for part in element:
-            if name(part) not in _HEADS:
+            if name(part) not in HEADS:
                 self.read(part, within)
 
     def _open(self, element: Element, within: int | None) -> int:
@@ -111,13 +94,15 @@ class _Units:
         told = _ID.search(element.get("eId", ""))
         self.units.append(
             _Open(
-                kind,
-                within,
-                name=element.get("name", ""),
-                number=self._printed(element, number) if number else "",
-                told=told["number"] if told else "",
-                heading=" ".join(filter(None, (heading, subheading))),
-                role=element.get("class", ""),
+                Unit(
+                    kind,
+                    within,
+                    name=element.get("name", ""),
+                    number=self._printed(element, number) if number else "",
+                    told=told["number"] if told else "",
+                    heading=" ".join(filter(None, (heading, subheading))),
+                    role=element.get("class", ""),
+                )
             )
         )
         if within is not None:
@@ -147,7 +132,7 @@ class _Units:
             own = told or ("longTitle" if name(part) == "longTitle" else "")
             for group in [lines] if told == "contents" else [[line] for line in lines]:
                 if any(group):
-                    self.units.append(_Open(kind, None, name=own, lines=group))
+                    self.units.append(_Open(Unit(kind, None, name=own), group))
 
     def _attachment(self, element: Element, within: int | None) -> None:
         document = child(element, "doc")
@@ -161,27 +146,28 @@ class _Units:
         """A document behind the law that is no schedule."""
         for part in element.iter():
             if name(part) == "p":
-                self.units.append(_Open("conclusions", None, name=told, lines=[_words(part)]))
+                self.units.append(_Open(Unit("conclusions", None, name=told), [_words(part)]))
 
     def _end(self, element: Element, within: int | None) -> None:
-        at = self._open(element, within)
-        self.units[at].tag = "wrapUp"
+        ending = self.units[self._open(element, within)]
+        ending.unit = replace(ending.unit, tag="wrapUp")
         paragraphs = [e for e in element.iter() if name(e) in _TEXTS] or [element]
-        self.units[at].lines += filter(None, map(_words, paragraphs))
+        ending.lines += filter(None, map(_words, paragraphs))
 
     def _text(self, element: Element, within: int | None) -> None:
         """A paragraph: the unit's own text, or one more after its text or its list."""
         words = _words(element)
         if within is not None and words:
-            unit = self.units[within]
+            holder = self.units[within]
             defined = next((e for e in element.iter() if name(e) == "def"), None)
-            if not unit.lines and not unit.filled:
-                unit.lines.append(words)
-                unit.term = unit.term or ("" if defined is None else _words(defined))
+            if not holder.lines and not holder.filled:
+                holder.lines.append(words)
+                if defined is not None and not holder.unit.term:
+                    holder.unit = replace(holder.unit, term=_words(defined))
             else:
-                goes_on = unit.filled and words[0].islower()
+                goes_on = holder.filled and words[0].islower()
                 tag = "wrapUp" if goes_on else "p"
-                self.units.append(_Open(tag, within, role=unit.role, lines=[words]))
+                self.units.append(_Open(Unit(tag, within, role=holder.unit.role), [words]))
         for quoted in (e for e in element.iter() if name(e) == "quotedStructure"):
             self._contents(quoted, within)
 
@@ -193,12 +179,12 @@ class _Units:
         )
         for cells in rows:
             if any(cells):
-                unit = self.units[within]
+                holder = self.units[within]
                 words = " | ".join(filter(None, cells))
-                if unit.filled or unit.lines:
-                    self.units.append(_Open("p", within, role=unit.role, lines=[words]))
+                if holder.filled or holder.lines:
+                    self.units.append(_Open(Unit("p", within, role=holder.unit.role), [words]))
                 else:
-                    unit.lines.append(words)
+                    holder.lines.append(words)
 
 
 def _words(element: Element) -> str:

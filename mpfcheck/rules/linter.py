@@ -53,7 +53,7 @@ def known_requirement(ruleset: RuleSet, framework: Framework) -> Iterator[LintWa
             if pattern.element and pattern.element not in ids:
                 message = f"{file.requirement} has no element {pattern.element!r}"
                 yield LintWarning(file.path, pattern.line, message)
-            for key in (*pattern.without, *(k for g in pattern.given for k in g.split(" | "))):
+            for key in pattern.looked_at:
                 owner, _, element = key.rpartition(".")
                 other = framework.by_id.get(owner)
                 if other is None or element not in {e.id for e in other.elements}:

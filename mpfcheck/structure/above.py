@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.grammar import Grammar, binding_verbs
 from mpfcheck.structure.marks import Mark
 from mpfcheck.structure.source import TERMINAL, Row
 
@@ -28,7 +28,7 @@ def with_lines_above(
     articles have a short line above them, that line is their heading; if only some do and it is
     bold, it heads the articles that follow.
     """
-    verbs = re.compile(rf"(?<!\w)(?:{grammar.cues.verbs})(?!\w)", re.IGNORECASE)
+    verbs = binding_verbs(grammar)
     followers = [
         (before, mark)
         for before, mark in pairwise(marks)

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.model.instrument import LIST_ITEMS, ClauseKind
 from mpfcheck.structure.closing import is_closing
 from mpfcheck.structure.flat import Flat
-from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.grammar import Grammar, binding_verbs
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.source import Row
 
-_ITEMS = frozenset({ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM})
 _OPEN = (":", "—", "–", "-", "―")
 _FEWEST = 2  # items of a list
 _SHORTEST = 40  # characters of a sentence; what is shorter is mostly a heading that went astray
@@ -32,7 +30,7 @@ def split_behind(owner: Node, rows: Sequence[Row], grammar: Grammar) -> None:
     last, which ends in a stop.
     """
     for node in list(owner.walk()):
-        items = [child for child in node.children if child.kind in _ITEMS]
+        items = [child for child in node.children if child.kind in LIST_ITEMS]
         if len(items) < _FEWEST or items != node.children or items[-1].children:
             continue
         if node.kind is ClauseKind.SCHEDULE:
@@ -48,21 +46,12 @@ def split_behind(owner: Node, rows: Sequence[Row], grammar: Grammar) -> None:
         if (
             stop
             and len(flat.text) - stop.end() >= _SHORTEST
-            and _verb(grammar, flat.text[stop.end() :])
+            and binding_verbs(grammar).search(flat.text, stop.end())
         ):
             items[-1].pieces = flat.between(0, stop.end())
             node.children.append(_paragraph(node, grammar))
             node.children[-1].pieces = flat.between(stop.end(), len(flat.text))
             node.children[-1].page = rows[node.children[-1].pieces[0].row].line.page
-
-
-def _verb(grammar: Grammar, text: str) -> bool:
-    return bool(_verbs(grammar).search(text))
-
-
-@cache
-def _verbs(grammar: Grammar) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{grammar.cues.verbs})(?!\w)", re.IGNORECASE)
 
 
 def _paragraph(node: Node, grammar: Grammar) -> Node:

@@ -11,7 +11,7 @@ from itertools import chain
 from mpfcheck.model.document import Unit
 from mpfcheck.model.instrument import ClauseKind, TextRole
 from mpfcheck.structure.dispositions import cited_disposition
-from mpfcheck.structure.grammar import Family, Grammar, ItemForm
+from mpfcheck.structure.grammar import Family, Grammar, ItemForm, disposition_heading
 from mpfcheck.structure.groupings import grouping_in, schedule_in
 from mpfcheck.structure.itemkinds import SUBSECTION_WRAPS
 from mpfcheck.structure.markers import read_number
@@ -82,9 +82,7 @@ class Citing:
     def cross_heading(self, unit: Unit) -> Node:
         """A heading above articles that has no number; that of dispositions is cited as it is."""
         heading = unit.heading
-        if self.grammar.dispositions and re.match(
-            rf"\W*(?:{self.grammar.dispositions})\W*$", heading, re.IGNORECASE
-        ):
+        if disposition_heading(self.grammar).match(heading):
             label = heading.strip(" ,").capitalize()
             return Node(ClauseKind.PART, label=label, name="disp", heading=heading)
         label = f"“{heading.strip(' .-–—')}”"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.grammar import Grammar, disposition_heading
 from mpfcheck.structure.marks import Mark
 from mpfcheck.structure.source import Row
 
@@ -18,7 +18,7 @@ def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: i
     """Headings of dispositions and the dispositions under them, between two rows."""
     if not grammar.dispositions:
         return []
-    heading = re.compile(rf"\W*(?P<word>{grammar.dispositions})\W*$", re.IGNORECASE)
+    heading = disposition_heading(grammar)
     one = _ordinal(grammar)
     single = _single(grammar)
     marks: list[Mark] = []
@@ -46,7 +46,7 @@ def cited_disposition(printed: str, heading: str, grammar: Grammar) -> tuple[str
     """Number and label of a disposition that is printed so under such a heading, or under none."""
     if not grammar.dispositions:
         return None
-    under = re.match(rf"\W*(?:{grammar.dispositions})\W*$", heading, re.IGNORECASE)
+    under = disposition_heading(grammar).match(heading)
     match = (_ordinal(grammar) if under else _single(grammar)).match(f"{printed}. A")
     if not match:
         return None

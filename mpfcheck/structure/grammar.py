@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.numbers import Alphabet
@@ -118,3 +120,16 @@ class Grammar:
     def is_below(self, label: str) -> bool:
         """Whether groupings with this label stand in others of their kind."""
         return any(unit.below and unit.label == label for unit in self.groupings)
+
+
+@cache
+def binding_verbs(grammar: Grammar) -> re.Pattern[str]:
+    """The verbs of a tradition that show text to be a sentence, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{grammar.cues.verbs})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def disposition_heading(grammar: Grammar) -> re.Pattern[str]:
+    """A heading of final or transitional dispositions; nothing in a tradition that has none."""
+    words = grammar.dispositions or r"(?!)"
+    return re.compile(rf"\W*(?P<word>{words})\W*$", re.IGNORECASE)

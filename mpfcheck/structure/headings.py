@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.grammar import Grammar, binding_verbs
 from mpfcheck.structure.source import Row, mend_breaks
 from mpfcheck.structure.text import Piece
 
@@ -58,7 +58,7 @@ class Headings:
         vocabulary: frozenset[str],
     ) -> None:
         self._rows, self._vocabulary = rows, vocabulary
-        self._verbs = re.compile(rf"(?<!\w)(?:{grammar.cues.verbs})(?!\w)", re.IGNORECASE)
+        self._verbs = binding_verbs(grammar)
         self._empty = re.compile(rf"\W*(?:{grammar.cues.repealed})\b.{{0,60}}$", re.IGNORECASE)
         self._aside = re.compile(
             rf"\[[^\]]*\]?|(?<=[.,]) (?:\w+ )?(?:{grammar.schedule})\b[\w .]*$", re.IGNORECASE

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from mpfcheck.model.instrument import ClauseKind, TextRole
 from mpfcheck.structure.behind import split_behind
@@ -16,6 +15,7 @@ from mpfcheck.structure.itemkinds import NAMES, kind_of
 from mpfcheck.structure.lookahead import successor
 from mpfcheck.structure.markers import Token, tokens_of
 from mpfcheck.structure.node import Node
+from mpfcheck.structure.notes import note_start
 from mpfcheck.structure.numbers import Alphabet, Count
 from mpfcheck.structure.placement import GLYPHS, OPEN, Level, Place, Placement
 from mpfcheck.structure.source import TERMINAL, Row
@@ -36,12 +36,6 @@ def read_items(owner: Node, pieces: Sequence[Piece], rows: Sequence[Row], gramma
 
 
 _LISTED = re.compile(r"(?:[A-Z]{1,4}\. ?){1,3} ?N[°º]")  # "R.D. N° 5": one more text in a note
-
-
-@cache
-def _note(grammar: Grammar) -> re.Pattern[str]:
-    cues = grammar.cues
-    return re.compile(rf"{cues.note}|[\[(] ?(?:{cues.amended})", re.IGNORECASE)
 
 
 def _cited(label: str, number: str) -> str:
@@ -247,7 +241,7 @@ class _Reader:
             return
         tail = self._tail()
         small = row.text[:1].islower()
-        if _note(self.grammar).match(row.text):
+        if note_start(self.grammar).match(row.text):
             self._publishers_note()
             return
         proviso = bool(

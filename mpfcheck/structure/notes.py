@@ -128,10 +128,16 @@ def _inside(grammar: Grammar) -> re.Pattern[str]:
 
 
 @cache
+def note_start(grammar: Grammar) -> re.Pattern[str]:
+    """How a note of a publisher begins that stands by itself."""
+    cues = grammar.cues
+    return re.compile(rf"(?:{cues.note})|[\[(] ?(?:{cues.amended})", re.IGNORECASE)
+
+
+@cache
 def _whole(grammar: Grammar) -> re.Pattern[str]:
     """A line that is a note."""
-    cues = grammar.cues
-    return re.compile(rf"(?:(?:{cues.note})|[\[(] ?(?:{cues.amended})).{{0,250}}", re.IGNORECASE)
+    return re.compile(rf"(?:{note_start(grammar).pattern}).{{0,250}}", re.IGNORECASE)
 
 
 @cache

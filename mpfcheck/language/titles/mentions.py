@@ -13,8 +13,7 @@ from dataclasses import replace
 
 from mpfcheck.language.titles.names import Naming
 from mpfcheck.language.titles.register import Register
-from mpfcheck.language.titles.tiers import ASM_TIERS
-from mpfcheck.model.annotation import Annotation, Mention, MineralTitle
+from mpfcheck.model.annotation import ASM_TIERS, Annotation, Mention, MineralTitle
 
 EXCLUDES_ASM = "asm-excluded"
 _LARGE = "large-scale-title"

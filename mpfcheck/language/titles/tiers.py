@@ -13,15 +13,21 @@ from mpfcheck.language.titles.holders import holder_phrases
 from mpfcheck.language.titles.kinds import headed_kinds
 from mpfcheck.language.titles.names import NameFinder, Naming
 from mpfcheck.language.titles.profile import Profile, profile_of
-from mpfcheck.model.annotation import Annotation, MineralTitle
+from mpfcheck.model.annotation import (
+    ANY,
+    ARTISANAL,
+    ASM_TIERS,
+    LARGE,
+    SMALL,
+    Annotation,
+    MineralTitle,
+)
 from mpfcheck.model.instrument import ClauseKind, Instrument
 from mpfcheck.model.why import Reasons, why
 
 if TYPE_CHECKING:
     from mpfcheck.language.titles.register import Found
 
-ARTISANAL, SMALL, LARGE, ANY = "artisanal", "small-scale", "large-scale", "any"
-ASM_TIERS = frozenset({ARTISANAL, SMALL})
 _CONCEPTS = {ARTISANAL: "artisanal", SMALL: "small-scale", LARGE: "large-scale-mining"}
 
 _GIVEN = frozenset({"application", "title-application", "grants-title", "validity"})
