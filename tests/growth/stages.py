@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from types import FrameType
 from typing import TypeVar
 
 from mpfcheck.assessment import Assessor
@@ -17,10 +19,11 @@ from tests.laws import annotator
 
 ROUNDS = 3
 _T = TypeVar("_T")
+Measure = Callable[[Callable[[], _T]], tuple[float, _T]]
 
 
 class Stages:
-    """Times the stages with the rules that ship, loaded once."""
+    """Measures the stages with the rules that ship, loaded once."""
 
     def __init__(self) -> None:
         assessor = Assessor()
@@ -29,12 +32,21 @@ class Stages:
 
     def seconds(self, document: Document, language: str) -> Iterator[tuple[str, float]]:
         """Each stage with the processor's least seconds of some rounds."""
-        yield "layout", _least(partial(lay_out, printed(document)))[0]
-        took, instrument = _least(partial(build, document, language=language))
+        return self._measured(document, language, _least)
+
+    def calls(self, document: Document, language: str) -> Iterator[tuple[str, float]]:
+        """Each stage with the number of calls that it makes, which no other work disturbs."""
+        return self._measured(document, language, _counted)
+
+    def _measured(
+        self, document: Document, language: str, by: Measure
+    ) -> Iterator[tuple[str, float]]:
+        yield "layout", by(partial(lay_out, printed(document)))[0]
+        took, instrument = by(partial(build, document, language=language))
         yield "structure", took
-        took, annotated = _least(partial(annotator(language).annotate, instrument))
+        took, annotated = by(partial(annotator(language).annotate, instrument))
         yield "language", took
-        yield "matching", _least(partial(match, annotated, self._files, self._norms))[0]
+        yield "matching", by(partial(match, annotated, self._files, self._norms))[0]
 
 
 def _least(work: Callable[[], _T]) -> tuple[float, _T]:
@@ -44,3 +56,19 @@ def _least(work: Callable[[], _T]) -> tuple[float, _T]:
         result = work()
         took.append(time.process_time() - start)
     return min(took), result
+
+
+def _counted(work: Callable[[], _T]) -> tuple[float, _T]:
+    calls = 0
+
+    def note(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        result = work()
+    finally:
+        sys.setprofile(before)
+    return calls, result
