@@ -26,6 +26,7 @@ def cite(evidence: Evidence, laws: Laws) -> Citation:
     annotated = laws[evidence.instrument]
     instrument = annotated.instrument
     clause = instrument.clauses[evidence.clause]
+    annotation = annotated.annotations[evidence.clause]
     quote = clause.text[evidence.start : evidence.end]
     return Citation(
         instrument=evidence.instrument,
@@ -47,6 +48,8 @@ def cite(evidence: Evidence, laws: Laws) -> Citation:
             for index in evidence.with_clauses
             if index != evidence.clause
         ),
+        narrower=bool(annotation.narrower),
+        scope_lent=annotation.scope_lent,
     )
 
 

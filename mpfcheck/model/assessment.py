@@ -45,6 +45,8 @@ class Citation:
     `highlights` are the matched words as character spans of `quote`. `chapeau` is the text that
     opens the sentence when the clause is an item of a list ("No holder shall -"), "" otherwise.
     `together_with` are the labels of further clauses without which it would not be evidence.
+    `narrower`: the clause is confined to something else than mines (quarries). `scope_lent`: its
+    scope comes from a heading or another clause, not from its own words.
     """
 
     instrument: str
@@ -64,6 +66,8 @@ class Citation:
     together_with: tuple[str, ...] = ()
     mark: Mark | None = None
     amends: Why | None = None  # the article of another law that it is, once its act is applied
+    narrower: bool = False
+    scope_lent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from mpfcheck.model.assessment import Citation, ElementFinding
 from mpfcheck.model.evidence import Strength
 
 
-def citation(article, strength=Strength.FULL, scope="asm", modality="obligation"):
+def citation(article, strength=Strength.FULL, scope="asm", modality="obligation", **looks):
     return Citation(
         instrument="bill",
         article=article,
@@ -23,6 +23,7 @@ def citation(article, strength=Strength.FULL, scope="asm", modality="obligation"
         scope=scope,
         modality=modality,
         because=(),
+        **looks,
     )
 
 
@@ -41,6 +42,12 @@ MATTER = element("b", citation("s. 9"))  # section 9 speaks for a second element
         pytest.param([citation("s. 2"), citation("s. 3")], "s. 2", id="as-the-law-reads"),
         pytest.param(
             [citation("s. 9", modality="offence"), citation("s. 12")], "s. 12", id="duty-first"
+        ),
+        pytest.param(
+            [citation("s. 9", narrower=True), citation("s. 12")], "s. 12", id="mines-first"
+        ),
+        pytest.param(
+            [citation("s. 9", scope_lent=True), citation("s. 12")], "s. 12", id="own-words-first"
         ),
         pytest.param(
             [citation("s. 2"), citation("s. 9", Strength.WEAK)], "s. 2", id="full-stays-first"
