@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Grammar, disposition_heading
-from mpfcheck.structure.marks import Mark
+from mpfcheck.structure.marks import Mark, ordinal_pattern
 from mpfcheck.structure.source import Row
 
-_TENS = {"décim": 10, "decim": 10, "vigésim": 20, "vigesim": 20, "trigésim": 30, "trigesim": 30}
 _FAMILY = "disposition"
 
 
@@ -61,10 +60,8 @@ def _single(grammar: Grammar) -> re.Pattern[str]:
 
 
 def _ordinal(grammar: Grammar) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, grammar.ordinals), key=len, reverse=True))
-    tens = "|".join(_TENS)
     return re.compile(
-        rf"[“\"]? ?(?:art[íi]culo )?(?P<number>(?:(?:{tens})[oa]? ?)?(?:{words})|(?:{tens})[oa])"
+        rf"[“\"]? ?(?:art[íi]culo )?(?P<number>{ordinal_pattern(grammar)})"
         r"(?: disposici[óo]n [\w ]{0,40}?| transitori[oa])?(?: ?[.:]| ?[-–—]|$)(?: ?[-–—.])* ?"
         r"(?=[A-ZÀ-Ý(«“\"]|$)",
         re.IGNORECASE,

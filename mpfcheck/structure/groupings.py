@@ -13,6 +13,7 @@ from mpfcheck.structure.numbers import roman
 from mpfcheck.structure.source import Row, rows_having
 
 _TAIL = 250  # characters at the end of a line in which a grouping may have been glued on
+_ENDING = r"(?i:er|[èe](?:re|me)?|n?de?|r[ao]|d[ao]|t[ao])\b"  # of an ordinal: "2e", "IIème", "1ra"
 
 
 def grouping_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
@@ -30,7 +31,8 @@ def _grouping_patterns(grammar: Grammar, unit: Grouping) -> tuple[re.Pattern[str
     ordinals = ordinal_pattern(grammar)
     number = (
         rf"(?:n[°º] ?)?(?P<number>[IVXLC]{{1,7}}(?:-?[A-Z])?(?![\w'’])|\d{{1,4}}[A-Z]?"
-        rf"|(?i:{ordinals})\b|[A-Z](?![\w'’]))(?P<degree> ?[°º]| ?er\b)?(?![:.]\d)"
+        rf"|(?i:{ordinals})\b|[IVXLC]{{1,7}}(?={_ENDING})|[A-Z](?![\w'’]))"
+        rf"(?P<degree>\.? ?[°ºª]| ?{_ENDING})?(?![:.]\d)"
     )
     word = f"(?P<word>(?i:{unit.words}))"
     rest = r"(?P<separator> ?[.:)]?(?: ?,?[-–—―>.•]+)*) ?"

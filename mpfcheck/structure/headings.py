@@ -24,7 +24,8 @@ _STRONG = re.compile(
 )
 _STOPPED = re.compile(r"[.:;,] ?[-–—―]+ ?$")
 _LISTED = re.compile(r"\((?!1\))\w{1,3}\)|[a-z]\)")
-_BRACKETED = re.compile(r"\((?P<heading>[^()]{3,160})\) ?(?:[.:] ?)?[-–—.]* ?(?=\S)")
+_BRACKETED = re.compile(r"\((?P<heading>[^()]{3,160})\) ?(?:[.:] ?)?[-–—.]* ?(?=[^\s.:])")
+_IN_BRACKETS = re.compile(r"\((?P<heading>[A-ZÀ-Ý](?:[a-zà-ÿ]|[^()]{4})[^()]*)\)[ .:\-–—]*$")
 _WEAK = re.compile(r"(?P<heading>[^.;:“\"]{3,120})\. (?=[A-ZÀ-Ý(“\"«¿])")
 _COUNTED = re.compile(r"(?P<heading>[^.;:“\"(]{3,160}) (?=\(1\) ?[A-ZÀ-Ý“\"])")
 # A first sentence of a code opens with its subject or a condition; a caption seldom does.
@@ -45,6 +46,12 @@ class Headed:
 
     heading: str
     pieces: tuple[Piece, ...]
+
+
+def without_brackets(heading: str) -> str:
+    """A heading without the brackets that stand round all of it: "(Âmbito)" -> "Âmbito"."""
+    match = _IN_BRACKETS.match(heading)
+    return match["heading"].strip() if match else heading
 
 
 class Headings:
@@ -166,6 +173,8 @@ class Headings:
         if end >= len(body) or end - filled[0] > 4:
             return None
         heading = " ".join(self._text(p) for p in body[filled[0] : end])
+        if len(heading) <= _LONGEST_LINE and (inner := without_brackets(heading)) != heading:
+            return Headed(inner, tuple(body[end:]))
         if not self._is_title(heading):
             return None
         return Headed(heading.rstrip(" .:-–—"), tuple(body[end:]))

@@ -17,10 +17,10 @@ AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?){0,3}"  # "2[": the publisher's mark of inser
 _QUOTE = r"(?P<quote>[\"“«'‘’]{0,2})\s?"
 _NUMBER = (
     r"\d{1,4}(?:er(?=-\d))?(?:[.\-]\d{1,3})*)"
-    r"(?P<degree> ?[°º˚ª&]| ?er\b|o\b|ro\b|['’\"”](?= ?[.\-–]))?"
+    r"(?P<degree>\.? ?[°º˚ª]| ?&| ?(?i:er|[èe]re)\b|\.?o\b|\.?ro\b|['’\"”](?= ?[.\-–]))?"
     r"(?P<suffix>(?![OIl]+ ?[.·]|S ?[.,·] ?[-–—])-?[A-Z]{1,2}(?![\w'’])"
     r"| [A-Z]{1,2}(?= ?[.:—–―\-]|$)"
-    rf"|[ -]?(?i:{LATIN_WORDS})\b)?"
+    rf"|(?:\. |[ -])?(?i:{LATIN_WORDS})\b)?"
 )
 _MISREAD = r"(?P<misread>[\dlIJOoS](?: ?[\dlIJOoS]){0,3})(?= ?[.,·]+ ?[-–—•·])"  # by OCR
 _DIGITS = str.maketrans("lIJOoS", "111005")
@@ -127,7 +127,7 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
     sure = (
         f"(?P<number>{lettered(grammar.codes)}{_NUMBER}" + r"(?! ?[\dlIJOo]+ ?[.·]|S ?[.,·] ?[-–—])"
     )
-    number = rf"(?:{sure}|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b)"
+    number = rf"(?:{sure}|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b(?P<added>-[A-Z]\b)?)"
     word = f"(?P<word>(?i:{family.words}))"
     between = r"(?:[ .·]{0,3}| [-–] ?)"
     start = re.compile(AMENDED + _QUOTE + word + between + number + _SEPARATOR + " ?")
@@ -253,10 +253,11 @@ def _make(
 def _printed_number(match: re.Match[str], grammar: Grammar) -> str:
     groups = match.groupdict()
     if groups.get("ordinal"):
-        return str(grammar.ordinals.get(groups["ordinal"].lower(), 0))
+        number = str(grammar.ordinals.get(groups["ordinal"].lower(), 0))
+        return number + (groups.get("added") or "")
     if groups.get("misread"):
         return groups["misread"].translate(_DIGITS).replace(" ", "")
-    suffix = (groups["suffix"] or "").strip()
+    suffix = (groups["suffix"] or "").strip(" .")
     if suffix.strip("-").lower() in LATIN_WORDS.split("|"):
         suffix = " " + suffix.strip("-").lower()
     return compact(groups["number"]) + suffix

@@ -10,7 +10,7 @@ from mpfcheck.structure.above import CROSS_HEADING
 from mpfcheck.structure.amendments import is_note, split_quoted
 from mpfcheck.structure.asides import CLOSING
 from mpfcheck.structure.grammar import Grammar
-from mpfcheck.structure.headings import Headed, Headings
+from mpfcheck.structure.headings import Headed, Headings, without_brackets
 from mpfcheck.structure.items import read_items
 from mpfcheck.structure.marks import Mark, doubtful, number_again, printed_at
 from mpfcheck.structure.node import Node
@@ -133,6 +133,8 @@ def _open_grouping(
     )
     law = mark.family == SUBSIDIARY
     heading, rest = (mark.label, body) if law else _grouping_heading(body, rows)
+    if mark.kind is not ClauseKind.SCHEDULE:  # what stands there under "SCHEDULE" is a reference
+        heading = without_brackets(heading)
     rank = -1 if law else _rank(mark, plan.grammar)
     if same is not None and same.word.lower() == mark.word.lower():
         again = not heading or not same.heading or heading.lower() == same.heading.lower()

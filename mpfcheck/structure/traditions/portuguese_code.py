@@ -5,13 +5,14 @@ from __future__ import annotations
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm, words
 from mpfcheck.structure.numbers import Alphabet
+from mpfcheck.structure.ordinals import counted
 
-_STEMS = words("primeir segund terceir quart quint sext sétim oitav non décim")
-_ORDINALS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", "a")} | {
-    "único": 1,
-    "única": 1,
-    "unico": 1,
-}
+_STEMS = words("primeir segund terceir quart quint sext sétim oitav non")
+_TENTHS = words(
+    "décim vigésim trigésim quadragésim quinquagésim sexagésim septuagésim octogésim nonagésim"
+)
+_UNITS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", "a")}
+_ORDINALS = counted(_UNITS, _TENTHS) | {"único": 1, "única": 1, "unico": 1, "unica": 1}
 _NUMERALS = words(
     "um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze "
     "quinze dezesseis dezessete dezoito dezenove vinte"
@@ -58,7 +59,7 @@ PORTUGUESE_CODE = Grammar(
         r"|deste (?:artigo|par[áa]grafo)|anterior\b)",
         contents=r"[íi]ndice|sum[áa]rio",
         signature=r"bras[íi]lia,|rio de janeiro,|publique-se\b|aprovad[oa] (?:em|pel)\b"
-        r"|promulgad[oa] em\b|visto e aprovado\b|o presidente da rep[úu]blica,",
+        r"|promulgad[oa] em\b|vist[oa] e aprovad[oa]\b|o presidente da rep[úu]blica,",
         repealed=r"\(?revogad[oa]s?|vetad[oa]|suprimid[oa]|v ?e ?t ?a ?d ?o",
         means=r":|significa|entende-se|considera-se|é ",
         defining=r"entende-se|considera-se|consideram-se|entendem-se|defini[çc][õo]es",

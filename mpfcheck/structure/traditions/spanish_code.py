@@ -5,20 +5,27 @@ from __future__ import annotations
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm, words
 from mpfcheck.structure.numbers import Alphabet
+from mpfcheck.structure.ordinals import counted
 
-_STEMS = words("primer segund tercer cuart quint sext séptim octav noven décim undécim duodécim")
-_ORDINALS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", "a")} | {
+_STEMS = words("primer segund tercer cuart quint sext séptim octav noven")
+_TENTHS = words(
+    "décim vigésim trigésim cuadragésim quincuagésim sexagésim septuagésim octogésim nonagésim"
+)
+_UNITS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", "a")} | {
+    "sétimo": 7,
+    "sétima": 7,
+}
+_ORDINALS = counted(_UNITS, _TENTHS) | {
     "primer": 1,
     "tercer": 3,
-    "septimo": 7,
-    "septima": 7,
-    "setimo": 7,
-    "setima": 7,
-    "sétima": 7,
-    "sétimo": 7,
-    "decimo": 10,
-    "decima": 10,
+    "undécimo": 11,
     "undécima": 11,
+    "undecimo": 11,
+    "undecima": 11,
+    "duodécimo": 12,
+    "duodécima": 12,
+    "duodecimo": 12,
+    "duodecima": 12,
     "unico": 1,
     "único": 1,
     "unica": 1,
