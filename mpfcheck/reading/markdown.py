@@ -10,6 +10,7 @@ from mpfcheck.model.document import Document, Line, LineRole, Page
 from mpfcheck.reading.encoding import decode
 from mpfcheck.reading.plaintext import guess_title, text_line
 from mpfcheck.reading.source import Source
+from mpfcheck.reading.titles import names_instrument
 
 _ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*")
@@ -46,10 +47,16 @@ def read_markdown(source: Source) -> Document:
         path=str(source.path),
         sha256=source.sha256,
         kind="markdown",
-        title=title or heading or guess_title(pages),
+        title=title or _title(heading, guess_title(pages)),
         pages=pages,
         notes=decoded.notes if decoded else (),
     )
+
+
+def _title(heading: str, guessed: str) -> str:
+    """The first heading, unless it names no instrument and the first lines do: "## CAPÍTULO I"."""
+    named = names_instrument(heading) or not names_instrument(guessed)
+    return heading if heading and named else guessed
 
 
 def _front_matter(text: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from mpfcheck.model.document import Document, Line, Page
 from mpfcheck.reading.encoding import decode
 from mpfcheck.reading.source import Source
 from mpfcheck.reading.textheads import with_running_heads
-from mpfcheck.reading.titles import names_instrument
+from mpfcheck.reading.titles import may_name, names_instrument
 from mpfcheck.reading.typography import clean, close_letterspacing
 
 POINTS_PER_SPACE = 5.0
@@ -102,6 +102,6 @@ def guess_title(pages: tuple[Page, ...]) -> str:
         for line in page.lines
         if re.search(r"[^\W\d_]{3}", line.text) and len(line.text) <= _LONGEST_TITLE
     ]
-    named = (text for text in lines[:_HEAD] if names_instrument(text) and text[-1] not in ".;:,—")
+    named = filter(may_name, lines[:_HEAD])
     first = lines[0] if lines else ""
     return first if names_instrument(first) else next(named, first)

@@ -11,6 +11,8 @@ from mpfcheck.model.document import Line, LineRole, Page
 
 _HEAD = 40  # lines
 _LONGEST = 300  # characters
+_FIRST = 8  # paragraphs among which a title in plain type stands
+_LONGEST_PLAIN = 200  # characters
 _INSTRUMENT = re.compile(
     r"\b(?:act|bill|code|law|decree|ordinance|proclamation|regulations?|rules|order|convention|"
     r"constitution|notice|statutory instrument|"
@@ -26,7 +28,8 @@ def title_of(pages: Sequence[Page], declared: str = "") -> str:
     """The title of an instrument; `declared` is what the file's own data say.
 
     It is the paragraph in the largest type among those at the head of the first page with text
-    that name a kind of instrument, or else the paragraph in the largest type.
+    that name a kind of instrument, else a line of plain type among the first that does, or else the
+    paragraph in the largest type.
     """
     head = next((lines for page in pages if (lines := _body(page))), [])[:_HEAD]
     paragraphs = _paragraphs(head)
@@ -37,9 +40,17 @@ def title_of(pages: Sequence[Page], declared: str = "") -> str:
         if lines[0].size > 1.1 * usual or lines[0].bold or lines[0].centred
     ]
     named = [lines for lines in set_off if names_instrument(_join(lines))]
+    plain = [text for lines in paragraphs[:_FIRST] if may_name(text := _join(lines))]
+    if plain and not named:
+        return plain[0]
     if named or set_off:
         return _join(max(named or set_off, key=lambda lines: lines[0].size))
     return "" if _PROGRAM_TITLE.search(declared) else declared
+
+
+def may_name(text: str) -> bool:
+    """Whether a line names a kind of instrument and is no sentence: what a title looks like."""
+    return names_instrument(text) and len(text) <= _LONGEST_PLAIN and text[-1] not in ".;:,—"
 
 
 def names_instrument(text: str) -> bool:

@@ -25,5 +25,6 @@ def counted(units: Mapping[str, int], tens: Iterable[str], above: int = 10) -> d
             found[stem + end] = ten
             for unit, n in units.items():
                 if unit.endswith(end) and 0 < n < 10:
-                    found[f"{stem}{end} {unit}"] = found[f"{folded(stem)}o{unit}"] = ten + n
+                    found |= {f"{form}{end} {unit}": ten + n for form in (stem, folded(stem))}
+                    found[f"{folded(stem)}o{unit}"] = ten + n
     return found | {folded(word): n for word, n in found.items()}

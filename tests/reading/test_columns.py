@@ -97,6 +97,42 @@ def test_three_columns(tmp_path: Path) -> None:
     ]
 
 
+def test_columns_of_short_lists_are_told_by_the_numbers_on_both_sides(tmp_path: Path) -> None:
+    def column(article: int) -> list[str]:
+        return [
+            f"Artigo {article}.º",
+            "(Deveres do titular)",
+            "1. O titular da senha deve no local:",
+            "a) Usar capacete e botas;",
+            "b) Manter um registo;",
+            "c) Vedar os poços.",
+            "2. A senha caduca se o titular não",
+            "cumprir estes deveres no prazo.",
+            f"Artigo {article + 1}.º",
+            "(Taxas)",
+            "A taxa é paga em cada ano.",
+        ]
+
+    def draw(sheet: Sheet) -> None:
+        for x, lines in ((40, column(1)), (260, column(3))):
+            for number, line in enumerate(lines):
+                sheet.text(x, 100 + 12 * number, line)
+
+    assert texts(read_pages(tmp_path, draw).lines) == [*column(1), *column(3)]
+
+
+def test_rows_of_a_table_with_numbers_are_no_columns(tmp_path: Path) -> None:
+    rows = [(f"{n}. Pedreira de granito", f"Taxa de {n} mil por ano") for n in range(1, 10)]
+
+    def draw(sheet: Sheet) -> None:
+        for number, (left, right) in enumerate(rows):
+            sheet.text(40, 100 + 12 * number, left)
+            sheet.text(260, 100 + 12 * number, right)
+
+    found = texts(read_pages(tmp_path, draw).lines)
+    assert found == [cell for row in rows for cell in row]
+
+
 def test_numbers_and_their_texts_are_no_columns(tmp_path: Path) -> None:
     entries = [
         "Short title and commencement of this Act",

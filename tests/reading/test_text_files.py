@@ -190,3 +190,15 @@ def test_stars_that_mark_bold_and_italic_words_are_no_text(tmp_path: Path) -> No
 def test_stars_of_a_publisher_stay(tmp_path: Path) -> None:
     text = "1. Fees.\n2**[The fee is due** in March.]\n* * * * *\n3***[4. Omitted.]"
     assert [line.text for line in _read(tmp_path, text.encode()).lines] == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        ("Lei n.º 5/2031\n\n## CAPÍTULO I\n\n### Artigo 1.º\n\nA lei rege.", "Lei n.º 5/2031"),
+        ("# Quarries Act\n\n## PART I\n\n1. This Act binds.", "Quarries Act"),
+        ("## Of mines\n\n1. Mines are safe.", "Of mines"),
+    ],
+)
+def test_a_heading_of_a_chapter_is_no_title(tmp_path: Path, content: str, title: str) -> None:
+    assert _read(tmp_path, content.encode(), "law.md").title == title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,10 +18,15 @@ _CELL = 2.0  # points: raster in which free strips are sought
 _FEWEST_ROWS = 6  # a column has at least so many rows
 _NARROWEST = 0.2  # of the width that is cut
 _FULL = 0.85  # of the column's width: a row so long is full
+_MOSTLY_FULL, _SOME_FULL = 0.45, 0.2  # share of full rows in text; where lists are many
+_FEWEST_NUMBERED = 3  # rows with a number on either side: lists of a law, not rows of a table
 _ALIGNED = 2.5  # points
 _WIDER = 1.5  # times the usual gap between words: a gutter
 _MANY_WORDS = 30  # a column of labels or names says nothing of a language
 _DEPTH = 4
+_NUMBERED = re.compile(
+    r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|art(?:s?\.|[ií]c|igo)|§", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,9 @@ def _score(rows: Sequence[Row], x: float, upright: Sequence[Box]) -> float:
     )
     if ruled or _in_two_languages(left, right):
         return _amount(left, right)
-    if not (_is_text(left) and _is_text(right) and _is_gutter(rows, x)):
+    listed = is_listed(left) and is_listed(right)
+    full = _SOME_FULL if listed else _MOSTLY_FULL
+    if not (_is_text(left, full) and _is_text(right, full) and _is_gutter(rows, x)):
         return 0.0
     return _amount(left, right)
 
@@ -184,14 +192,22 @@ def _is_gutter(rows: Sequence[Row], x: float) -> bool:
     return not gutters or not gaps or median(gutters) >= _WIDER * median(gaps)
 
 
-def _is_text(rows: Sequence[Sequence[Word]]) -> bool:
-    """Whether rows fill their column as running text does, unlike labels or table cells."""
+def is_listed(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether some of these rows begin with numbers, as articles and items do."""
+    return sum(bool(_NUMBERED.match(row[0].text)) for row in rows) >= _FEWEST_NUMBERED
+
+
+def _is_text(rows: Sequence[Sequence[Word]], share: float) -> bool:
+    """Whether rows fill their column as running text does, unlike labels or table cells.
+
+    `share` is how many rows must be full.
+    """
     x0 = min(row[0].x0 for row in rows)
     x1 = max(row[-1].x1 for row in rows)
     spans = [(max(w.x1 for w in row) - x0) / (x1 - x0) for row in rows]
     letters = median(sum(len(word.text) for word in row) for row in rows)
     full = sum(span >= _FULL for span in spans)
-    return letters >= 12 and full >= 0.45 * len(spans) and _share_an_edge(rows)
+    return letters >= 12 and full >= share * len(spans) and _share_an_edge(rows)
 
 
 def _share_an_edge(rows: Sequence[Sequence[Word]]) -> bool:

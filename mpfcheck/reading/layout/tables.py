@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mpfcheck.model.document import Box
-from mpfcheck.reading.layout.columns import Strip, strips_of
+from mpfcheck.reading.layout.columns import Strip, is_listed, strips_of
 from mpfcheck.reading.layout.rows import Row, make_row, rows_of, words_in
 from mpfcheck.reading.layout.unruled import unruled_tables
 from mpfcheck.reading.rules import is_horizontal
@@ -64,7 +64,7 @@ def _without_unruled(
     strips = strips_of(rows, page.rules) if candidates else []
     for found in candidates:
         table = Table(_around(rows[found.first : found.last + 1]), found.rows)
-        if any(_goes_past(strip, table.box) for strip in strips):
+        if any(_goes_past(strip, table.box) for strip in strips) or _are_lists(strips, table.box):
             continue
         tables.append(table)
         rest += [*rows[done : found.first], make_row([table.stand_in(body_size)])]
@@ -81,11 +81,21 @@ def _around(rows: Sequence[Row]) -> Box:
 
 def _goes_past(strip: Strip, box: Box) -> bool:
     """Whether a column that takes in only a part of this width goes on above or below."""
-    inside = [row for row in strip.rows if box.top <= row.baseline <= box.bottom]
-    if not inside:
-        return False
+    inside = _rows_within(strip, box)
+    return bool(inside) and len(strip.rows) - len(inside) >= _PAST
+
+
+def _are_lists(strips: Sequence[Strip], box: Box) -> bool:
+    """Whether articles or items are numbered in two columns: text, not the cells of a table."""
+    return sum(is_listed([row.words for row in _rows_within(s, box)]) for s in strips) > 1
+
+
+def _rows_within(strip: Strip, box: Box) -> list[Row]:
+    """The rows at this height of a column that takes in only a part of this width."""
     width = max(row.x1 for row in strip.rows) - min(row.x0 for row in strip.rows)
-    return width < _NARROW * (box.x1 - box.x0) and len(strip.rows) - len(inside) >= _PAST
+    if width >= _NARROW * (box.x1 - box.x0):
+        return []
+    return [row for row in strip.rows if box.top <= row.baseline <= box.bottom]
 
 
 @dataclass(frozen=True, slots=True)
