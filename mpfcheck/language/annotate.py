@@ -23,7 +23,7 @@ from mpfcheck.language.subjects import AUTHORITY, subjects_of
 from mpfcheck.language.subjecttier import SubjectReader, SubjectReading
 from mpfcheck.language.titles import Register, read_register
 from mpfcheck.language.titles.bound import BoundTitles
-from mpfcheck.language.titles.mentions import counted, spoken_of, with_titles
+from mpfcheck.language.titles.mentions import counted, spoken_of, with_any_titles, with_titles
 from mpfcheck.language.titles.names import NameFinder
 from mpfcheck.model.annotation import (
     AnnotatedInstrument,
@@ -94,6 +94,7 @@ class Annotator:
             _with_subject(annotation, subjects.read(clause, annotation))
             for clause, annotation in zip(instrument.clauses, annotations, strict=True)
         ]
+        annotations = with_any_titles(annotations, register, self.data.broader)
         titles = counted(register.titles, annotations)
         return AnnotatedInstrument(instrument, tuple(annotations), titles, frozenset(title))
 

@@ -304,6 +304,31 @@ def test_an_unknown_title_for_small_operators_is_a_mention_like_any_other():
     assert {"asm", "artisanal-title"} <= concepts
 
 
+@pytest.mark.parametrize(
+    ("language", "law", "title"),
+    [
+        (
+            "es",
+            "Artículo 1. La autorización de explotación se otorga a quien extrae minerales.\n"
+            "Artículo 2. La autorización de explotación tendrá una vigencia de dos años.\n"
+            "Artículo 3. El titular de una autorización de explotación cercará la mina.",
+            "autorización de explotación",
+        ),
+        (
+            "fr",
+            "Article 1. L'autorisation d'exploitation est accordée à qui extrait du minerai.\n"
+            "Article 2. L'autorisation d'exploitation est valable pour une durée de deux ans.\n"
+            "Article 3. Le détenteur d'une autorisation d'exploitation clôt les puits de la mine.",
+            "autorisation d'exploitation",
+        ),
+    ],
+)
+def test_a_title_for_all_is_a_mention_of_a_mineral_title(language, law, title):
+    read = annotated(law, language)
+    assert [(t.name, t.tier) for t in read.titles] == [(title, "any")]
+    assert "mining-title" in {m.concept for m in read.annotations[-1].mentions}
+
+
 def test_references_to_other_clauses_stand_on_the_annotation():
     law = annotated("1. The holder shall report.\n2. A person who contravenes section 1 is guilty.")
     (reference,) = law.annotations[1].references

@@ -13,11 +13,12 @@ from dataclasses import replace
 
 from mpfcheck.language.titles.names import Naming
 from mpfcheck.language.titles.register import Register
-from mpfcheck.model.annotation import ASM_TIERS, Annotation, Mention, MineralTitle
+from mpfcheck.model.annotation import ANY, ASM_TIERS, Annotation, Mention, MineralTitle
 
 EXCLUDES_ASM = "asm-excluded"
 _LARGE = "large-scale-title"
 _ANY = "any-title"
+_TITLE = "mining-title"
 
 
 def with_titles(
@@ -46,6 +47,32 @@ def with_titles(
             ]
         mentions.sort(key=lambda m: (m.start, -m.end, m.concept))
         out.append(replace(annotation, mentions=tuple(mentions)) if small else annotation)
+    return out
+
+
+def with_any_titles(
+    annotations: Sequence[Annotation], register: Register, broader: Mapping[str, frozenset[str]]
+) -> list[Annotation]:
+    """The annotations with the mentions of titles that the law makes for operators of any size.
+
+    "An operating authorisation" says nothing of mines, and is a mineral title all the same where
+    the register has it. Scope is read before: there it is a title with a tier, not "any title".
+    """
+    out = []
+    for clause, (annotation, namings) in enumerate(zip(annotations, register.namings, strict=True)):
+        names = broader.get(_ANY, frozenset({_ANY}))
+        new = [
+            Mention(name, clause, naming.start, naming.end)
+            for number, naming in namings
+            if register.titles[number].tier == ANY and number not in register.light
+            if not any(
+                m.concept == _TITLE and naming.start < m.end and m.start < naming.end
+                for m in annotation.mentions
+            )
+            for name in sorted(names)
+        ]
+        mentions = sorted((*annotation.mentions, *new), key=lambda m: (m.start, -m.end, m.concept))
+        out.append(replace(annotation, mentions=tuple(mentions)) if new else annotation)
     return out
 
 
