@@ -157,19 +157,31 @@ def _is_present(
 ) -> bool:
     """Whether a word that no list knows is a verb in the present, by where it stands.
 
-    "Le titulaire acquitte les droits", "les tribunaux connaissent de ces demandes".
+    "Le titulaire acquitte les droits", "les tribunaux connaissent de ces demandes", "le ministre
+    érige, par arrêté, les zones".
     """
     plain, word = data.indicative, words[at]
     behind = at - 1 if at > begin + 1 and words[at - 1] in plain.clitics else at
     if at + 1 >= last or behind == begin or len(word) < _SHORTEST_PRESENT:
         return False
-    if word.endswith(plain.present) and words[at + 1] in plain.objects:
+    has_object = words[at + 1] in plain.objects or _object_behind_aside(words, at + 1, last, data)
+    if word.endswith(plain.present) and has_object:
         opened = at - begin <= _SUBJECT_WITHIN and not word.endswith(plain.adjectives)
         return subjects.ends_at(behind) or (
             opened and subjects.opens(begin, words, data.articles | plain.clitics)
         )
     plural = words[behind - 1].endswith(_PLURALS) or words[behind - 1] in data.pronouns
     return plural and word.endswith(plain.plural) and not word.endswith(plain.adverb_endings)
+
+
+def _object_behind_aside(words: Sequence[str], comma: int, last: int, data: LanguageData) -> bool:
+    """Whether an aside stands between a verb and its object: "érige, | par arrêté, | les zones"."""
+    if words[comma] != "," or comma + 1 >= last:
+        return False
+    if words[comma + 1] not in data.asides | data.agents:
+        return False
+    closes = next((at for at in range(comma + 1, last - 1) if words[at] == ","), None)
+    return closes is not None and words[closes + 1] in data.indicative.objects
 
 
 def _is_english_verb(

@@ -92,6 +92,33 @@ CLAUSES = [
     ("fr", "Le puits mort est celui dont nul ne s'est servi depuis un an.", "definition"),
     ("fr", "Les briqueteries sont exclues du champ du présent titre.", "exemption"),
     ("es", "Son galerías muertas las que nadie ha usado desde hace un año.", "definition"),
+    # an aside between a verb that no list knows and its object; without an object it is none
+    (
+        "fr",
+        "Le ministre érige, par voie d'arrêté, les lavoirs en zone close lorsque les lieux ne "
+        "permettent pas d'y bâtir.",
+        "obligation",
+    ),
+    ("fr", "Le porion valide, par exception, peut dormir au fond.", "permission"),
+    # agents who have access may enter, others are let in
+    ("fr", "Les juges ont libre accès aux galeries.", "power"),
+    ("fr", "Les ouvriers ont accès au réfectoire.", "permission"),
+    # what a rule to come fixes, how long a paper lives, what becomes whose
+    ("es", "Los modelos de lámpara serán establecidos en el reglamento.", "delegation"),
+    ("es", "Las lámparas serán establecidas en la bodega.", "obligation"),
+    (
+        "es",
+        "La carta de lavador tendrá un plazo de duración de un año y podrá ser renovada.",
+        "constitutive",
+    ),
+    ("es", "El lavador hace suyas las arenas que criba.", "right"),
+    # penalties in other verbs; what brings about no penalty
+    ("es", "La segunda falta se castigará con doble pago.", "offence"),
+    ("es", "Las faltas del capataz darán lugar a amonestación escrita.", "offence"),
+    ("es", "Los derrumbes darán lugar a un informe.", "constitutive"),
+    # "sujeto al" is a duty as "sujeto a" is, and negated it frees
+    ("es", "Los lavadores no están sujetos al pago de la tasa.", "exemption"),
+    ("es", "La presente ley rige en las canteras.", "constitutive"),
 ]
 
 
