@@ -59,7 +59,7 @@ class Annotator:
         first = [self._own(clause) for clause in instrument.clauses]
         first = with_subjects(instrument, first, self.data)
         headings = [self.concepts_in(_headline(c)) for c in instrument.clauses]
-        title = self.concepts_in(instrument.title)
+        title = self.concepts_in(instrument.full_title)
         register = read_register(instrument, first, headings, self._names)
         first = with_titles(first, register, self.data.broader)
         references, acts = _references(instrument)
@@ -113,7 +113,7 @@ class Annotator:
             instrument,
             mentions,
             [self._named_in(_headline(c), c.index) for c in instrument.clauses],
-            self._named_in(instrument.title, 0),
+            self._named_in(instrument.full_title, 0),
             register,
             read_confined(instrument, mentions, statements),
         )

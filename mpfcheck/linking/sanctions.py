@@ -89,4 +89,5 @@ def _candidate(annotated: AnnotatedInstrument, penalty: Penalty, rule: SanctionR
         modality=ModalityKind.OFFENCE.value,
         concepts=tuple(sorted({m.concept for m in annotation.mentions} & (BREACH | {PENALTY}))),
         because=(penalty.says,),
+        fallback=not penalty.named,
     )

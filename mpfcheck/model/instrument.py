@@ -128,7 +128,8 @@ class Instrument:
     """One legal text as a tree of clauses, stored in document order.
 
     `tradition` is the numbering grammar that was recognised ("english-act", "french-code",
-    "spanish-code", "portuguese-code", "paragraphs" when no article was found).
+    "spanish-code", "portuguese-code", "paragraphs" when no article was found). `about` is the line
+    that says what the instrument is about where its title is a number and a date only.
     """
 
     id: str
@@ -142,6 +143,12 @@ class Instrument:
     notes: Reasons = ()
     country: str = ""
     page_sizes: tuple[tuple[float, float], ...] = field(default=(), repr=False)
+    about: str = ""
+
+    @property
+    def full_title(self) -> str:
+        """The title, with the line that says what the instrument is about."""
+        return f"{self.title.rstrip('.')}. {self.about}" if self.about else self.title
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

@@ -30,23 +30,25 @@ def build(document: Document, *, language: str, country: str = "") -> Instrument
     from mpfcheck.structure.clauses import clauses_of, slug
     from mpfcheck.structure.declared import declared_tree, is_marked_up
     from mpfcheck.structure.editorial import cleaner, editorial_rows
+    from mpfcheck.structure.longtitle import long_title
     from mpfcheck.structure.outline import outline
     from mpfcheck.structure.source import rows_of, words_of
     from mpfcheck.structure.tree import build_tree
 
     notes = list(document.notes)
+    numbered = True
     if is_marked_up(document):
         root, rows, grammar = declared_tree(document, language)
-        tradition, vocabulary = grammar.name, frozenset[str]()
+        vocabulary = frozenset[str]()
     else:
         everything = rows_of(document, cleaner(document.lines, language))
         dropped = editorial_rows(everything, language)
         rows = tuple(row for index, row in enumerate(everything) if index not in dropped)
         plan = outline(rows, language, document.title)
         vocabulary = words_of(row.text for row in rows)
-        root, tradition = build_tree(rows, plan, vocabulary), plan.grammar.name
+        root, grammar = build_tree(rows, plan, vocabulary), plan.grammar
         if plan.family is None:
-            tradition = "paragraphs"
+            numbered = False
             notes.append(why("no-articles"))
     clauses = clauses_of(root, rows, vocabulary)
     uncertain = sum(c.uncertain and c.kind is ClauseKind.ARTICLE for c in clauses)
@@ -60,10 +62,11 @@ def build(document: Document, *, language: str, country: str = "") -> Instrument
         path=document.path,
         sha256=document.sha256,
         language=language,
-        tradition=tradition,
+        tradition=grammar.name if numbered else "paragraphs",
         page_count=len(document.pages),
         clauses=clauses,
         notes=tuple(notes),
         country=country,
         page_sizes=tuple((page.width, page.height) for page in document.pages),
+        about=long_title(document.title, clauses, grammar),
     )

@@ -87,6 +87,8 @@ class Cues:
     openers: str = r"(?!)"  # words with which the text of an article usually begins
     editorial: str = r"(?!)"  # publisher's footnotes printed as text
     made_under: str = r"(?!)"  # line below the title of a law made under this one
+    about: str = r"(?!)"  # how a line begins that says what a law is about
+    of_number: str = r"(?!)"  # words of a title that says no more than kind, number and date
 
 
 @dataclass(frozen=True, eq=False)  # compared and hashed by identity

@@ -14,6 +14,12 @@ _NUMERALS = words(
     "fifteen sixteen seventeen eighteen nineteen twenty"
 )
 _TENS = words("thirty forty fifty sixty seventy eighty ninety hundred")
+_OF_NUMBER = (
+    r"acts?|bill|law|proclamation|decree|ordinance|regulations?|rules|order|statutory|instrument"
+    r"|legal|notice|government|gazette|chapter|cap|no|number|of|the|and|dated|st|nd|rd|th"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+)
+
 
 ENGLISH_ACT = Grammar(
     name="english-act",
@@ -87,6 +93,10 @@ ENGLISH_ACT = Grammar(
         r"[^\[\]]*\d",
         enacting=r"an act\b(?! no)|a bill\b|be it enacted|enacted by|whereas\b|now,? therefore"
         r"|it is hereby proclaimed|the parties to this|in exercise of",
+        about=r"an? (?:act|law|bill|proclamation|decree|ordinance) (?:to|relating|for|on)"
+        r"|to (?:provide|regulate|make|consolidate|amend|promote|establish)"
+        r"|relating to|concerning|governing",
+        of_number=_OF_NUMBER,
         published=r"current authori[sz]ed pages|list of (?:amending acts|abbreviations)|amended by"
         r"|laws of [\w ]{3,30}$|published (?:for|by|under)|government gazette|schedules?\b"
         r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) schedule\b"

@@ -43,6 +43,14 @@ _CHANGED = (
     r"(?:modifi|cr[ée]|abrog|ajout|remplac|compl[ée]t|ins[ée]r|introdui|supprim)[ée]?[et]?e?s?"
 )
 _BY = r"(?:la |le |les |l['’] ?)?(?:lois?|ordonnances?|d[ée]crets?|arr[êe]t[ée]s?)"
+_OF_NUMBER = (
+    r"lois?|d[ée]crets?|ordonnance|arr[êe]t[ée]|d[ée]cision|circulaire|r[èe]glement|organique"
+    r"|minist[ée]riel(?:le)?|interminist[ée]riel(?:le)?|pr[ée]sidentiel(?:le)?|n|no|num[ée]ro"
+    r"|du|de|la|le|l|d|et|en|date|pr|pm|an|rf|er"
+    r"|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre"
+    r"|d[ée]cembre"
+)
+
 
 FRENCH_CODE = Grammar(
     name="french-code",
@@ -100,6 +108,10 @@ FRENCH_CODE = Grammar(
         enacting=r"vu\b|consid[ée]rant|l['’]assembl[ée]e nationale|le parlement|le s[ée]nat"
         r"|le pr[ée]sident|apr[èe]s (?:avis|d[ée]lib[ée]ration)|d[ée]cr[èe]te\b|arr[êe]te\b"
         r"|au nom d",
+        about=r"portant|relati(?:f|ve)s? (?:[àa]|aux?)|fixant|instituant|instaurant|d[ée]terminant"
+        r"|r[ée]glementant|r[ée]gissant|organisant|d[ée]finissant|pris(?:e)? (?:en|pour)"
+        r"|concernant|modifiant",
+        of_number=_OF_NUMBER,
         published=r"journal officiel|publi[ée]e? (?:au|par)",
     ),
     ordinals=_ORDINALS,

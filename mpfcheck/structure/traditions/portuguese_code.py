@@ -18,6 +18,14 @@ _NUMERALS = words(
     "quinze dezesseis dezessete dezoito dezenove vinte"
 )
 _TENS = words("trinta quarenta cinquenta sessenta setenta oitenta noventa cem uma duas")
+_OF_NUMBER = (
+    r"leis?|decretos?|portaria|resolu[çc][ãa]o|regulamento|medida|provis[óo]ria|complementar"
+    r"|legislativo|presidencial|ministerial|conjunta|normativa|instru[çc][ãa]o|diploma"
+    r"|n|no|n[úu]mero|d[eoa]s?|e|em|dia|data"
+    r"|janeiro|fevereiro|mar[çc]o|abril|maio|junho|julho|agosto|setembro|outubro|novembro"
+    r"|dezembro"
+)
+
 
 PORTUGUESE_CODE = Grammar(
     name="portuguese-code",
@@ -82,6 +90,9 @@ PORTUGUESE_CODE = Grammar(
         r"(?:\)|s? (?:pel[oa]s?|lei|decreto|medida|n[°º]|promulgad)[^()]*(?:\([^()]*\)[^()]*)*\d)",
         enacting=r"[oa] (?:vice-)?president[ea]\b|fa[çc]o saber|considerando|a assembleia"
         r"|o congresso|institui\b|disp[õo]e\b|decreta\b",
+        about=r"disp[õo]e(?:m)? sobre|institui|estabelece|regulamenta|regula|aprova|cria|define"
+        r"|disciplina|fixa|autoriza|altera|que (?:aprova|regula|estabelece)|relativ[oa] [àa]o?s?",
+        of_number=_OF_NUMBER,
         published=r"di[áa]rio oficial|publicad[oa] (?:no|em)|texto compilado|vig[êe]ncia$"
         r"|mensagem de veto",
     ),

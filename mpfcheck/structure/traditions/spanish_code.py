@@ -39,6 +39,13 @@ _NUMERALS = words(
 )
 _TENS = words("treinta cuarenta cincuenta sesenta setenta ochenta noventa cien un una")
 
+_OF_NUMBER = (
+    r"ley(?:es)?|decretos?|resoluci[óo]n|acuerdo|ordenanza|reglamento|supremo|suprema|ejecutivo"
+    r"|legislativo|ministerial|directoral|presidencial|gubernativo|org[áa]nica|ordinaria|urgencia"
+    r"|n|no|nro|n[úu]m|n[úu]mero|del?|el|la|y|en|fecha|d[íi]a"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
+)
+
 SPANISH_CODE = Grammar(
     name="spanish-code",
     languages=("es",),
@@ -117,6 +124,9 @@ SPANISH_CODE = Grammar(
         r"|fracci[óo]n|apartado|texto)[^\[\]]{0,40}? )?(?:fue )?"
         r"(?:modificad|sustituid|reformad|adicionad|agregad|incorporad|derogad|subrogad|reemplazad"
         r"|insertad|suprimid)[oa]s? (?:por|mediante|seg[úu]n|DOF|conforme)[^\[\]]*\d",
+        about=r"(?:por|mediante) (?:el|la|los|las|medio del?(?: la| el)?) cual(?:es)?|aprueban?"
+        r"|apru[ée]base|que (?:aprueba|regula|establece|crea|reglamenta|dicta)|sobre",
+        of_number=_OF_NUMBER,
         published=r"normas legales|el peruano|diario oficial|gaceta oficial|subtipo\b"
         r"|[úu]ltima reforma",
     ),
