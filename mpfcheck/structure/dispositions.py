@@ -30,6 +30,8 @@ def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: i
         if match and len(text) < 90:
             group = _group_name(match["word"])
             marks.append(_heading_mark(index, match))
+            if _stands_alone(rows, index, stop, one) and match["word"][-1] not in "sS":
+                marks.append(_only_disposition(index + 1, group))
             continue
         alone = single.match(text) if rows[index].opens else None
         if alone:
@@ -39,6 +41,30 @@ def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: i
         if match:
             marks.append(_disposition_mark(index, match, grammar, group))
     return [] if all(m.kind is not ClauseKind.ARTICLE for m in marks) else marks
+
+
+def _stands_alone(rows: Sequence[Row], heading: int, stop: int, one: re.Pattern[str]) -> bool:
+    """Whether the heading of one disposition has its text below it, without a number."""
+    text = rows[heading + 1].text if heading + 1 < stop else ""
+    sentence = text[:1].isupper() and not text.isupper()
+    return sentence and not one.match(text)
+
+
+def _only_disposition(row: int, group: str) -> Mark:
+    """The one disposition under its heading."""
+    return Mark(
+        row=row,
+        start=0,
+        end=0,
+        kind=ClauseKind.ARTICLE,
+        number="única",
+        word="",
+        label=f"Disp. {group} Única",
+        unit="disp",
+        weight=2.0,
+        family=_FAMILY,
+        key=(1, (), 0),
+    )
 
 
 def cited_disposition(printed: str, heading: str, grammar: Grammar) -> tuple[str, str] | None:
@@ -71,7 +97,8 @@ def _ordinal(grammar: Grammar) -> re.Pattern[str]:
 def _group_name(words: str) -> str:
     """The kinds a heading names: DISPOSICIONES COMPLEMENTARIAS FINALES -> Complementaria Final."""
     kinds = re.findall(
-        r"complementaria|final|transitori[oa]|derogatoria|modificatoria|adicional|general",
+        r"complementaria|final|transitori[oa]|(?:ab|de)rogatoria|modificatoria|reformatoria|adicional"
+        r"|general|especial",
         words.lower(),
     )
     names = dict.fromkeys("transitoria" if k.startswith("transit") else k for k in kinds)

@@ -21,12 +21,15 @@ class Grouping:
     """A unit that holds articles. `words` is a regular expression, `label` how it is cited.
 
     `below` tells that it stands in the one of the same kind before it: a subsection in a section.
+    `among` names the family of articles among which alone it is one, with a roman number: "RULE II"
+    stands over sections, and is an article itself elsewhere.
     """
 
     kind: ClauseKind
     words: str
     label: str
     below: bool = False
+    among: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,9 @@ class Family:
     """One way of numbering the articles of an instrument.
 
     `words` is a regular expression for the word before the number; "" where the number stands
-    alone. `label` is the citation up to the number, `unit` its name in an eid.
+    alone. `label` is the citation up to the number, `unit` its name in an eid. `alone` is a regular
+    expression, with the groups "number" and "separator", for a number without a word that looks
+    different from the usual "5.".
     """
 
     name: str
@@ -42,6 +47,7 @@ class Family:
     label: str
     unit: str
     word: str = ""
+    alone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +123,19 @@ class Grammar:
     regulations: tuple[
         tuple[str, str, str], ...
     ] = ()  # (title pattern, label, unit) of bare numbers
+    spare: tuple[Family, ...] = ()  # ways that are tried where none of `families` is found
     joiners: frozenset[str] = field(default_factory=frozenset)  # "and", "or": may end an item
 
     def is_below(self, label: str) -> bool:
         """Whether groupings with this label stand in others of their kind."""
         return any(unit.below and unit.label == label for unit in self.groupings)
+
+    def groups(self, label: str, number: str, family: Family) -> bool:
+        """Whether what is labelled and numbered so is a grouping among articles of this family."""
+        if family.words and family.name == label.lower():
+            return False
+        among = {unit.among for unit in self.groupings if unit.label == label}
+        return "" in among or (family.name in among and set(number) <= set("IVXLC"))
 
 
 @cache

@@ -26,7 +26,7 @@ _STOPPED = re.compile(r"[.:;,] ?[-–—―]+ ?$")
 _LISTED = re.compile(r"\((?!1\))\w{1,3}\)|[a-z]\)")
 _BRACKETED = re.compile(r"\((?P<heading>[^()]{3,160})\) ?(?:[.:] ?)?[-–—.]* ?(?=[^\s.:])")
 _IN_BRACKETS = re.compile(r"\((?P<heading>[A-ZÀ-Ý](?:[a-zà-ÿ]|[^()]{4})[^()]*)\)[ .:\-–—]*$")
-_WEAK = re.compile(r"(?P<heading>[^.;:“\"]{3,120})\. (?=[A-ZÀ-Ý(“\"«¿])")
+_WEAK = re.compile(r"(?P<heading>[^.;:“\"]{3,120})\. (?=[A-ZÀ-Ý(“\"«¿<])")
 _COUNTED = re.compile(r"(?P<heading>[^.;:“\"(]{3,160}) (?=\(1\) ?[A-ZÀ-Ý“\"])")
 # A first sentence of a code opens with its subject or a condition; a caption seldom does.
 _SENTENCE = re.compile(
@@ -35,6 +35,7 @@ _SENTENCE = re.compile(
     r"|os?|as?|é|são|fica[mr]?|quando|nenhuma?|any|every|no|where|if|an?)\s",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"\([1ai]\) ?[A-ZÀ-Ý]")  # the first item of a list, a sentence of its own
 _MARKER = re.compile(
     r"(?:\d{0,2}\*?\[)?(?:\(\w{1,4}\)|\w{1,4}\)|§|\d{1,3}[.º°]|[IVX]+ ?[.\-–]|[-•])"
 )
@@ -167,7 +168,7 @@ class Headings:
         bold = self._rows[body[filled[0]].row].line.bold
         while end < len(body):
             row = self._rows[body[end].row]
-            if row.opens or row.line.bold != bold:
+            if row.opens or row.line.bold != bold or _FIRST.match(self._text(body[end])):
                 break
             end += 1
         if end >= len(body) or end - filled[0] > 4:

@@ -38,12 +38,18 @@ def read_items(owner: Node, pieces: Sequence[Piece], rows: Sequence[Row], gramma
 _LISTED = re.compile(r"(?:[A-Z]{1,4}\. ?){1,3} ?N[°º]")  # "R.D. N° 5": one more text in a note
 
 
-def _cited(label: str, number: str) -> str:
-    """The citation of an item; "4 bis" of a list with degree signs is "4° bis"."""
+def _cited(parent: Node, label: str, number: str) -> str:
+    """The citation of an item; "4 bis" of a list with degree signs is "4° bis".
+
+    A number that holds that of its parent takes its place: "item 22.3.1" under "item 22.3".
+    """
     figures, _, latin = number.partition(" ")
     if latin and label.endswith("°"):
-        return f"{label.format(n=figures)} {latin}"
-    return label.format(n=number)
+        return f"{parent.label}{label.format(n=figures)} {latin}"
+    holds = label == " {n}" and "." in parent.number and number.startswith(f"{parent.number}.")
+    if holds and parent.label.endswith(parent.number):
+        return parent.label.removesuffix(parent.number) + number
+    return parent.label + label.format(n=number)
 
 
 class _Reader:
@@ -141,7 +147,7 @@ class _Reader:
             Node(
                 kind=kind,
                 number=number,
-                label=parent.label + _cited(label, number),
+                label=_cited(parent, label, number),
                 name=f"{NAMES[kind]}_{number}",
             )
         )

@@ -91,7 +91,8 @@ def article_marks(rows: Sequence[Row], grammar: Grammar, family: Family) -> list
     """All places where an article of this family may begin, in document order."""
     at_start, inside = _article_patterns(grammar, family)
     marks: list[Mark] = []
-    for index in rows_having(rows, family.words or _BARE, ignore_case=bool(family.words)):
+    sought = family.words or (r"\d" if family.alone else _BARE)
+    for index in rows_having(rows, sought, ignore_case=bool(family.words)):
         row = rows[index]
         match = at_start.match(row.text)
         mark = _article(rows, index, match, grammar, family) if match else None
@@ -110,6 +111,9 @@ def ordinal_pattern(grammar: Grammar) -> str:
 @cache
 def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What an article looks like at the start of a line, and inside one."""
+    if family.alone:
+        start = re.compile(AMENDED + _QUOTE + family.alone + "(?P<degree>)(?P<suffix>)(?P<word>)")
+        return start, re.compile(r"(?!)")
     if not family.words:
         number = r"(?P<number>\d{1,3}[A-Z]{0,3})(?P<degree>)(?P<suffix>)(?P<word>)"
         spaced = r"(?P<number>[1-9](?: ?\d){0,2}[A-Z]{0,2})(?P<degree>)(?P<suffix>)(?P<word>)"

@@ -33,9 +33,7 @@ def operative_groupings(
     found = [
         m
         for m in grouping_marks(rows, grammar)
-        if m.row not in contents
-        and m.row < stop
-        and not (family.name == "section" and m.label == "Section" and family.words)
+        if m.row not in contents and m.row < stop and grammar.groups(m.label, m.number, family)
     ]
     taken = {place_of(a) for a in articles} | {(a.row, a.end) for a in articles}
     found = [m for m in found if place_of(m) not in taken]

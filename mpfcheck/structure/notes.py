@@ -18,6 +18,7 @@ from mpfcheck.structure.source import Row
 from mpfcheck.structure.text import Piece
 
 _AFTER = " .;"  # what may stand behind a note
+_ANGLED = re.compile(r"\s*<(?P<note>[^<>]{8,600})>[\s.:]*")
 _OF_THE_ARTICLE = re.compile(r"\W*(?:(?:the )?section|article|art[íi]culo|artigo)\b", re.IGNORECASE)
 
 
@@ -26,8 +27,12 @@ def leading_note(
 ) -> tuple[list[Piece], list[Piece]]:
     """A note on lines of its own before the text of an article, and the text.
 
-    The number of an article and the note that follows it may be parted by empty pieces.
+    The number of an article and the note that follows it may be parted by empty pieces. A note in
+    angle brackets may stand on the line of the text.
     """
+    angled, text_after = _parted_note(body, rows, grammar)
+    if angled:
+        return angled, text_after
     filled = [n for n, p in enumerate(body) if rows[p.row].text[p.start : p.end].strip()]
     if len(filled) < 2:
         return [], list(body)
@@ -40,6 +45,28 @@ def leading_note(
     return [], list(body)
 
 
+def _parted_note(
+    pieces: Sequence[Piece], rows: Sequence[Row], grammar: Grammar
+) -> tuple[list[Piece], list[Piece]]:
+    """The note in angle brackets with which a text begins, and the text after it."""
+    first = next((p for p in pieces if rows[p.row].text[p.start : p.end].strip()), None)
+    if first is None or rows[first.row].text[first.start : first.end].lstrip()[0] != "<":
+        return [], list(pieces)
+    flat = Flat(pieces, rows)
+    match = _ANGLED.match(flat.text)
+    if match is None or not _inside(grammar).match(match["note"]):
+        return [], list(pieces)
+    return flat.between(0, match.end()), flat.between(match.end(), len(flat.text))
+
+
+def put_leading_note(
+    article: Node, note: list[Piece], rows: Sequence[Row], grammar: Grammar
+) -> None:
+    """A clause for the note above the text of an article, and what it says done to the article."""
+    add_note(article, note, rows, grammar, first=True)
+    _heed(Flat(note, rows).text, article, article, grammar)
+
+
 def split_notes(article: Node, rows: Sequence[Row], grammar: Grammar) -> None:
     """Take the notes at the ends of texts out of them, into clauses of their own."""
     for node in list(article.walk()):
@@ -49,6 +76,11 @@ def split_notes(article: Node, rows: Sequence[Row], grammar: Grammar) -> None:
                 about = before if before is not None and plain else node
                 _heed(Flat(note.pieces, rows).text, article, about, grammar)
     for node in list(article.walk()):
+        note, text = _parted_note(node.pieces, rows, grammar)
+        if note and node.role is not TextRole.FRONT:
+            node.pieces = text
+            add_note(node, note, rows, grammar, first=True)
+            _heed(Flat(note, rows).text, article, node, grammar)
         if node.role is TextRole.FRONT or node.kind in GROUPINGS or not _closes(node, rows):
             continue
         flat = Flat(node.pieces, rows)
@@ -147,5 +179,5 @@ def _gone(grammar: Grammar) -> re.Pattern[str]:
         r"|inciso|p[áa]rrafo|par[áa]grafo|fracci[óo]n|literal|numeral|regulation|rule|clause) )"
     )
     return re.compile(
-        rf"[\[(]? ?{unit}?(?:\(?\w{{1,4}}\)? )?(?:{grammar.cues.repealed})\b", re.IGNORECASE
+        rf"[\[(<]? ?{unit}?(?:\(?\w{{1,4}}\)? )?(?:{grammar.cues.repealed})\b", re.IGNORECASE
     )

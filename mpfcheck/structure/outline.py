@@ -27,6 +27,7 @@ from mpfcheck.structure.subsidiary import (
 from mpfcheck.structure.traditions import GRAMMARS
 
 _OTHER_LANGUAGE = 0.5
+_FEWEST_SPARE = 3  # numbers that count on, where they look like nothing that is usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,30 @@ def outline(rows: Sequence[Row], language: str, title: str = "") -> Outline:
             score = factor * sum(m.weight for m in chain)
             if chain and (best is None or score > best[0]):
                 best = (score, grammar, family, marks, chain)
-    if best is None:
-        return Outline(fallback, None, (), frozenset())
+    if best is None or _is_stray(best[4]):
+        spare = _spare(rows, fallback, quoted, volumes)
+        if spare is None:
+            return Outline(fallback, None, (), frozenset())
+        return _complete(rows, fallback, *spare, volumes, quoted)
     _, grammar, family, marks, chain = best
-    if len(chain) == 1 and chain[0].weight < STRONG and chain[0].inline:
-        return Outline(fallback, None, (), frozenset())
     return _complete(rows, grammar, family, marks, chain, volumes, quoted)
+
+
+def _is_stray(chain: Sequence[Mark]) -> bool:
+    """Whether nothing but a reference inside a line was found."""
+    return len(chain) == 1 and chain[0].weight < STRONG and chain[0].inline
+
+
+def _spare(
+    rows: Sequence[Row], grammar: Grammar, quoted: frozenset[int], volumes: Volumes
+) -> tuple[Family, list[Mark], list[Mark]] | None:
+    """The family of numbers that are rare, its marks and the chain: "1 Short title", "22.1"."""
+    for family in grammar.spare:
+        marks = [m for m in article_marks(rows, grammar, family) if m.row not in quoted]
+        chain = best_marks(marks, volumes)
+        if len(chain) >= _FEWEST_SPARE and 1 in (chain[0].key[0], *chain[0].key[1]):
+            return family, marks, chain
+    return None
 
 
 def _named(family: Family, grammar: Grammar, title: str) -> Family:

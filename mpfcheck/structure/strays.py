@@ -31,7 +31,41 @@ def left_out(
     """The articles among `marks`, and damaged ones in the text, that are not in the chain."""
     extra = _strays(marks, chain, family) + _hidden(rows, grammar, family, chain)
     extra += _misread(rows, grammar, family, chain, extra)
-    return extra + _versions(rows, marks, chain, grammar) + _lettered(marks, chain)
+    extra += _versions(rows, marks, chain, grammar) + _lettered(marks, chain)
+    return extra + _unnumbered(rows, family, sorted([*chain, *extra], key=place_of))
+
+
+def _unnumbered(rows: Sequence[Row], family: Family, articles: Sequence[Mark]) -> list[Mark]:
+    """Articles that were put in without a number, "Art. ...-": counted after the one before."""
+    if not family.words:
+        return []
+    pattern = re.compile(
+        rf"(?P<word>(?i:{family.words})) ?(?:\(? ?(?:\.{{3,4}}|…) ?\)?|(?i:innumerado)) ?[.\-–—]+ ?"
+    )
+    found: list[Mark] = []
+    for before, after in zip(articles, [*articles[1:], None], strict=True):
+        stop = after.row if after else len(rows)
+        count = 0
+        for index in range(before.row + 1, stop):
+            match = pattern.match(rows[index].text) if rows[index].opens else None
+            if match is None or not match["word"][0].isupper():
+                continue
+            count += 1
+            major, minor, rank = before.key
+            found.append(
+                replace(
+                    before,
+                    row=index,
+                    start=0,
+                    end=match.end(),
+                    number=f"{before.number} innum. {count}",
+                    word=match["word"],
+                    key=(major, minor, rank + count),
+                    above=0,
+                    carried=0,
+                )
+            )
+    return found
 
 
 def _strays(marks: Sequence[Mark], chain: list[Mark], family: Family) -> list[Mark]:

@@ -14,7 +14,7 @@ from mpfcheck.structure.headings import Headed, Headings, without_brackets
 from mpfcheck.structure.items import read_items
 from mpfcheck.structure.marks import Mark, doubtful, number_again, printed_at
 from mpfcheck.structure.node import Node
-from mpfcheck.structure.notes import add_note, leading_note, split_notes
+from mpfcheck.structure.notes import leading_note, put_leading_note, split_notes
 from mpfcheck.structure.outline import Outline
 from mpfcheck.structure.roles import assign_roles
 from mpfcheck.structure.source import Row
@@ -64,7 +64,7 @@ def build_tree(rows: Sequence[Row], plan: Outline, vocabulary: frozenset[str]) -
             article = _article(parent, mark, headed, headings, rows, plan)
             split_notes(article, rows, plan.grammar)
             if note:
-                add_note(article, note, rows, plan.grammar, first=True)
+                put_leading_note(article, note, rows, plan.grammar)
             for unit in article.children[1:] if article.heading else ():
                 if unit.kind is ClauseKind.SUBSECTION:
                     unit.heading = headings.beside(unit.pieces).strip(" .-–—")

@@ -30,6 +30,8 @@ ENGLISH_ACT = Grammar(
         Grouping(ClauseKind.CHAPTER, "chapter", "Chapter"),
         Grouping(ClauseKind.DIVISION, "division|sub-?division|sub-?part", "Division"),
         Grouping(ClauseKind.DIVISION, "section", "Section"),
+        Grouping(ClauseKind.PART, "rule", "Rule", among="section"),
+        Grouping(ClauseKind.DIVISION, "article", "Article", among="section"),
     ),
     families=(
         Family("section", r"sections?|sec\.?|s\.", "s. ", "sec", "Section"),
@@ -38,6 +40,15 @@ ENGLISH_ACT = Grammar(
         Family("rule", r"rules?", "r. ", "rule", "Rule"),
         Family("clause", r"clauses?|cl\.", "cl. ", "cl", "Clause"),
         Family("bare", "", "s. ", "sec"),
+    ),
+    spare=(  # "5 Short title", as newer acts print it
+        Family(
+            "unparted",
+            "",
+            "s. ",
+            "sec",
+            alone=r"(?P<number>\d{1,3}[A-Z]{0,2})(?P<separator>) (?=[A-Z][^.;:]{2,90}$)",
+        ),
     ),
     items=(
         ItemForm("paren", Alphabet.DIGIT, "({n})"),

@@ -63,7 +63,9 @@ FRENCH_CODE = Grammar(
         Grouping(ClauseKind.DIVISION, "sous-section|paragraphe", "Sous-section", below=True),
     ),
     families=(Family("article", rf"articles?|art\.?|{MISREAD}", "art. ", "art", "Article"),),
+    spare=(Family("bare", "", "art. ", "art"),),
     items=(
+        ItemForm("section-sign", Alphabet.DIGIT, " § {n}", top=True),
         ItemForm("paren", Alphabet.DIGIT, " ({n})"),
         ItemForm("paren", Alphabet.LOWER, " {n})"),
         ItemForm("paren", Alphabet.ROMAN, " {n})"),

@@ -38,6 +38,16 @@ PORTUGUESE_CODE = Grammar(
         Grouping(ClauseKind.DIVISION, "sub-?se[cç][cç]?[ãa]o", "Subseção", below=True),
     ),
     families=(Family("article", r"artigos?|arts?\.?", "art. ", "art", "Artigo"),),
+    spare=(
+        Family(  # regulatory norms: "22.1 Objetivo"
+            "decimal",
+            "",
+            "item ",
+            "item",
+            alone=r"(?P<number>\d{1,2}\.\d{1,2})(?P<separator>\.?) (?=[A-ZÀ-Ý])",
+        ),
+        Family("bare", "", "item ", "item"),
+    ),
     items=(
         ItemForm("section-sign", Alphabet.DIGIT, " § {n}", top=True),
         ItemForm(

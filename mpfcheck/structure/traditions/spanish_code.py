@@ -59,6 +59,7 @@ SPANISH_CODE = Grammar(
         ),
     ),
     families=(Family("article", r"art[íi]culos?|art\.?", "art. ", "art", "Artículo"),),
+    spare=(Family("bare", "", "num. ", "num"),),
     items=(
         ItemForm(
             "paragraph-word",
@@ -92,9 +93,9 @@ SPANISH_CODE = Grammar(
         r"|literal(?:es)?"
         r"|numeral(?:es)?|p[áa]rrafos?)|anterior|precedente)\b",
         contents=r"[íi]ndice(?: tem[áa]tico| general)?|contenido|tabla de contenido|sumario",
-        signature=r"(?:dad[oa]|hecho|firmado) (?:en|a)\b|comun[íi]quese\b|reg[íi]strese\b"
-        r"|publ[íi]quese\b|por tanto\b|mando se\b|c[úu]mplase\b|sala de (?:sesiones|la)\b"
-        r"|habi[ée]ndose cumplido\b|an[óo]tese\b"
+        signature=r"(?:dad[oa](?: y \w+)?|hecho|firmado) (?:en|a)\b|comun[íi]quese\b"
+        r"|reg[íi]strese\b|publ[íi]quese\b|por tanto\b|mando se\b|c[úu]mplase\b"
+        r"|sala de (?:sesiones|la)\b|habi[ée]ndose cumplido\b|an[óo]tese\b"
         r"|en cumplimiento de lo dispuesto por la fracci[óo]n i"
         r"|(?:el|la) (?:presidente?a?|secretari[oa]|ministr[oa])(?: general)? (?:del?|de la) "
         r"(?:honorable|senado|c[áa]mara|rep[úu]blica|congreso)\b",
@@ -140,8 +141,9 @@ SPANISH_CODE = Grammar(
     closing=" in fine",
     note=" nota {n}",
     definition=' "{n}"',
-    dispositions=r"(?:disposici[óo]n(?:es)? (?:(?:complementarias?|finales?|transitorias?"
-    r"|derogatorias?|modificatorias?|adicionales?|generales?|[úu]nica|y)[ ,]*)+"
+    dispositions=r"(?:disposici[óo]n(?:es)? (?:(?:complementarias?|final(?:es)?|transitorias?"
+    r"|(?:ab|de)rogatorias?|modificatorias?|reformatorias?|adicional(?:es)?|general(?:es)?"
+    r"|especial(?:es)?|[úu]nica|y)[ ,]*)+"
     r"|(?:art[íi]culos? )?transitorios?|disposici[óo]n(?:es)?)",
     joiners=frozenset({"y", "o", "e", "u"}),
 )
