@@ -13,7 +13,7 @@ from mpfcheck.model.instrument import ClauseKind, TextRole
 from mpfcheck.structure.dispositions import cited_disposition
 from mpfcheck.structure.grammar import Family, Grammar, ItemForm, disposition_heading
 from mpfcheck.structure.groupings import grouping_in, schedule_in
-from mpfcheck.structure.itemkinds import SUBSECTION_WRAPS
+from mpfcheck.structure.itemkinds import SUBSECTION_WRAPS, cited_item
 from mpfcheck.structure.markers import read_number
 from mpfcheck.structure.marks import article_number, without_parts
 from mpfcheck.structure.node import Node
@@ -142,8 +142,7 @@ class Citing:
         counted = alphabet in (Alphabet.DIGIT, Alphabet.DECIMAL) and wrap in SUBSECTION_WRAPS
         if parent.kind is ClauseKind.SCHEDULE and counted:
             kind = ClauseKind.SUBSECTION
-        label = parent.label + label
-        return number, label.format(n=number) if number else label, kind
+        return number, cited_item(parent, label, number or "{n}"), kind
 
     def _fitting(self, counts: Sequence[Count], told: Sequence[Count], parent: Node) -> Count:
         """Of the ways to read a number the one that counts on, or begins a list.
@@ -170,7 +169,8 @@ class Citing:
         return family, unit.told if _TOLD.fullmatch(unit.told) else number
 
     def _printed(self, unit: Unit) -> tuple[Family, str]:
-        for family in self.grammar.families:
+        special = (family for family in self.grammar.spare if family.alone)
+        for family in (*self.grammar.families, *special):
             number = article_number(unit.number, self.grammar, family)
             if number:
                 return self._named(family, unit), number
@@ -178,7 +178,7 @@ class Citing:
         named = next((f for f in families if f.unit == "art"), families[0])
         bare = next((f for f in families if not f.words), named)
         chosen = named if unit.tag == "article" else bare
-        return self._named(chosen, unit), unit.told or unit.number
+        return self._named(chosen, unit), unit.told.replace("-innum-", " innum. ") or unit.number
 
     def _named(self, family: Family, unit: Unit) -> Family:
         if family.words:

@@ -72,6 +72,9 @@ def cited_disposition(printed: str, heading: str, grammar: Grammar) -> tuple[str
     if not grammar.dispositions:
         return None
     under = disposition_heading(grammar).match(heading)
+    if under and not printed:
+        only = _only_disposition(0, _group_name(heading))
+        return only.number, only.label
     match = (_ordinal(grammar) if under else _single(grammar)).match(f"{printed}. A")
     if not match:
         return None

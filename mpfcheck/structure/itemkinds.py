@@ -34,3 +34,17 @@ def deeper_than(parent: Node) -> ClauseKind:
     deepest = len(BY_DEPTH) - 1
     at = BY_DEPTH.index(parent.kind) + 1 if parent.kind in BY_DEPTH else 0
     return BY_DEPTH[min(at, deepest)]
+
+
+def cited_item(parent: Node, label: str, number: str) -> str:
+    """The citation of an item; "4 bis" of a list with degree signs is "4° bis".
+
+    A number that holds that of its parent takes its place: "item 22.3.1" under "item 22.3".
+    """
+    figures, _, latin = number.partition(" ")
+    if latin and label.endswith("°"):
+        return f"{parent.label}{label.format(n=figures)} {latin}"
+    holds = label == " {n}" and "." in parent.number and number.startswith(f"{parent.number}.")
+    if holds and parent.label.endswith(parent.number):
+        return parent.label.removesuffix(parent.number) + number
+    return parent.label + label.format(n=number)

@@ -11,7 +11,7 @@ from mpfcheck.structure.behind import split_behind
 from mpfcheck.structure.closing import closing_words, closings, is_closing, split_closing
 from mpfcheck.structure.definitions import Definitions, mark_numbered
 from mpfcheck.structure.grammar import Grammar, ItemForm
-from mpfcheck.structure.itemkinds import NAMES, kind_of
+from mpfcheck.structure.itemkinds import NAMES, cited_item, kind_of
 from mpfcheck.structure.lookahead import successor
 from mpfcheck.structure.markers import Token, tokens_of
 from mpfcheck.structure.node import Node
@@ -36,20 +36,6 @@ def read_items(owner: Node, pieces: Sequence[Piece], rows: Sequence[Row], gramma
 
 
 _LISTED = re.compile(r"(?:[A-Z]{1,4}\. ?){1,3} ?N[°º]")  # "R.D. N° 5": one more text in a note
-
-
-def _cited(parent: Node, label: str, number: str) -> str:
-    """The citation of an item; "4 bis" of a list with degree signs is "4° bis".
-
-    A number that holds that of its parent takes its place: "item 22.3.1" under "item 22.3".
-    """
-    figures, _, latin = number.partition(" ")
-    if latin and label.endswith("°"):
-        return f"{parent.label}{label.format(n=figures)} {latin}"
-    holds = label == " {n}" and "." in parent.number and number.startswith(f"{parent.number}.")
-    if holds and parent.label.endswith(parent.number):
-        return parent.label.removesuffix(parent.number) + number
-    return parent.label + label.format(n=number)
 
 
 class _Reader:
@@ -147,7 +133,7 @@ class _Reader:
             Node(
                 kind=kind,
                 number=number,
-                label=_cited(parent, label, number),
+                label=cited_item(parent, label, number),
                 name=f"{NAMES[kind]}_{number}",
             )
         )

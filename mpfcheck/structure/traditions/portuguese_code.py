@@ -46,7 +46,7 @@ PORTUGUESE_CODE = Grammar(
             "item",
             alone=r"(?P<number>\d{1,2}\.\d{1,2})(?P<separator>\.?) (?=[A-ZÀ-Ý])",
         ),
-        Family("bare", "", "item ", "item"),
+        Family("bare", "", "art. ", "art"),
     ),
     items=(
         ItemForm("section-sign", Alphabet.DIGIT, " § {n}", top=True),

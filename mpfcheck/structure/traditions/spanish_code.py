@@ -59,7 +59,7 @@ SPANISH_CODE = Grammar(
         ),
     ),
     families=(Family("article", r"art[íi]culos?|art\.?", "art. ", "art", "Artículo"),),
-    spare=(Family("bare", "", "num. ", "num"),),
+    spare=(Family("bare", "", "art. ", "art"),),
     items=(
         ItemForm(
             "paragraph-word",
