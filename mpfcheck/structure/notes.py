@@ -76,11 +76,11 @@ def split_notes(article: Node, rows: Sequence[Row], grammar: Grammar) -> None:
                 about = before if before is not None and plain else node
                 _heed(Flat(note.pieces, rows).text, article, about, grammar)
     for node in list(article.walk()):
-        note, text = _parted_note(node.pieces, rows, grammar)
-        if note and node.role is not TextRole.FRONT:
-            node.pieces = text
-            add_note(node, note, rows, grammar, first=True)
-            _heed(Flat(note, rows).text, article, node, grammar)
+        angled, law = _parted_note(node.pieces, rows, grammar)
+        if angled and node.role is not TextRole.FRONT:
+            node.pieces = law
+            add_note(node, angled, rows, grammar, first=True)
+            _heed(Flat(angled, rows).text, article, node, grammar)
         if node.role is TextRole.FRONT or node.kind in GROUPINGS or not _closes(node, rows):
             continue
         flat = Flat(node.pieces, rows)
