@@ -372,3 +372,44 @@ def test_other_laws_and_the_unit_itself_are_shown_among_references():
     assert "“This Part” is Part I" in text
     assert "“the Labour Code” is another law: Labour Code" in text
     assert "“this Act” is this law" in text
+
+
+IN_A_PART = {
+    "en": (
+        "PART II MINING ON A LARGE SCALE\n1. Form of mining lease\n"
+        "A mining lease is granted to a company.\n"
+        "PART III MINING ON A SMALL OR MEDIUM SCALE\n2. Form of mining warrant licence\n"
+        "A mining warrant licence is granted by the Board.\n"
+    ),
+    "fr": (
+        "TITRE II - DE LA GRANDE MINE\nArticle 1. De la concession minière\n"
+        "La concession minière est accordée à une société.\n"
+        "TITRE III - DES MINES À PETITE ET MOYENNE ÉCHELLE\nArticle 2. De l'autorisation de mine\n"
+        "L'autorisation de mine est accordée par le préfet.\n"
+    ),
+    "es": (
+        "TÍTULO II GRAN MINERÍA\nArtículo 1. Concesión minera\n"
+        "La concesión minera se otorga a una sociedad.\n"
+        "TÍTULO III MINERÍA MEDIANA Y PEQUEÑA\nArtículo 2. Licencia de mina\n"
+        "La licencia de mina se otorga por la dirección.\n"
+    ),
+    "pt": (
+        "TÍTULO II MINERAÇÃO DE GRANDE ESCALA\nArtigo 1. Concessão mineira\n"
+        "A concessão mineira é outorgada a uma sociedade.\n"
+        "TÍTULO III MINERAÇÃO DE PEQUENA E MÉDIA ESCALA\nArtigo 2. Licença mineira\n"
+        "A licença mineira é outorgada pela direção.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt"])
+def test_a_title_that_only_the_part_on_small_works_makes_is_for_small_operators(language):
+    large, small = (t.tier for t in annotated(IN_A_PART[language], language).titles)
+    assert (small, large) in {("small-scale", "large-scale"), ("small-scale", "any")}
+
+
+def test_a_number_of_a_part_is_no_name_of_a_title():
+    law = (
+        "1. In Part VIII licence means a mining licence. The holder of a mining licence shall mine."
+    )
+    assert list(titles(law)) == ["mining licence"]

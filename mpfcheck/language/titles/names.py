@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,6 +13,7 @@ from mpfcheck.model.titlewords import TitleWords
 _LONGEST = 5  # describing words before a head
 _HOLDER_WITHIN = 5  # words between "holder of" and the title
 _GRANT_WITHIN = 8  # words between "granted" and the title
+_ROMAN = re.compile(r"(?=[ivx])x{0,3}(ix|iv|v?i{0,3})")  # "in Part VIII licence means ..."
 _GENITIVE = "s"  # what is left of "digger's"
 _LIST_GAP = 3  # words between two titles of a list: ", or a"
 
@@ -187,6 +189,7 @@ class NameFinder:
         return (
             form[0].isalpha()
             and form not in self.words.stops
+            and not _ROMAN.fullmatch(form)
             and (not self.is_head(form) or self._stem(form) in self._minerals | {"claim", "right"})
         )
 

@@ -22,7 +22,7 @@ from mpfcheck.model.annotation import (
     Annotation,
     MineralTitle,
 )
-from mpfcheck.model.instrument import ClauseKind, Instrument
+from mpfcheck.model.instrument import GROUPINGS, ClauseKind, Instrument
 from mpfcheck.model.why import Reasons, why
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _CONCEPTS = {ARTISANAL: "artisanal", SMALL: "small-scale", LARGE: "large-scale-mining"}
 
+_ASM, _LARGE = "asm", "large-scale-mining"
 _GIVEN = frozenset({"application", "title-application", "grants-title", "validity"})
 _JOINING = frozenset({"or", "and", "ou", "et", "o", "u", "y", "e"})  # in four languages
 
@@ -107,6 +108,8 @@ class Tiers:
         if profile.is_small:
             tier = ARTISANAL if profile.by_hand else SMALL
             return tier, profile.reason
+        if place := self._in_small_unit(number):
+            return SMALL, (why("title-in-unit", clause=place),)
         return "", profile.reason
 
     def _by_name(self, number: int) -> str:
@@ -188,6 +191,23 @@ class Tiers:
         if self._finder.is_light(key) or self._finder.is_treating(key):
             return ANY, (why("title-light"),)
         return LARGE, (why("title-other"),)
+
+    def _in_small_unit(self, number: int) -> str:
+        """The Part on small operators that alone makes this title, "" if there is none.
+
+        A law with a Part on large works and one on "medium and small scale" makes the titles of the
+        second for small operators, whatever they are called.
+        """
+        found = self._found[number]
+        places = sorted({*found.headings, *found.defined})
+        if not places or not found.headings:
+            return ""
+        for unit in self._instrument.ancestors(self._instrument.clauses[places[0]]):
+            concepts = self._headings[unit.index]
+            if unit.kind in GROUPINGS and _ASM in concepts and _LARGE not in concepts:
+                inside = {c.index for c in self._instrument.descendants(unit)}
+                return unit.label if inside.issuperset(places) else ""
+        return ""
 
     def _small_kind(
         self, number: int, parents: dict[int, int], tiers: Sequence[tuple[str, Reasons]]
