@@ -35,6 +35,6 @@ def known(annotated: AnnotatedInstrument) -> frozenset[str]:
         for concept in own:
             articles[concept].add(article)
     found |= {concept for concept, places in articles.items() if len(places) >= _ARTICLES}
-    if any(title.tier in ASM_TIERS for title in annotated.titles):
-        found.add(ASM)
+    if tiers := {title.tier for title in annotated.titles} & ASM_TIERS:
+        found |= {ASM, *tiers}  # a tier's name is that of its concept
     return frozenset(found)

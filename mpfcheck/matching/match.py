@@ -75,10 +75,11 @@ def _best(outcomes: Iterable[Outcome]) -> dict[str, Strength]:
 def _given(outcome: Outcome, best: Mapping[str, Strength]) -> Outcome:
     """The outcome if what its pattern presupposes is there, never stronger.
 
-    An element of `without` that is there takes the outcome back.
+    An element of `without` that is there, or there in full if it asks so, takes the outcome back.
     """
     for key in outcome.pattern.without:
-        if key in best:
+        element, _, least = key.partition(" ")
+        if element in best and (not least or best[element] is Strength.FULL):
             return replace(outcome, strength=Strength.NONE)
     for key in outcome.pattern.given:
         strength = _best_of(key, best)

@@ -61,8 +61,8 @@ class Pattern:
     the pattern wherever in the instrument they stand. `given`: elements ("ASM-TX-01.a", or
     alternatives "ASM-EN-02.a | ASM-EN-07.a") without which the pattern counts for nothing, and
     than which it is never stronger. `without`: elements that cancel the pattern where any of them
-    is there. `known`: concepts that the instrument must know as subjects of its own
-    (matching/known.py). `strict`: text that
+    is there ("ASM-LS-03.d full": there in full). `known`: concepts that the instrument must know
+    as subjects of its own (matching/known.py). `strict`: text that
     only touches (a bare power) is nothing, not weak. `fallback`: its places are not cited where
     another pattern of the element finds as much. `scopes`: whom the clause may bind.
     `heading`: groups that the heading must name. `title`: groups that the title of the instrument
@@ -100,7 +100,7 @@ class Pattern:
     @property
     def looked_at(self) -> Iterator[str]:
         """The elements ("ASM-TX-01.a") on which it depends whether the pattern counts."""
-        yield from self.without
+        yield from (key.partition(" ")[0] for key in self.without)
         for key in self.given:
             yield from key.split(" | ")
 

@@ -58,6 +58,10 @@ def known_requirement(ruleset: RuleSet, framework: Framework) -> Iterator[LintWa
                 other = framework.by_id.get(owner)
                 if other is None or element not in {e.id for e in other.elements}:
                     yield LintWarning(file.path, pattern.line, f"{pattern.id}: no element {key!r}")
+            for key in pattern.without:
+                if key.partition(" ")[2] not in ("", "full"):
+                    message = f"{pattern.id}: {key!r} is neither an element nor one in full"
+                    yield LintWarning(file.path, pattern.line, message)
         for absence in file.absences:
             for key in (*absence.when, *absence.without):
                 owner, _, element = key.rpartition(".")

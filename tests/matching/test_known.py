@@ -46,3 +46,15 @@ def test_without_a_sign_it_stays_shut(passing: str):
     matches = apply(RULES, MINING + passing + FEE)
     assert not matches.evidence
     assert not matches.near_misses
+
+
+@pytest.mark.parametrize(
+    ("title", "tier"),
+    [("digger's permit", "artisanal"), ("small scale mining lease", "small-scale")],
+)
+def test_a_tier_is_known_by_a_title_of_its_own(title: str, tier: str):
+    by_hand = " only for work with hand tools" if tier == "artisanal" else ""
+    law = MINING + f"3. A {title} may be granted to a citizen{by_hand} on one hectare.\n" + FEE
+    other = {"artisanal", "small-scale"} - {tier}
+    assert apply(RULES.replace("asm", tier), law).evidence
+    assert not apply(RULES.replace("asm", *other), law).evidence

@@ -1,5 +1,7 @@
 """Patterns on how a law is built: headings, titles, lists, facets; contradictions."""
 
+import pytest
+
 from mpfcheck.model.evidence import Lack, LackKind
 from mpfcheck.model.framework import Element
 from tests.laws import annotated
@@ -102,3 +104,19 @@ def test_near_miss_names_what_is_lacking():
     (miss,) = apply(rules, "1. No person shall use mercury.", "en", element).near_misses
     assert miss.has == ("mercury",)
     assert miss.lacks == (Lack(LackKind.CONCEPTS, ("training",)),)
+
+
+@pytest.mark.parametrize(("without", "kept"), [("a", False), ("a full", True)])
+def test_what_a_bare_power_leaves_open_takes_back_only_where_full_is_not_asked(without, kept):
+    rules = f"""
+    elements: {{a: {{full: [{{id: ban, all: [mercury, training]}}]}}}}
+    contradictions:
+      - {{id: supply, note: sold, modality: [permission], all: [mercury], without: [{without}]}}
+    """
+    power = (
+        "1. A holder may buy mercury from the Board.\n"
+        "2. The Minister may order training on mercury."
+    )
+    duty = power.replace("The Minister may order", "The holder shall have")
+    assert any(e.contradiction for e in apply(rules, power).evidence) is kept
+    assert not any(e.contradiction for e in apply(rules, duty).evidence)

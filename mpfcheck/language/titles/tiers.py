@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _CONCEPTS = {ARTISANAL: "artisanal", SMALL: "small-scale", LARGE: "large-scale-mining"}
 
 _ASM, _LARGE = "asm", "large-scale-mining"
+_LARGE_TOO = frozenset({"large-scale-mining", "medium-and-large"})
+_SMALL_TOO = frozenset({"artisanal", "small-scale"})
+_LEFT_OUT = frozenset({"all-but-asm", "asm-excluded"})
 _GIVEN = frozenset({"application", "title-application", "grants-title", "validity"})
 _JOINING = frozenset({"or", "and", "ou", "et", "o", "u", "y", "e"})  # in four languages
 
@@ -102,6 +105,8 @@ class Tiers:
         if tier:
             return tier, (why("title-name"),)
         tier, place = self._by_definition(number)
+        if tier == ANY:
+            return tier, (why("title-all-tiers", clause=place),)
         if tier:
             return tier, (why("title-defined", clause=place, mining=tier),)
         profile = self._profile(number)
@@ -135,9 +140,14 @@ class Tiers:
         return best if counts[best] >= needed else ""
 
     def _by_definition(self, number: int) -> tuple[str, str]:
+        """The tier that a definition gives, with its place; "any" if it names small and large."""
         for index in self._found[number].defined:
             concepts = {m.concept for m in self._annotations[index].mentions}
             others = [t for t, _ in self._named[index] if t != number]
+            if concepts & _LEFT_OUT:
+                continue
+            if concepts & _LARGE_TOO and concepts & _SMALL_TOO:
+                return ANY, self._instrument.clauses[index].label
             for tier in (ARTISANAL, SMALL):
                 if tier in concepts and not others:
                     return tier, self._instrument.clauses[index].label

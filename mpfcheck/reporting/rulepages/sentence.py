@@ -186,7 +186,8 @@ def _of_the_instrument(pattern: Pattern, name: Name) -> Iterator[str]:
         given = _all(key.replace(" | ", " or ") for key in pattern.given)
         yield f"Only where {given} is found as well, and never stronger than it."
     if pattern.without:
-        yield f"Not where {' or '.join(pattern.without)} is found."
+        found = (key.replace(" full", " in full") for key in pattern.without)
+        yield f"Not where {' or '.join(found)} is found."
     if pattern.known:
         yield f"Only in an instrument with a place of its own for {_any_of(pattern.known, name)}."
 
