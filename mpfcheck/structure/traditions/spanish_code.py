@@ -118,6 +118,7 @@ SPANISH_CODE = Grammar(
         r"|la presidenta|decreta\b|resuelve\b|se resuelve|por cuanto|teniendo presente"
         r"|el (?:senado|poder ejecutivo)|ha dado",
         note=r"\(\*{1,3}\) ?[A-Z]|(?:otras )?concordancias?\b ?[:A]"
+        r"|jurisprudencia ?(?:\[|$)|reformas? DOF\b"
         r"|(?:art[íi]culo|p[áa]rrafo|inciso|numeral|literal|fracci[óo]n|apartado|cap[íi]tulo)s? "
         r"(?:\w{1,4} )?(?:derogad|reformad|adicionad|modificad|sustituid|suprimid)[oa]s? "
         r"(?:DOF|B\.? ?O\.?|\d)",
