@@ -25,6 +25,7 @@ _ADVERBS_WITHIN = 3  # tokens between an auxiliary and its participle
 _NEGATION_WITHIN = 2  # tokens between a negation and its verb ("no se otorgará")
 _SUBJECT_WITHIN = 12  # tokens between a person that opens a sentence and its verb
 _VERB_SIGNS = frozenset({",", ";", ".", ":", "of"})  # a word before one of these is no verb here
+_ASIDE = 2  # commas round words that stand between "if" and its sentence
 _PLURALS = ("s", "x")
 _IMPERSONAL = "it"  # "where it is proved": says nothing of what is to be done
 _OPENING_SIGNS = frozenset("(\"“«[-–—•*'")
@@ -106,7 +107,10 @@ def _after_opening(words: Sequence[str], first: int, last: int, plain: Indicativ
         return None
     if words[begin] not in plain.openers:
         return begin
-    return next((at + 1 for at in range(begin, last) if words[at] == ","), None)
+    commas = [at for at in range(begin, last) if words[at] == ","]
+    if commas and commas[0] == begin + 1 and len(commas) > _ASIDE:
+        return commas[_ASIDE] + 1  # "if, within a month, he has paid no fee, the permit ends"
+    return commas[0] + 1 if commas else None
 
 
 def _main_verb(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mpfcheck.model.instrument import TextRole
 from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.notes import note_start
 from mpfcheck.structure.source import TERMINAL, Row
 from mpfcheck.structure.text import Piece
 
@@ -39,7 +40,7 @@ def front_matter(
             role = TextRole.FRONT
         masthead = starts and len(text.split()) <= _FEW
         own = role or (TextRole.FRONT if masthead else TextRole.PREAMBLE)
-        if _DATE.match(text):
+        if _DATE.match(text) or note_start(grammar).match(text):
             own = TextRole.FRONT
         joins = found and own is found[-1][1] is TextRole.PREAMBLE and role is own
         if joins and _goes_on(_text(rows, found[-1][0]), text, begins=begins):

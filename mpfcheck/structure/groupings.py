@@ -36,7 +36,8 @@ def _grouping_patterns(grammar: Grammar, unit: Grouping) -> tuple[re.Pattern[str
     )
     word = f"(?P<word>(?i:{unit.words}))"
     rest = r"(?P<separator> ?[.:)]?(?: ?,?[-–—―>.•]+)*) ?"
-    start = re.compile(AMENDED + r"[*#_]{0,2}" + word + " " + number + rest)
+    glued = r"(?<=[A-ZÀ-Ý])(?=[IVXLC]{1,7}(?:\W|$))"  # "CAPITULOIV"
+    start = re.compile(AMENDED + r"[*#_]{0,2}" + word + rf"(?: |{glued})" + number + rest)
     inside = re.compile(
         r"(?:(?<=[.;\])] )|(?<=> ))" + word + " " + number + rest + r"(?=[A-ZÀ-Ý]|$)"
     )

@@ -236,6 +236,8 @@ class _Reader:
         if note_start(self.grammar).match(row.text):
             self._publishers_note()
             return
+        if self.holder.role is TextRole.FRONT and _LISTED.match(row.text):
+            return
         proviso = bool(
             re.match(rf"\W*(?:\d*\[)?(?:{self.grammar.cues.proviso})", row.text, re.IGNORECASE)
         )
@@ -297,7 +299,7 @@ class _Reader:
         """Whether a paragraph stands apart from the publisher's note before it."""
         last = self.holder.pieces[-1:]
         apart = any(self.rows[piece.row].line.block != row.line.block for piece in last)
-        return self.holder.role is TextRole.FRONT and apart and not _LISTED.match(row.text)
+        return self.holder.role is TextRole.FRONT and apart
 
     def _is_subsection(self, level: Level) -> bool:
         """Whether its numbers are those of sentences of their own, not of a list with a chapeau."""

@@ -19,6 +19,7 @@ from mpfcheck.language.notes import without_notes
         "(Loi n° 2010-4 du 3 mai)",
         "[inserted by s. 4 of Act 9 of 2001]",
         "[ Act No. 14 of 2024 ]",
+        "(*)",
     ],
 )
 def test_notes_are_blank_and_move_nothing(note):

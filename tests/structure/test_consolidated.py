@@ -115,3 +115,30 @@ def test_a_signature_is_no_final_disposition():
         "es",
     )
     assert [c.number for c in law.articles] == ["1", "2", "Primera", "SEGUNDA"]
+
+
+def test_a_list_of_texts_goes_on_with_the_note_before_it_and_notes_stand_before_recitals():
+    law = built(
+        """
+        (*) De conformidad con el Decreto N° 8, el padrón sigue abierto hasta marzo.
+
+        Que es necesario ordenar las canteras;
+
+        Artículo 1.- El registro es público.
+
+        CONCORDANCIAS: R.M. N° 4-2001 (Aprueban el padrón)
+
+        D.S. N° 5-2002 (Decreto que multa al titular) R.D. N° 6-2003 (Fijan multas)
+
+        El registro es gratuito.
+
+        D.S. N° 5-2002 es la norma que lo regula.
+        """,
+        "es",
+    )
+    assert [c.text[:6] for c in law.clauses if c.role is TextRole.FRONT] == ["(*) De", "CONCOR"]
+    assert [c.text[:12] for c in law.clauses if c.role is TextRole.OPERATIVE] == [
+        "El registro ",
+        "El registro ",
+        "D.S. N° 5-20",
+    ]
