@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 
 from mpfcheck.language.anaphora import spoken_on
 from mpfcheck.language.byheading import by_heading
 from mpfcheck.language.cues import CueFinder
+from mpfcheck.language.damage import WordRepair
 from mpfcheck.language.extent import read_confined, read_extents, statements_of
 from mpfcheck.language.lending import with_lent, with_subjects
 from mpfcheck.language.mainmodality import main_modality, main_of_openings
@@ -53,9 +55,20 @@ class Annotator:
         self._cues = CueFinder(data)
         self._sorted = {c: tuple(sorted(broader)) for c, broader in data.broader.items()}
         self._names = NameFinder(data.language, data.titles)
+        self._repair = WordRepair(data)
 
     def annotate(self, instrument: Instrument) -> AnnotatedInstrument:
         """One annotation per clause, in the order of `instrument.clauses`."""
+        mended = self._repair.of(instrument)
+        return (self._mending(mended) if mended else self)._annotate(instrument)
+
+    def _mending(self, mended: Mapping[str, str]) -> Annotator:
+        """The same for a text with damaged words; `mended` says what to read for them."""
+        other = copy(self)
+        other._concepts, other._names = self._concepts.mending(mended), self._names.mending(mended)
+        return other
+
+    def _annotate(self, instrument: Instrument) -> AnnotatedInstrument:
         first = [self._own(clause) for clause in instrument.clauses]
         first = with_subjects(instrument, first, self.data)
         headings = [self.concepts_in(_headline(c)) for c in instrument.clauses]

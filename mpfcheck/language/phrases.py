@@ -8,7 +8,8 @@ words has been seen (`waiting.py`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from mpfcheck.language.pipeline import EXACT, FOLDED_STEM, STEM, WORD, Tokens, pipeline, tokenize
@@ -45,6 +46,7 @@ class PhraseFinder:
         self.language = language
         self.function_words = function_words
         self.number_words = number_words
+        self._mended: Mapping[str, str] = {}
         self._matchers: dict[str, PhraseMatcher] = {}
         self._waiting = {
             EXACT: Waiting(fold),
@@ -56,9 +58,16 @@ class PhraseFinder:
             self._add_exact(entry.concept, entry.exact)
             self._add_unlike(_UNLIKE + entry.concept, entry.unlike)
 
+    def mending(self, mended: Mapping[str, str]) -> PhraseFinder:
+        """The same for a text with damaged words; `mended` says what to read for them."""
+        other = copy(self)
+        other._mended = mended
+        return other
+
     def tokenize(self, text: str) -> Tokens:
         """The text as `hits` wants it."""
-        return tokenize(self.language, text, self.function_words, self.number_words)
+        words = self.function_words, self.number_words
+        return tokenize(self.language, text, *words, self._mended)
 
     def hits(self, tokens: Tokens) -> list[Hit]:
         """Concept hits in reading order, longest first at one place, look-alikes taken out."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W_]+|[^\w\s'’‘`´\-\u2010\u2011\u00ad\[\]]")
 """A word, or a sign that is no hyphen, apostrophe or square bracket."""
+
+_NOTHING: Mapping[str, str] = {}
 
 EXACT, STEM, FOLDED_STEM = "LOWER", "NORM", "SHAPE"
 """The lexeme attributes that hold the three forms of a word."""
@@ -75,16 +78,20 @@ def tokenize(
     text: str,
     function_words: frozenset[str] = frozenset(),
     number_words: frozenset[str] = frozenset(),
+    mended: Mapping[str, str] = _NOTHING,
 ) -> Tokens:
     """Split `text` into words and signs; `function_words` are left out of `content`.
 
     So is a number in brackets after the same in words or digits: `number_words` (folded) name them.
+    `mended` says what to read for damaged words.
     """
     from spacy.tokens import Doc
 
     vocab = pipeline(language).vocab
     found = tuple([match.span() for match in WORD.finditer(text)])
     words = WORD.findall(text)
+    if mended:
+        words = [mended.get(word.lower(), word) for word in words]
     lower = tuple(map(str.lower, words))
     again = _said_again(lower, number_words) if number_words and "(" in lower else frozenset[int]()
     places = tuple([i for i, word in enumerate(lower) if word not in function_words])

@@ -119,6 +119,12 @@ CLAUSES = [
     # "sujeto al" is a duty as "sujeto a" is, and negated it frees
     ("es", "Los lavadores no están sujetos al pago de la tasa.", "exemption"),
     ("es", "La presente ley rige en las canteras.", "constitutive"),
+    # mining is no miner: what may be done to its permit is an act of the authority
+    ("fr", "La carte d'exploitation artisanale peut faire l'objet d'un retrait.", "power"),
+    ("fr", "La carte d'exploitation artisanale peut être retirée par arrêté.", "power"),
+    ("fr", "L'exploitant artisanal peut retirer sa lampe.", "permission"),
+    # an authority must withdraw in the cases stated
+    ("fr", "Le retrait est prononcé, après mise en demeure, pour faute grave.", "obligation"),
 ]
 
 

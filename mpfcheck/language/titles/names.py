@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -59,10 +60,17 @@ class NameFinder:
         self._grants = {self._stem(w) for w in words.grants}
         self._known = self._minerals | {self._stem(w) for w in words.describing}
         self._holder_of = [tuple(phrase.split()) for phrase in words.holder_of]
+        self._mended: Mapping[str, str] = {}
+
+    def mending(self, mended: Mapping[str, str]) -> NameFinder:
+        """The same for a text with damaged words; `mended` says what to read for them."""
+        other = copy(self)
+        other._mended = mended
+        return other
 
     def namings(self, text: str) -> tuple[Naming, ...]:
         """The names of titles in `text`, in reading order."""
-        return self.in_words(words_of(text)) if text else ()
+        return self.in_words(words_of(text, self._mended)) if text else ()
 
     def in_words(self, words: Words) -> tuple[Naming, ...]:
         """The names of titles in a text that is split already."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -34,9 +35,15 @@ class Words:
         return -1
 
 
-def words_of(text: str) -> Words:
-    """The words of a text; hyphens and apostrophes part words and are none."""
-    return Words(text, tuple(map(_fold, WORD.findall(text))))
+def words_of(text: str, mended: Mapping[str, str] | None = None) -> Words:
+    """The words of a text; hyphens and apostrophes part words and are none.
+
+    `mended` says what to read for damaged words.
+    """
+    words = WORD.findall(text)
+    if mended:
+        words = [mended.get(word.lower(), word) for word in words]
+    return Words(text, tuple(map(_fold, words)))
 
 
 @lru_cache(maxsize=65536)
