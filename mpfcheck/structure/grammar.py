@@ -83,6 +83,8 @@ class Cues:
     enacting: str = r"(?!)"  # how a long title, recitals or enacting words begin
     note: str = r"(?!)"  # how a publisher's note between the paragraphs begins
     amended: str = r"(?!)"  # how a note begins, mostly in brackets, that says what was changed
+    enacts: str = r"(?!)"  # the words right before the first article: "SE RESUELVE:"
+    recital: str = r"(?!)"  # how the recitals of a law begin
     published: str = r"(?!)"  # how a publisher's list or line begins
     form: str = r"(?!)"  # what stands at the foot of a form
     binds: str = r"(?!)"  # a verb that binds: text of a form that is more than a blank

@@ -36,7 +36,16 @@ def front_contents(
     if len(listed) > 3 and median(sizes) < LISTED:
         return set(range(listed[0].row, listed[-1].row + 1)), []
     before = [m for m in listed if m.family == family.name and m.weight > 2.0]
-    return set(), before if len(before) > 1 and median(sizes) >= LISTED else []
+    if median(sizes or [0]) < LISTED:
+        return set(), []
+    decided = bool(before) and _is_decided(rows, before[0].row, grammar)
+    return set(), before if len(before) > 1 or decided else []
+
+
+def _is_decided(rows: Sequence[Row], first: int, grammar: Grammar) -> bool:
+    """Whether the enacting words stand right above a row: "SE RESUELVE:"."""
+    words = re.compile(rf"\W*(?:{grammar.cues.enacts})\W*$", re.IGNORECASE)
+    return first > 0 and words.match(rows[first - 1].text) is not None
 
 
 def back_contents(rows: Sequence[Row], grammar: Grammar, last: int) -> tuple[set[int], int]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from mpfcheck.model.instrument import GROUPINGS, ClauseKind, TextRole
 from mpfcheck.structure.above import CROSS_HEADING
 from mpfcheck.structure.amendments import is_note, split_quoted
-from mpfcheck.structure.asides import CLOSING
+from mpfcheck.structure.asides import ROLES
 from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.headings import Headed, Headings, without_brackets
 from mpfcheck.structure.items import read_items
@@ -49,8 +49,9 @@ def build_tree(rows: Sequence[Row], plan: Outline, vocabulary: frozenset[str]) -
         if mark.kind in GROUPINGS:
             _open_grouping(root, open_units, mark, body, rows, plan)
         elif mark.kind is ClauseKind.TEXT:
-            role = TextRole.SIGNATURE if mark.family == CLOSING else TextRole.FRONT
-            add_paragraphs(root, rows, body, mark.label, role)
+            role = ROLES[mark.family]
+            label = plan.grammar.preamble if role is TextRole.PREAMBLE else ""
+            add_paragraphs(root, rows, body, mark.label, role, label=label)
             open_units.clear()
         else:
             parent = open_units[-1][1] if open_units else root

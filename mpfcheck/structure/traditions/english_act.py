@@ -108,6 +108,8 @@ ENGLISH_ACT = Grammar(
         r"|to (?:provide|regulate|make|consolidate|amend|promote|establish)"
         r"|relating to|concerning|governing",
         of_number=_OF_NUMBER,
+        enacts=r".{0,80}(?:enacted|proclaimed|ordered|resolved|provided)(?: as follows)?",
+        recital=r"whereas\b",
         published=r"current authori[sz]ed pages|list of (?:amending acts|abbreviations)|amended by"
         r"|laws of [\w ]{3,30}$|published (?:for|by|under)|government gazette|schedules?\b"
         r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) schedule\b"

@@ -114,6 +114,8 @@ FRENCH_CODE = Grammar(
         r"|r[ée]glementant|r[ée]gissant|organisant|d[ée]finissant|pris(?:e)? (?:en|pour)"
         r"|concernant|modifiant",
         of_number=_OF_NUMBER,
+        enacts=r"(?:d[ée]cr[èe]te|arr[êe]te|ordonne|d[ée]cide|promulgue.{0,60})",
+        recital=r"consid[ée]rant\b|vu (?:la|le|les|l['’])",
         published=r"journal officiel|publi[ée]e? (?:au|par)",
     ),
     ordinals=_ORDINALS,

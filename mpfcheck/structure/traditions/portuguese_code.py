@@ -103,6 +103,8 @@ PORTUGUESE_CODE = Grammar(
         about=r"disp[õo]e(?:m)? sobre|institui|estabelece|regulamenta|regula|aprova|cria|define"
         r"|disciplina|fixa|autoriza|altera|que (?:aprova|regula|estabelece)|relativ[oa] [àa]o?s?",
         of_number=_OF_NUMBER,
+        enacts=r".{0,80}?(?:resolve|decreta|determina|ordena|aprova)m?(?: o seguinte)?",
+        recital=r"considerando\b",
         published=r"di[áa]rio oficial|publicad[oa] (?:no|em)|texto compilado|vig[êe]ncia$"
         r"|mensagem de veto",
     ),

@@ -129,6 +129,8 @@ SPANISH_CODE = Grammar(
         about=r"(?:por|mediante) (?:el|la|los|las|medio del?(?: la| el)?) cual(?:es)?|aprueban?"
         r"|apru[ée]base|que (?:aprueba|regula|establece|crea|reglamenta|dicta)|sobre",
         of_number=_OF_NUMBER,
+        enacts=r"(?:se )?(?:resuelve|decreta|acuerda|dispone|ordena|expide)n?(?: lo siguiente)?",
+        recital=r"considerandos?\b|vistos?\b",
         published=r"normas legales|el peruano|diario oficial|gaceta oficial|subtipo\b"
         r"|[úu]ltima reforma",
     ),
