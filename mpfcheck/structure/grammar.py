@@ -20,7 +20,7 @@ def words(text: str) -> tuple[str, ...]:
 class Grouping:
     """A unit that holds articles. `words` is a regular expression, `label` how it is cited.
 
-    `below` tells that it stands in the one of the same kind before it: a subsection in a section.
+    `below` tells how deep it stands in those of the same kind: a subsection in a section is 1.
     `among` names the family of articles among which alone it is one, with a roman number: "RULE II"
     stands over sections, and is an article itself elsewhere.
     """
@@ -28,7 +28,7 @@ class Grouping:
     kind: ClauseKind
     words: str
     label: str
-    below: bool = False
+    below: int = 0
     among: str = ""
 
 
@@ -128,9 +128,9 @@ class Grammar:
     spare: tuple[Family, ...] = ()  # ways that are tried where none of `families` is found
     joiners: frozenset[str] = field(default_factory=frozenset)  # "and", "or": may end an item
 
-    def is_below(self, label: str) -> bool:
-        """Whether groupings with this label stand in others of their kind."""
-        return any(unit.below and unit.label == label for unit in self.groupings)
+    def depth(self, label: str) -> int:
+        """How deep groupings with this label stand in others of their kind; 0 where they do not."""
+        return max((unit.below for unit in self.groupings if unit.label == label), default=0)
 
     def groups(self, label: str, number: str, family: Family) -> bool:
         """Whether what is labelled and numbered so is a grouping among articles of this family."""

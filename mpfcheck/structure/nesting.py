@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.chain import place_of
@@ -39,9 +40,9 @@ def operative_groupings(
     found = [m for m in found if place_of(m) not in taken]
     front = [m for m in found if place_of(m) < place_of(first)]
     kept: list[Mark] = []
-    rank = len(_RANK) + 1
+    rank: float = inf
     for mark in reversed(front):
-        own = _RANK[mark.kind] + grammar.is_below(mark.label)
+        own = _RANK[mark.kind] + grammar.depth(mark.label)
         if own >= rank:
             break
         rank = own

@@ -29,6 +29,7 @@ _RANK = {
     ClauseKind.CHAPTER: 3,
     ClauseKind.DIVISION: 4,
 }
+_DEEPEST = 4  # a cross-heading stands in whatever has a number
 _PARTED = re.compile(r"[.,:;·] ?[-–—] ?(?=\w)")  # ",- The register is kept."
 _FIRST = re.compile(r"\W*1 ?[.)]")
 _SECOND = re.compile(r"2 ?[.)]")
@@ -175,8 +176,8 @@ def _open_grouping(
 def _rank(mark: Mark, grammar: Grammar) -> int:
     """How deep a grouping stands: a number that is higher for what stands in others."""
     if mark.family == CROSS_HEADING:
-        return _RANK[mark.kind] + 2
-    return _RANK[mark.kind] + grammar.is_below(mark.label)
+        return _RANK[mark.kind] + _DEEPEST
+    return _RANK[mark.kind] + grammar.depth(mark.label)
 
 
 def _has_article(node: Node) -> bool:

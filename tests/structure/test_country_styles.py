@@ -290,3 +290,25 @@ ARTÍCULO 4o. MEDIDAS. <5 toneladas se miden a mano; >5, con balanza.
     assert texts["art. 2"] == (TextRole.REPEALED, "", "El registro es público.")
     assert texts["art. 3 inc. 2"][2] == "La tasa sube si se extraen < 5 y > 2."
     assert texts["art. 4"][2].startswith("<5 toneladas")
+
+
+@pytest.mark.parametrize(
+    ("language", "groupings"),
+    [
+        ("fr", ["Titre I", "Chapitre I", "Section 1", "Sous-section 1", "Paragraphe 1"]),
+        ("en", ["Part I", "Division 1", "Subdivision 1"]),
+        ("es", ["Título I", "Capítulo I", "Sección 1", "Subsección 1"]),
+        ("pt", ["Título I", "Capítulo I", "Seção 1", "Subseção 1", "Divisão 1"]),
+    ],
+)
+def test_each_grouping_stands_in_the_one_before(language: str, groupings: list[str]) -> None:
+    once = "\n\n".join(f"{name} – Objet" for name in groupings)
+    again = f"{groupings[-1].split()[0]} 2 – Objet"
+    articles = [f"Art. {n}. – The {n}th fee is due." for n in (1, 2)]
+    law = built("\n\n".join([once, articles[0], again, articles[1]]), language=language, title="")
+    over = [[u.label for u in law.ancestors(c)] for c in law.clauses if "art." in c.label]
+    last = again.removesuffix(" – Objet")
+    assert [sorted(labels) for labels in over] == [
+        sorted(groupings),
+        sorted([*groupings[:-1], last]),
+    ]

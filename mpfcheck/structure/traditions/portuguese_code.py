@@ -35,7 +35,8 @@ PORTUGUESE_CODE = Grammar(
         Grouping(ClauseKind.PART, "t[íi]tulo", "Título"),
         Grouping(ClauseKind.CHAPTER, "cap[íi]tulo", "Capítulo"),
         Grouping(ClauseKind.DIVISION, "se[cç][cç]?[ãa]o", "Seção"),
-        Grouping(ClauseKind.DIVISION, "sub-?se[cç][cç]?[ãa]o", "Subseção", below=True),
+        Grouping(ClauseKind.DIVISION, "sub-?se[cç][cç]?[ãa]o", "Subseção", below=1),
+        Grouping(ClauseKind.DIVISION, "divis[ãa]o", "Divisão", below=2),
     ),
     families=(Family("article", r"artigos?|arts?\.?", "art. ", "art", "Artigo"),),
     spare=(

@@ -54,9 +54,8 @@ SPANISH_CODE = Grammar(
         Grouping(ClauseKind.PART, "t[íi]tulo", "Título"),
         Grouping(ClauseKind.CHAPTER, "cap[íi]tulo", "Capítulo"),
         Grouping(ClauseKind.DIVISION, "secci[óo]n", "Sección"),
-        Grouping(
-            ClauseKind.DIVISION, "sub-?cap[íi]tulo|sub-?secci[óo]n", "Subcapítulo", below=True
-        ),
+        Grouping(ClauseKind.DIVISION, "sub-?cap[íi]tulo", "Subcapítulo", below=1),
+        Grouping(ClauseKind.DIVISION, "sub-?secci[óo]n", "Subsección", below=1),
     ),
     families=(Family("article", r"art[íi]culos?|art\.?", "art. ", "art", "Artículo"),),
     spare=(Family("bare", "", "art. ", "art"),),
