@@ -16,9 +16,14 @@ from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.source import Row
 from mpfcheck.structure.text import Piece
+from mpfcheck.structure.traditions import GRAMMARS
 
 _AFTER = " .;"  # what may stand behind a note
 _ANGLED = re.compile(r"\s*<(?P<note>[^<>]{8,600})>[\s.:]*")
+_ACT = (
+    r"(?:act|lei|ley|loi|decreto|d[ée]cret|ordonnance|medida provis[óo]ria|constitui[çc][ãa]o"
+    r"|proclamation|emenda|acto|s\.?i\.?|cap\.?)"
+)
 _OF_THE_ARTICLE = re.compile(r"\W*(?:(?:the )?section|article|art[íi]culo|artigo)\b", re.IGNORECASE)
 
 
@@ -164,6 +169,17 @@ def note_start(grammar: Grammar) -> re.Pattern[str]:
     """How a note of a publisher begins that stands by itself."""
     cues = grammar.cues
     return re.compile(rf"(?:{cues.note})|[\[(] ?(?:{cues.amended})", re.IGNORECASE)
+
+
+@cache
+def in_brackets() -> re.Pattern[str]:
+    """A note in brackets anywhere in a text, of whatever tradition: on a change, or on an act."""
+    amended = "|".join(grammar.cues.amended for grammar in GRAMMARS)
+    return re.compile(
+        rf"[(\[] ?(?:(?:{amended})[^()\[\]]{{0,140}}|vide\b[^()\[\]]{{0,80}}|vig[êe]ncia|vetado"
+        rf"|(?:{_ACT} )(?:n[o°º.]+ ?)?\d[^()\[\]]{{0,40}}|\*{{1,3}}) ?[)\]]",
+        re.IGNORECASE,
+    )
 
 
 @cache

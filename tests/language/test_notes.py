@@ -19,6 +19,9 @@ from mpfcheck.language.notes import without_notes
         "(Loi n° 2010-4 du 3 mai)",
         "[inserted by s. 4 of Act 9 of 2001]",
         "[ Act No. 14 of 2024 ]",
+        "[subsection amended by section 4 of Act 22 of 2001 ]",
+        "(Párrafo sustituido por el art. 12 de la Ley N° 99)",
+        "(Alinéa modifié par la loi n° 12)",
         "(*)",
     ],
 )
