@@ -23,7 +23,8 @@ class TitleWords:
     `treating`, which is about minerals when they are won ("processing licence"). `generic`
     describes a title without telling it from others ("mineral title"), and with one of
     `generic_heads` the name stands for titles of all kinds, with one of `always_generic` whatever
-    the head.
+    the head. With one of `classes` and the purpose a name stands for all titles of that purpose
+    ("titre d'exploitation"), but for those with one of `papers` as head, which are no titles.
 
     `grants` are the words of grant and application beside which titles stand, `kinds` those before
     a title whose kinds a list gives ("the following types of mineral licence"), `holder_of` the
@@ -55,6 +56,8 @@ class TitleWords:
     generic: frozenset[str] = frozenset()
     generic_heads: frozenset[str] = frozenset()
     always_generic: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
     grants: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     holder_of: tuple[str, ...] = ()

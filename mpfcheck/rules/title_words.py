@@ -34,6 +34,8 @@ class TitleWordsSpec(BaseModel):
     generic: list[str]
     generic_heads: list[str]
     always_generic: list[str] = []
+    classes: list[str] = []
+    papers: list[str] = []
     grants: list[str]
     kinds: list[str] = []
     holder_of: list[str]
@@ -56,7 +58,7 @@ def load_title_words(path: Path) -> TitleWords:
         for name in (
             *("heads", "alone", "links", "joiners", "before_nouns", "describing", "stops"),
             *("minerals", "explicit", "others", "generic", "generic_heads", "grants"),
-            "kinds",
+            *("kinds", "classes", "papers"),
             *("light", "treating", "weak_heads", "always_generic", "determiners", "under"),
         )
     }

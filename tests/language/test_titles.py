@@ -219,6 +219,46 @@ def test_two_titles_with_one_head_are_two():
     assert law.annotations[clause(law, "art. 3").index].titles == (0, 1)
 
 
+PERMIT_AND_CARD = (
+    "Article 1. Le permis d'exploitation est délivré aux sociétés par le ministre.\n"
+    "Article 2. L'autorisation d'exploitation artisanale est délivrée aux groupes.\n"
+)
+TWO_PERMITS = (
+    "Article 1. Le permis d'exploitation est délivré aux sociétés par le ministre.\n"
+    "Article 2. Le permis d'exploitation artisanale est délivré aux groupes.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "scope"),
+    [
+        # a class of titles of which the law has one is that one; a paper is no title
+        (PERMIT_AND_CARD, "titre minier d'exploitation", "large-scale"),
+        (TWO_PERMITS, "titre minier d'exploitation", "general"),
+        # nor is one paper a kind of another but by its purpose
+        (PERMIT_AND_CARD, "autorisation d'exploitation", "general"),
+        (PERMIT_AND_CARD, "permis d'exploitation", "large-scale"),
+    ],
+)
+def test_a_class_of_titles_binds_those_that_the_law_calls_so(before, title, scope):
+    law = annotated(
+        f"{before}Article 3. La demande de {title} est datée.\n"
+        f"Article 4. Le titulaire d'un {title} rend compte.",
+        "fr",
+    )
+    assert law.annotations[clause(law, "art. 4").index].scope.value == scope
+
+
+def test_a_joined_name_may_end_with_a_title_that_anybody_may_hold():
+    law = annotated(
+        "Article 1. Le permis de recherche est délivré par le ministre.\n"
+        "Article 2. Le permis d'exploitation d'une mine est délivré par le ministre.\n"
+        "Article 3. Le titulaire du permis de recherche ou d'exploitation ou de carrière paie.",
+        "fr",
+    )
+    assert [t.name for t in law.titles] == ["permis de recherche", "permis d'exploitation"]
+
+
 def test_titles_that_share_a_head_are_all_named():
     law = annotated(
         "1. A mining licence is granted.\n2. An exploration licence is granted.\n"

@@ -8,6 +8,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from mpfcheck.language.pipeline import WORD
 from mpfcheck.language.titles.words import Words, singular, stem, words_of
 from mpfcheck.model.titlewords import TitleWords
 
@@ -57,6 +58,8 @@ class NameFinder:
         self._generic = {self._stem(w) for w in words.generic}
         self._always_generic = {self._stem(w) for w in words.always_generic}
         self._generic_heads = {self._stem(w) for w in words.generic_heads}
+        self._classes = {self._stem(w) for w in words.classes}
+        self._papers = {self._stem(w) for w in words.papers}
         self._grants = {self._stem(w) for w in words.grants}
         self._known = self._minerals | {self._stem(w) for w in words.describing}
         self._holder_of = [tuple(phrase.split()) for phrase in words.holder_of]
@@ -71,6 +74,13 @@ class NameFinder:
     def namings(self, text: str) -> tuple[Naming, ...]:
         """The names of titles in `text`, in reading order."""
         return self.in_words(words_of(text, self._mended)) if text else ()
+
+    def spelling(self, text: str, naming: Naming) -> str:
+        """The name in lower case as the text spells it, without what is known to be damage."""
+        name = text[naming.start : naming.end].lower()
+        if self._mended:
+            name = WORD.sub(lambda found: self._mended.get(found.group(), found.group()), name)
+        return " ".join(name.split())
 
     def in_words(self, words: Words) -> tuple[Naming, ...]:
         """The names of titles in a text that is split already."""
@@ -112,6 +122,22 @@ class NameFinder:
     def is_any_kind(self, key: Key) -> bool:
         """Whether the head is one that stands for titles of all kinds ("title", "right")."""
         return key[-1] in self._generic_heads
+
+    def in_class(self, key: Key, other: Key) -> bool:
+        """Whether `key` may stand for another title of its purpose: "titre d'exploitation".
+
+        So does "autorisation d'exploitation" for another authorisation, but no such head for one
+        of the other kind: a card or an authorisation is called no title.
+        """
+        if key == other or not set(key[:-1]) <= set(other[:-1]):
+            return False
+        if key[-1] in self._classes:
+            return other[-1] not in self._papers | self._classes
+        return key[-1] in self._papers and other[-1] == key[-1]
+
+    def is_class(self, key: Key) -> bool:
+        """Whether the head stands for all titles of a purpose."""
+        return key[-1] in self._classes
 
     def is_treating(self, key: Key) -> bool:
         """Whether the title is one to treat minerals, which small operators may hold too."""

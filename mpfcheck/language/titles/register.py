@@ -93,7 +93,7 @@ def read_register(
         for naming in namings:
             if naming.shares and naming.key in kept:
                 insort(kept[naming.key].clauses, index)
-    shared = _shared(texts, heads, kept)
+    shared = _shared(texts, heads, kept, finder)
     for key, parts in shared.items():
         for part in parts:
             _also_named(kept[part], kept[key])
@@ -140,7 +140,7 @@ def _gathered(
             if naming.shares:
                 continue
             entry = found.setdefault(naming.key, Found(naming.key))
-            entry.spellings[_spelling(headline, naming)] += 1
+            entry.spellings[finder.spelling(headline, naming)] += 1
             if defines == naming.key:
                 entry.defined.append(clause.index)
             elif clause.kind in _LEADS and len(headline.split()) <= _LONGEST_HEADING:
@@ -151,7 +151,7 @@ def _gathered(
             if naming.shares:
                 continue
             entry = found.setdefault(naming.key, Found(naming.key))
-            entry.spellings[_spelling(clause.text, naming)] += 1
+            entry.spellings[finder.spelling(clause.text, naming)] += 1
             entry.clauses.append(clause.index)
             entry.flags.update(_flags(naming))
             if naming.held >= 0:
@@ -173,10 +173,6 @@ def _of_asm(
                 yield naming
 
 
-def _spelling(text: str, naming: Naming) -> str:
-    return " ".join(text[naming.start : naming.end].lower().split())
-
-
 def _flags(naming: Naming) -> list[str]:
     return [flag for flag in ("mineral", "explicit", "other", "listed") if getattr(naming, flag)]
 
@@ -192,15 +188,24 @@ def _add(group: Found, other: Found) -> None:
 
 
 def _shared(
-    texts: Sequence[Sequence[Naming]], heads: Sequence[Sequence[Naming]], kept: Collection[Key]
+    texts: Sequence[Sequence[Naming]],
+    heads: Sequence[Sequence[Naming]],
+    kept: Collection[Key],
+    finder: NameFinder,
 ) -> dict[Key, tuple[Key, ...]]:
-    """Names that join titles with names of their own: "permis de recherche ou d'exploitation"."""
+    """Names that join titles with names of their own: "permis de recherche ou d'exploitation".
+
+    One that anybody may hold need not be known by itself ("permis d'exploitation ou de carrière").
+    """
     joined = {n.key: n.parts for names in (*texts, *heads) for n in names if n.parts}
-    return {
-        key: parts
-        for key, parts in joined.items()
-        if key in kept and all(part in kept and part not in joined for part in parts)
-    }
+    out = {}
+    for key, parts in joined.items():
+        titles = tuple(p for p in parts if p in kept and p not in joined)
+        others = [p for p in parts if p not in titles]
+        enough = len(titles) >= (1 + bool(others))  # "ouverture et exploitation" is one title
+        if key in kept and enough and all(finder.is_light(p) for p in others):
+            out[key] = titles
+    return out
 
 
 def _also_named(found: Found, joined: Found) -> None:

@@ -193,7 +193,8 @@ class Tiers:
             return ANY, (why("title-common", titles=", ".join(kinds)),)
         if place := self._for_all_tiers(number):
             return ANY, (why("title-all-tiers", clause=place),)
-        if small := self._small_kind(number, parents, tiers):
+        small = self._small_kind(number, parents, tiers) or self._small_of_class(number, tiers)
+        if small:
             return ANY, (why("title-small-kind", title=small),)
         if "other" in self._found[number].flags:
             return ANY, (why("title-not-to-mine"),)
@@ -228,6 +229,14 @@ class Tiers:
                 return self._name(child)
             if small := self._small_kind(child, parents, tiers):
                 return small
+        return ""
+
+    def _small_of_class(self, number: int, tiers: Sequence[tuple[str, Reasons]]) -> str:
+        """The name of a title for small operators that this one stands for too, "" without one."""
+        key = self._found[number].key
+        for other, found in enumerate(self._found):
+            if tiers[other][0] in ASM_TIERS and self._finder.in_class(key, found.key):
+                return self._name(other)
         return ""
 
     def _for_all_tiers(self, number: int) -> str:

@@ -1,4 +1,4 @@
-"""One title under several spellings: misread by OCR, or with a word more."""
+"""One title under several names: misread by OCR, with a word more, or by its class."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ def merged(found: Mapping[Key, Found], finder: NameFinder) -> dict[Key, Key]:
     same: dict[Key, Key] = {}
     for key in frequent:
         same[key] = key
+        if only := _only_of_class(key, found, finder):
+            same[key] = only
+            continue
         strange = {p for p in key[:-1] if not finder.is_known_word(p)}
         if found[key].count > _RARE or found[key].defined or not strange:
             continue
@@ -34,4 +37,16 @@ def merged(found: Mapping[Key, Found], finder: NameFinder) -> dict[Key, Key]:
             ):
                 same[key] = other
                 break
-    return same
+    return {key: same[other] for key, other in same.items()}
+
+
+def _only_of_class(key: Key, found: Mapping[Key, Found], finder: NameFinder) -> Key | None:
+    """The one title that a name of a class can mean: "titre de recherche" is the permit to search.
+
+    A class that the law defines, or of which it has several titles, is a title of its own.
+    """
+    if not finder.is_class(key) or finder.is_generic(key) or found[key].defined:
+        return None
+    members = [other for other in found if finder.in_class(key, other)]
+    one = len(members) == 1 and set(members[0][:-1]) == set(key[:-1])
+    return members[0] if one else None
