@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpfcheck.assessment.options import Progress
 from mpfcheck.errors import ReadingError, UsageError
+from mpfcheck.function_words import language_of
 from mpfcheck.model.country import InstrumentEntry
 from mpfcheck.reading.options import ReadOptions
 
@@ -139,16 +141,28 @@ def _detected(document: Document, languages: Collection[str]) -> str:
     from mpfcheck.language import detect_language
     from mpfcheck.model.document import LineRole
 
-    body = "\n".join(line.text for line in document.lines if line.role is LineRole.BODY)
-    found = detect_language(body).language
+    lines = [line for line in document.lines if line.role in (LineRole.BODY, LineRole.TABLE)]
+    body = [line.text for line in lines if line.role is LineRole.BODY]
+    found = detect_language("\n".join(body)).language
+    if found in _NO_LANGUAGE:  # a law that is set in a table
+        found = detect_language("\n".join(line.text for line in lines)).language
     if found in languages:
         return found
     said = "is not known" if found in _NO_LANGUAGE else f"seems to be {found!r}"
+    mixed = _spoken([line.text for line in lines], languages)
     raise ReadingError(
         f"{document.path}: the language of the text {said}; "
         f"there are words for {', '.join(sorted(languages))}.",
-        hint="If that is wrong, say which it is with --lang.",
+        hint=f"Lines of it are in {' and '.join(mixed)}: say with --lang which are to be read."
+        if len(mixed) > 1
+        else "If that is wrong, say which it is with --lang.",
     )
+
+
+def _spoken(lines: Sequence[str], languages: Collection[str]) -> list[str]:
+    """Codes of the languages that lines can be told to be in, the commonest first."""
+    found = Counter(language_of(line) for line in lines)
+    return [code for code, _ in found.most_common() if code is not None and code in languages]
 
 
 def shipped_languages() -> tuple[str, ...]:

@@ -72,13 +72,11 @@ def in_one_language(document: Document, known: Collection[str], asked: str | Non
     most = max(words[language] for language in readable)
     chosen = asked or next(x for x in readable if words[x] >= _ABOUT_EQUAL * most)
     belongs = _assigned(units, [s if s in parts else None for s in spoken])
-    others = {
-        id(line)
-        for unit, language in zip(units, belongs, strict=True)
-        if language != chosen
-        for line in unit.lines
-    }
-    return Parts(_kept(document, chosen, parts, others), chosen)
+    kept: set[int] = set()
+    others: set[int] = set()
+    for unit, language in zip(units, belongs, strict=True):
+        (kept if language == chosen else others).update(id(line) for line in unit.lines)
+    return Parts(_kept(document, chosen, parts, others - kept), chosen)
 
 
 def _annexed(
@@ -99,16 +97,20 @@ def _noted(document: Document, beside: Sequence[str]) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """Lines that follow each other in one paragraph of one column or table cell."""
+    """Lines that follow each other in one paragraph of one column; or one cell of a table's row."""
 
     lines: tuple[Line, ...]
+    cell: str = ""
+    column: int = 0
 
     @property
     def text(self) -> str:
-        return " ".join(line.text for line in self.lines)
+        return self.cell or " ".join(line.text for line in self.lines)
 
     def beside(self, other: _Unit) -> bool:
         """Whether the two cannot stand in one column, because they share no part of its width."""
+        if self.cell and other.cell:
+            return self.column != other.column
         a, b = self.lines[0].box, other.lines[0].box
         if a is None or b is None or self.lines[0].role is LineRole.MARGINAL:
             return False
@@ -119,10 +121,14 @@ def _units(lines: Sequence[Line]) -> Iterator[_Unit]:
     run: list[Line] = []
     spoken = [line for line in lines if line.role in _SPOKEN]
     for line in spoken:
-        if run and not _goes_on(run[-1], line):
+        cells = line.text.split(_CELLS) if line.role is LineRole.TABLE else []
+        if run and (len(cells) > 1 or not _goes_on(run[-1], line)):
             yield _Unit(tuple(run))
             run = []
-        run.append(line)
+        if len(cells) > 1:
+            yield from (_Unit((line,), cell, column) for column, cell in enumerate(cells))
+        else:
+            run.append(line)
     if run:
         yield _Unit(tuple(run))
 
@@ -145,15 +151,29 @@ def _assigned(units: Sequence[_Unit], spoken: Sequence[str | None]) -> list[str 
     return found
 
 
+def _columns(lines: Sequence[Line]) -> dict[tuple[int, int], str]:
+    """The language of most cells of a column, by how many columns there are and its place."""
+    votes: dict[tuple[int, int], Counter[str]] = {}
+    for line in lines:
+        cells = line.text.split(_CELLS) if line.role is LineRole.TABLE else []
+        for column, cell in enumerate(cells):
+            if language := language_of(cell):
+                votes.setdefault((len(cells), column), Counter())[language] += 1
+    return {place: max(found, key=found.__getitem__) for place, found in votes.items()}
+
+
 def _kept(document: Document, chosen: str, parts: Sequence[str], others: set[int]) -> Document:
     """The document with these lines (by identity) marked, and a note that says so."""
+    columns = _columns(document.lines)
 
     def marked(line: Line) -> Line:
         if id(line) in others:
             return replace(line, role=LineRole.OTHER_LANGUAGE)
         if line.role is LineRole.TABLE and _CELLS in line.text:
-            cells = [c for c in line.text.split(_CELLS) if language_of(c) in (chosen, None)]
-            return replace(line, text=_CELLS.join(cells))
+            cells = line.text.split(_CELLS)
+            told = [language_of(c) or columns.get((len(cells), n)) for n, c in enumerate(cells)]
+            left = [c for c, x in zip(cells, told, strict=True) if x in (chosen, None)]
+            return replace(line, text=_CELLS.join(left))
         return line
 
     pages = tuple(replace(p, lines=tuple(map(marked, p.lines))) for p in document.pages)

@@ -33,6 +33,11 @@ _NUMBERED = re.compile(
     r"|§|[-•–—] |art|sec)",
     re.IGNORECASE,
 )
+_NUMBER_CELL = re.compile(  # a number in a cell of its own: "Art. 5 | ...", "(a) | ..."
+    r"((?:(?:art|sec)[^\W\d_]{0,6}\.? ?\d{1,3}(?:\.?[º°])?[A-Z]?\.?)|\(\w{1,4}\)|\w{1,3}[.)])"
+    r" \| (?=\S)",
+    re.IGNORECASE,
+)
 _AROUND = " .:;,-–—―()"  # what may stand round a number
 _LONGEST_LINE = 180  # characters
 TERMINAL = (".", ":", ";", "!", "?", "]", "”", '"', "»", "—", "–", "…")
@@ -132,6 +137,8 @@ def _with_notes(
         if "\u00ad" in text or "\u00ac" in text:
             text = _SOFT_HYPHEN.sub("", text)
         text = " ".join(clean(text).split())
+        if line.role is LineRole.TABLE:
+            text = _NUMBER_CELL.sub(r"\1 ", text, count=1) if _NUMBER_CELL.match(text) else text
         if not text or _ORNAMENT.match(text):
             continue
         if line.role is LineRole.MARGINAL:

@@ -46,3 +46,23 @@ def test_an_annex_in_another_language_is_told(mpfcheck, tmp_path):
 def test_a_quotation_is_no_other_language(mpfcheck, tmp_path):
     path = law(tmp_path / "act.txt", "GOLD ACT", ("Article", 14, ENGLISH), ("Rule", 1, SPANISH))
     assert "Spanish" not in mpfcheck("clauses", path).out
+
+
+def test_a_mixture_is_named_where_most_is_in_a_language_without_words(mpfcheck, tmp_path):
+    path = tmp_path / "mixed.txt"
+    path.write_text("\n\n".join([ENGLISH, SPANISH, *[SWAHILI] * 9]), encoding="utf-8")
+    ran = mpfcheck("clauses", path)
+    assert ran.code == 3
+    assert "Lines of it are in en and es" in ran.err or "Lines of it are in es and en" in ran.err
+
+
+def test_a_law_set_in_a_table_has_the_language_of_its_cells(mpfcheck, tmp_path):
+    rows = "".join(
+        f"<tr><td>Art. {n}</td><td>{text}</td></tr>"
+        for n, text in enumerate((SPANISH, SPANISH, SPANISH), 1)
+    )
+    path = tmp_path / "ley.html"
+    path.write_text(f"<html><body><table>{rows}</table></body></html>", encoding="utf-8")
+    ran = mpfcheck("clauses", path)
+    assert ran.code == 0
+    assert "art. 3" in ran.out

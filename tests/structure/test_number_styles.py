@@ -2,7 +2,9 @@
 
 import pytest
 
+from mpfcheck.model.document import Document, Line, LineRole, Page
 from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure import build
 from tests.structure.helpers import built, clause, labels
 
 PORTUGAL = """
@@ -181,3 +183,19 @@ A lei vigora já.
         title="Lei",
     )
     assert labels(law) == ["art. 1", "art. 2"]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Art. 1 | La fosa se cerca.", "art. 1"),
+        ("Artículo 1.º | La fosa se cerca.", "art. 1"),
+        ("Artículo 1. | La fosa se cerca.", "art. 1"),
+        ("1 | La fosa | se cerca", "para. 1"),  # a row of figures
+    ],
+)
+def test_a_number_in_a_cell_of_its_own(row: str, expected: str) -> None:
+    line = Line(row, page=1, role=LineRole.TABLE, block=1)
+    page = Page(1, 0, 0, (line,))
+    law = build(Document("ley.html", "0" * 64, "html", "Ley", (page,)), language="es")
+    assert labels(law) == [expected]
