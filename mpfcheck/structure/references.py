@@ -15,7 +15,8 @@ from mpfcheck.structure.traditions import GRAMMARS
 
 _NUM = (
     rf"{lettered(LETTERS)}\d{{1,4}}(?:er(?=-\d))?(?:[.\-]\d{{1,3}}){{0,3}}"
-    r"(?: ?(?:bis|ter|quater)\b|[A-Z]{1,2}\b|(?-i:-[A-Z]{1,2}\b))?(?: ?[º°ª]|er\b|o\b)?(?!\w)"
+    r"(?: ?(?:bis|ter|quater)\b|[A-Z]{1,2}\b|(?-i:-[A-Z]{1,2}\b))?"
+    r"(?:\.? ?[º°ª](?-i:-[A-Z]\b)?|er\b|\.?o\b)?(?!\w)"
 )
 _ORDINAL = (
     r"premier|deuxi[èe]me|second|troisi[èe]me|primer[oa]?|segund[oa]|tercer[oa]?|primeir[oa]"
@@ -27,10 +28,14 @@ _IN = (
 )
 _PATH = r"(?P<path>(?: ?\( ?\w{1,5} ?\))*)"
 _ARTICLE = r"(?P<word>sections?|s\.|articles?|art[íi]culos?|artigos?|arts?\.|regulations?|rules?)"
+_NUMBERED = (  # "n.º 2 do artigo 5.º"; of an act it is the number, "Lei n.º 2"
+    r"n\.?[º°o]s?(?= ?\d{1,2}(?: e \d{1,2})?,? (?:d[oe] (?:presente |mesmo )?art|do n[.º°]"
+    r"|deste art|anterior))"
+)
 _SUB = (
     r"(?:sub[- ]?(?:section|article|paragraph|regulation)s?|paragraphs?|clauses?|items?"
     r"|alin[ée]as?|al\.|§+|literal(?:es)?|lit\.|numeral(?:es)?|num\.|incisos?|inc\."
-    r"|fracci[óo]n(?:es)?|paragraphes?|points?|par[áa]grafos?|p[áa]rrafos?|al[íi]neas?)"
+    rf"|{_NUMBERED}|fracci[óo]n(?:es)?|paragraphes?|points?|par[áa]grafos?|p[áa]rrafos?|al[íi]neas?)"
 )
 _LETTERED = r"(?P<lettered>(?:literal(?:es)?|lit\.|al[íi]neas?)) (?P<letter>[a-zñ])(?![\w'’])\)?"
 _WORDED = re.compile(rf"{_ARTICLE} ?(?P<num>{_NUM}){_PATH}", re.IGNORECASE)

@@ -55,7 +55,35 @@ Art. 2º A licença dura um ano.
 
 Art. 3º {}
 """
+PORTUGAL = """
+Artigo 1.º
+(Deveres)
+
+1. O titular deve:
+a) Cercar a cava;
+b) Manter um livro.
+2. O livro é público.
+
+Artigo 1.º-A
+(Prazo)
+
+A licença dura um ano.
+
+Artigo 2.º
+(Remissões)
+
+{}
+"""
 CASES = [
+    ("pt", PORTUGAL, "Vale o n.º 2 do artigo 1.º aqui.", {"n.º 2 do artigo 1.º": "art. 1 2"}),
+    (
+        "pt",
+        PORTUGAL,
+        "Quem viola a alínea b) do n.º 1 do artigo 1.º é punido.",
+        {"alínea b) do n.º 1 do artigo 1.º": "art. 1 1 b"},
+    ),
+    ("pt", PORTUGAL, "Vale o artigo 1.º-A aqui.", {"artigo 1.º-A": "art. 1-A"}),
+    ("pt", PORTUGAL, "Vale a Lei n.º 1, de 3 de maio, e o Decreto n.º 2/2031.", {}),
     ("en", EN, "Subsection (1) binds all.", {"Subsection (1)": "s. 2(1)"}),
     ("en", EN, "A breach of section 2(1)(b) is an offence.", {"section 2(1)(b)": "s. 2(1)(b)"}),
     (
