@@ -101,7 +101,24 @@ class _Sight:
             for b in titled
             if self._stands_alone(b.row - 1) and (bare or (headed and self._has_heading(b)))
         }
-        return frozenset(bold | told if seldom else bold)
+        found = bold | told if seldom else bold
+        return frozenset(found | self._first_groups(pairs, found))
+
+    def _first_groups(self, pairs: Sequence[_Pair], groups: Collection[int]) -> set[int]:
+        """The rows of first articles of a part under a line that looks like those over groups."""
+        looks = {self._look(row) for row in groups}
+        return {
+            b.row
+            for a, b in pairs
+            if a is not None and a.kind in GROUPINGS and _is_article(b)
+            if len(self.titles(a, b, stopped=False)) == 1
+            if self._stands_alone(b.row - 1) and self._look(b.row) in looks
+        }
+
+    def _look(self, article: int) -> tuple[bool, bool, bool]:
+        """How the line above an article is set."""
+        line = self._rows[article - 1].line
+        return line.bold, line.italic, line.centred
 
     def titles(self, before: Mark | None, mark: Mark, *, stopped: bool) -> list[_Title]:
         """The titles just above an article, from the top down; none if they may end a sentence."""

@@ -244,6 +244,22 @@ def test_other_lines_above_articles_head_nothing(line: str) -> None:
     assert not [c for c in law.clauses if c.kind is ClauseKind.DIVISION]
 
 
+def test_a_group_may_begin_with_a_part() -> None:
+    law = built("PART I\nLICENCES\n\nLicences in general\n\n" + WITHOUT_ANY)
+    assert [c.label for c in law.clauses if c.kind is not ClauseKind.ARTICLE] == [
+        "Part I",
+        "“Licences in general”",
+        "“Small-scale quarrying permits”",
+        "“Sale of stone”",
+    ]
+    assert law.clauses[0].heading == "LICENCES"
+
+
+def test_the_heading_of_a_part_is_no_group() -> None:
+    law = built("PART I\n\nLicences in general\n\n" + WITHOUT_ANY)
+    assert law.clauses[0].heading == "Licences in general"
+
+
 def test_one_line_alone_heads_nothing() -> None:
     law = built(WITHOUT_ANY.replace("Sale of stone", ""))
     assert not [c for c in law.clauses if c.kind is ClauseKind.DIVISION]
