@@ -150,6 +150,52 @@ def test_a_law_with_one_title_for_all_keeps_it_for_everybody():
     assert scope(annotated(text), "s. 3") == "general"
 
 
+NO_MACHINES = [
+    (
+        "en",
+        "1. The district commissioner may issue a mineral permit to any person.\n"
+        "2. The holder of a mineral permit shall not-\n(a) use explosives; or\n"
+        "(b) use powered machinery.\n3. A mining lease may be granted to a company.",
+        "mineral permit",
+    ),
+    (
+        "fr",
+        "Article 1. Le permis de fouille de mine est accordé par le maire de la commune.\n"
+        "Article 2. Il est interdit au titulaire du permis de fouille de mine d'utiliser :\n"
+        "a) des explosifs ;\nb) des engins mécanisés.\n"
+        "Article 3. Le permis d'exploitation minière est accordé aux sociétés.",
+        "permis de fouille de mine",
+    ),
+    (
+        "es",
+        "Artículo 1. El permiso de rebusque minero se otorga por la alcaldía municipal.\n"
+        "Artículo 2. El titular de un permiso de rebusque minero no podrá usar:\n"
+        "a) explosivos;\nb) maquinaria pesada.\n"
+        "Artículo 3. La concesión de explotación minera se otorga a las sociedades.",
+        "permiso de rebusque minero",
+    ),
+    (
+        "pt",
+        "Artigo 1. A permissão de cata mineral é outorgada pela prefeitura municipal.\n"
+        "Artigo 2. É vedado ao titular da permissão de cata mineral utilizar:\n"
+        "a) explosivos;\nb) máquinas pesadas.\n"
+        "Artigo 3. A concessão de lavra mineral é outorgada às sociedades.",
+        "permissão de cata mineral",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "law", "title"), NO_MACHINES)
+def test_a_title_whose_holders_may_use_no_machines_is_artisanal(language, law, title):
+    assert titles(law, language)[title].tier == "artisanal"
+
+
+def test_a_bar_of_machines_without_consent_makes_no_small_title():
+    _, law, title = NO_MACHINES[0]
+    law = law.replace("use powered machinery", "without the consent of the Board use machinery")
+    assert titles(law)[title].tier == "any"
+
+
 def test_a_title_is_no_small_one_by_its_term_and_its_office_alone():
     text = """1. A prospecting licence may be granted by the district mining office for a mine.
 2. A prospecting licence is valid for a period of one year."""

@@ -1,9 +1,10 @@
 """What marks a title as one for small operators, whatever it is called.
 
-Signs and their weight: worked by hand (2), a very small area (2) or a small one (1), a limit of
-depth (1), kept for nationals, natural persons or cooperatives (1), let off rules of the law (1), a
-short term (1), granted by a local officer (1). Three make a small title, if one of them is about
-the work or the persons: a term and a local officer alone are found on any permit.
+Signs and their weight: worked by hand (2) or without machines (2), a very small area (2) or a
+small one (1), a limit of depth (1), kept for nationals, natural persons or cooperatives (1), let
+off rules of the law (1), a short term (1), granted by a local officer (1). Three make a small
+title, if one of them is about the work or the persons: a term and a local officer alone are found
+on any permit.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mpfcheck.model.annotation import Annotation, Quantity
+from mpfcheck.model.annotation import Annotation, ModalityKind, Quantity
 from mpfcheck.model.instrument import Instrument
 from mpfcheck.model.why import Reasons, why
 
@@ -23,6 +24,25 @@ _PERSONS = frozenset({"national", "natural-person", "individual-work", "cooperat
 _LOCAL = frozenset({"local-authority", "local-office"})
 _GRANTING = frozenset({"grant", "grants-title", "application", "title-application"})
 _BY_HAND = "non-mechanised"
+_MACHINES = frozenset({"machine", "mechanical-power"})
+_CONSENT = "consent"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a clause says: its quantities, and concepts and modalities, opening words included.
+
+    `own` are the concepts of its text without the opening words.
+    """
+
+    quantities: tuple[Quantity, ...]
+    own: frozenset[str]
+    concepts: frozenset[str]
+    kinds: frozenset[ModalityKind]
+
+    def of(self, kind: str) -> list[Quantity]:
+        """Its quantities of one kind."""
+        return [q for q in self.quantities if q.kind == kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,42 +55,44 @@ class Sign:
     key: str
     weight: int
     telling: bool
-    shows: Callable[[Annotation, frozenset[str]], bool] | None = None
+    shows: Callable[[Said], bool] | None = None
 
 
-def _of(annotation: Annotation, kind: str) -> list[Quantity]:
-    return [q for q in annotation.quantities if q.kind == kind]
+def _by_hand(said: Said) -> bool:
+    return _BY_HAND in said.concepts
 
 
-def _by_hand(_: Annotation, concepts: frozenset[str]) -> bool:
-    return _BY_HAND in concepts
+def _no_machines(said: Said) -> bool:
+    """Whether machines are barred, and not only without leave."""
+    barred = ModalityKind.PROHIBITION in said.kinds and ModalityKind.CONDITION not in said.kinds
+    return barred and not _MACHINES.isdisjoint(said.concepts) and _CONSENT not in said.own
 
 
-def _depth(annotation: Annotation, concepts: frozenset[str]) -> bool:
-    lengths = _of(annotation, "length")
-    return "depth-limit" in concepts and any(q.value <= _SHALLOW for q in lengths)
+def _depth(said: Said) -> bool:
+    return "depth-limit" in said.concepts and any(q.value <= _SHALLOW for q in said.of("length"))
 
 
-def _persons(_: Annotation, concepts: frozenset[str]) -> bool:
-    only = "reserved-for" in concepts and "companies-only" not in concepts
-    return only and not _PERSONS.isdisjoint(concepts)
+def _persons(said: Said) -> bool:
+    only = "reserved-for" in said.concepts and "companies-only" not in said.concepts
+    return only and not _PERSONS.isdisjoint(said.concepts)
 
 
-def _let_off(_: Annotation, concepts: frozenset[str]) -> bool:
-    return "rules-not-applied" in concepts
+def _let_off(said: Said) -> bool:
+    return "rules-not-applied" in said.concepts
 
 
-def _term(annotation: Annotation, concepts: frozenset[str]) -> bool:
-    terms = _of(annotation, "duration")
-    return "validity" in concepts and any(300 <= q.value <= _SHORT for q in terms)
+def _term(said: Said) -> bool:
+    terms = said.of("duration")
+    return "validity" in said.concepts and any(300 <= q.value <= _SHORT for q in terms)
 
 
-def _local(_: Annotation, concepts: frozenset[str]) -> bool:
-    return not _LOCAL.isdisjoint(concepts) and not _GRANTING.isdisjoint(concepts)
+def _local(said: Said) -> bool:
+    return not _LOCAL.isdisjoint(said.concepts) and not _GRANTING.isdisjoint(said.concepts)
 
 
 SIGNS = (
     Sign("sign-by-hand", 2, True, _by_hand),
+    Sign("sign-no-machines", 2, True, _no_machines),
     Sign("sign-depth", 1, True, _depth),
     Sign("sign-persons", 1, True, _persons),
     Sign("sign-let-off", 1, False, _let_off),
@@ -98,7 +120,7 @@ class Profile:
     @property
     def by_hand(self) -> bool:
         """Whether it is worked by hand, as artisanal titles are."""
-        return any(sign.shows is _by_hand for sign, _ in self.signs)
+        return any(sign.shows in (_by_hand, _no_machines) for sign, _ in self.signs)
 
     @property
     def reason(self) -> Reasons:
@@ -112,23 +134,35 @@ def profile_of(
 ) -> Profile:
     """The signs in the clauses with the indices `clauses`, which are about one title alone."""
     signs = list(_areas(instrument, annotations, clauses))
+    said = [(index, _said(instrument, annotations, index)) for index in clauses]
     for sign in SIGNS:
-        for index in clauses:
-            annotation = annotations[index]
-            concepts = {m.concept for m in annotation.mentions}
-            for opening in instrument.chapeau(instrument.clauses[index]):
-                concepts |= {m.concept for m in annotations[opening.index].mentions}
-            if sign.shows and sign.shows(annotation, frozenset(concepts)):
-                signs.append((sign, instrument.clauses[index].label))
-                break
+        place = next((index for index, says in said if sign.shows and sign.shows(says)), None)
+        if place is not None:
+            signs.append((sign, instrument.clauses[place].label))
     return Profile(tuple(signs))
+
+
+def _said(instrument: Instrument, annotations: Sequence[Annotation], index: int) -> Said:
+    openings = instrument.chapeau(instrument.clauses[index])
+    units = [annotations[index], *(annotations[clause.index] for clause in openings)]
+    return Said(
+        annotations[index].quantities,
+        frozenset(mention.concept for mention in annotations[index].mentions),
+        frozenset(mention.concept for unit in units for mention in unit.mentions),
+        frozenset(modality.kind for unit in units for modality in unit.modalities),
+    )
 
 
 def _areas(
     instrument: Instrument, annotations: Sequence[Annotation], clauses: Sequence[int]
 ) -> Iterator[tuple[Sign, str]]:
     """The sign of a small area, if all areas that are given for the title are small."""
-    areas = [(q.value, index) for index in clauses for q in _of(annotations[index], "area")]
+    areas = [
+        (q.value, index)
+        for index in clauses
+        for q in annotations[index].quantities
+        if q.kind == "area"
+    ]
     if not areas:
         return
     largest, index = max(areas)

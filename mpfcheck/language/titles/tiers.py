@@ -99,7 +99,12 @@ class Tiers:
 
     def _own_tier(self, number: int) -> tuple[str, Reasons]:
         """The tier that name, definition or provisions give; "" if they give none."""
-        if self._finder.is_generic(self._found[number].key):
+        key = self._found[number].key
+        if self._finder.is_generic(key):
+            # "mineral permit" may be the name of one title, "mineral right" is none
+            profile = None if self._finder.is_any_kind(key) else self._profile(number)
+            if profile and profile.is_small and profile.by_hand:
+                return ARTISANAL, profile.reason
             return ANY, (why("title-generic"),)
         tier = self._by_name(number)
         if tier:
@@ -154,20 +159,21 @@ class Tiers:
         return "", ""
 
     def _profile(self, number: int) -> Profile:
-        """What the clauses that are about this title alone say of it."""
+        """What the clauses that are about this title alone say of it, with what hangs on them."""
         own = []
         for index in dict.fromkeys(self._found[number].clauses):
             names = {t for t, _ in self._named[index]} | set(self._headed[index])
             if names == {number}:
-                own.append(index)
+                own += [index, *self._below(index, number)]
         for index in self._found[number].headings:
             if set(self._headed[index]) == {number}:
-                own += [
-                    c.index
-                    for c in self._instrument.descendants(self._instrument.clauses[index])
-                    if {t for t, _ in self._named[c.index]} <= {number}
-                ]
+                own += self._below(index, number)
         return profile_of(self._instrument, self._annotations, list(dict.fromkeys(own)))
+
+    def _below(self, index: int, number: int) -> list[int]:
+        """The clauses below one that name no other title."""
+        below = self._instrument.descendants(self._instrument.clauses[index])
+        return [c.index for c in below if {t for t, _ in self._named[c.index]} <= {number}]
 
     def _parents(self) -> dict[int, int]:
         """Per title, the title that it is a kind of: the one whose list is the shortest."""
