@@ -61,6 +61,8 @@ def judge(
     """The strength of a clause whose concepts match, given the modalities that govern them."""
     if clause.role is TextRole.PREAMBLE and not _may_stand_in_preamble(pattern):
         return Judgement(Strength.NONE, lacks=Lack(LackKind.PREAMBLE))
+    if annotation.narrower == _OTHER_TRADE:
+        return Judgement(Strength.NONE, lacks=Lack(LackKind.SCOPE, (annotation.narrower,)))
     if annotation.scope not in pattern.scopes:
         return Judgement(Strength.NONE, lacks=Lack(LackKind.SCOPE, (annotation.scope.value,)))
     modality, strength = _by_modality(pattern, element, governing)
@@ -74,6 +76,9 @@ def judge(
         strength = Strength.WEAK
         because += weaker
     return Judgement(strength, modality.kind, tuple(because))
+
+
+_OTHER_TRADE = "petroleum"  # whose wells and stores no artisanal or small-scale miner works
 
 
 def _may_stand_in_preamble(pattern: Pattern) -> bool:
