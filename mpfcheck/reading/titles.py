@@ -50,7 +50,8 @@ def title_of(pages: Sequence[Page], declared: str = "") -> str:
 
 def may_name(text: str) -> bool:
     """Whether a line names a kind of instrument and is no sentence: what a title looks like."""
-    return names_instrument(text) and len(text) <= _LONGEST_PLAIN and text[-1] not in ".;:,—"
+    apart = text[0] not in "([" and text[-1] not in ".;:,—"  # neither a note nor a sentence
+    return apart and len(text) <= _LONGEST_PLAIN and names_instrument(text)
 
 
 def names_instrument(text: str) -> bool:

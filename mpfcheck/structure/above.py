@@ -24,6 +24,7 @@ _FEWEST, _FEWEST_GROUPS = 3, 2
 _REPEATED = 2  # lines printed more often are running heads
 _ENDED = (".", "]", ")", "”", '"', "»", "!", "?")
 _NUMBER = re.compile(r"\W*(?:\d|\(\w{1,4}\)|\w{1,3}[.)]|§)")
+_LETTERED = re.compile(r"\([a-z]\) [A-ZÀ-Ý][^.;:]{3,80}$")  # "(a) Primary licences": a group's
 _OWN = re.compile(r"[^.:;(“\"]{3,110}(?:$|[.:;,]? ?[-–—―])")  # words that head an article's text
 _EMPTY = re.compile(r"\[\]|\(\)")  # what a web page left of a link
 
@@ -129,7 +130,8 @@ class _Sight:
             start = end - 1
             while start - 1 > floor and not self._rows[start].opens:
                 start -= 1
-            if not self._is_title(start, end, stopped=stopped):
+            lettered = bool(found) and bool(_LETTERED.match(self._rows[start].text))
+            if not (lettered or self._is_title(start, end, stopped=stopped)):
                 break
             found.insert(0, _Title(start, end))
             end = start

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Grammar, disposition_heading
 from mpfcheck.structure.marks import Mark, ordinal_pattern
+from mpfcheck.structure.numbers import roman
 from mpfcheck.structure.source import Row
 
 _FAMILY = "disposition"
+_TRANSITORY = re.compile(r"(?i:transitorio) (?P<number>[IVXL]{1,6}) ?[.:] ?[-–—]? ?(?=\S)")
 
 
 def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: int) -> list[Mark]:
@@ -32,6 +34,10 @@ def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: i
             marks.append(_heading_mark(index, match))
             if _stands_alone(rows, index, stop, one) and match["word"][-1] not in "sS":
                 marks.append(_only_disposition(index + 1, group))
+            continue
+        later = _TRANSITORY.match(text) if rows[index].opens else None
+        if later:
+            marks.append(_disposition_mark(index, later, grammar, "Transitoria"))
             continue
         alone = single.match(text) if rows[index].opens else None
         if alone:
@@ -75,6 +81,10 @@ def cited_disposition(printed: str, heading: str, grammar: Grammar) -> tuple[str
     if under and not printed:
         only = _only_disposition(0, _group_name(heading))
         return only.number, only.label
+    later = _TRANSITORY.match(f"{printed}. A")
+    if later:
+        mark = _disposition_mark(0, later, grammar, "Transitoria")
+        return mark.number, mark.label
     match = (_ordinal(grammar) if under else _single(grammar)).match(f"{printed}. A")
     if not match:
         return None
@@ -126,7 +136,7 @@ def _heading_mark(index: int, match: re.Match[str]) -> Mark:
 def _disposition_mark(index: int, match: re.Match[str], grammar: Grammar, group: str) -> Mark:
     word = match["number"]
     feminine = re.sub(r"o\b", "a", word.lower())
-    label = " ".join(part.capitalize() for part in feminine.split())
+    label = word if word.isupper() and roman(word) else feminine.title()
     return Mark(
         row=index,
         start=match.start(),

@@ -30,7 +30,8 @@ def grouping_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
 def _grouping_patterns(grammar: Grammar, unit: Grouping) -> tuple[re.Pattern[str], re.Pattern[str]]:
     ordinals = ordinal_pattern(grammar)
     number = (
-        rf"(?:n[°º] ?)?(?P<number>[IVXLC]{{1,7}}(?:-?[A-Z])?(?![\w'’])|\d{{1,4}}[A-Z]?"
+        rf"(?:n[°º] ?)?(?P<number>[IVXLC]{{1,7}}(?:-?[A-Z])?(?![\w'’])"
+        rf"|\d{{1,2}}\.\d{{1,2}}(?!\.?\w)|\d{{1,4}}[A-Z]?"
         rf"|(?i:{ordinals})\b|[IVXLC]{{1,7}}(?={_ENDING})|[A-Z](?![\w'’]))"
         rf"(?P<degree>\.? ?[°ºª]| ?{_ENDING})?(?![:.]\d)"
     )

@@ -21,7 +21,7 @@ _START = re.compile(
     r"|(?P<word>(?:PAR[ÁA]GRAFO|Par[áa]grafo)(?! de )|§(?= ?[úu]nico)"
     r"|(?:P[ÁA]RRAFO|P[áa]rrafo)(?=(?: (?:[IVX]{1,4}|(?i:[úu]nico|transitorio|primero|segundo"
     r"|tercero|cuarto|quinto)))? ?[.:\-–—]))"
-    r"(?: ?(?P<which>[úu]nico|ÚNICO|\d{1,2}|"
+    r"(?: ?(?P<which>[ÚúUu]nico|[ÚU]NICO|\d{1,2}|"
     r"[Pp]rimer[oa]|PRIMER[OA]|[Ss]egund[oa]|SEGUND[OA]|[Tt]ercer[oa]|TERCER[OA]|[Cc]uart[oa]|"
     r"[Qq]uint[oa]|[Tt]ransitorio|TRANSITORIO|[IVX]{1,4}))?(?: ?[º°o])? ?[.:\-–—]*"
     r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})(?:[.\-–]+ ?| )(?=[^\d\s%])"

@@ -27,6 +27,7 @@ _DIGITS = str.maketrans("lIJOoS", "111005")
 _DASHED = r" ?[.:·,]{0,2} ?[-–—―•·]+[ ,.'·]{0,3}"  # "54,-", "21..-", "129.·"
 _BARE = r"\d[A-Z]{0,3} ?[.–—―-]"  # is found wherever an article without a word begins
 _SEPARATOR = r"(?P<separator>(?: ?[.:;,)·])?(?: ?[-–—―•·.]+)*)"
+_RENEWED = r"(?: ?\(?(?i:nouveau|nouvelle)\)?(?= ?[.:–—-]|$))?"  # "Article 4 (nouveau)"
 _PARTS = " .:;,·•-–—―"
 _NAMED = re.compile(r"(?:\b(?:s|sec|art|no|section|article|act|cap)\.?|[,–-]|\band|\bor)$", re.I)
 _BARE_AGAIN = re.compile(
@@ -134,7 +135,7 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
     number = rf"(?:{sure}|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b(?P<added>-[A-Z]\b)?)"
     word = f"(?P<word>(?i:{family.words}))"
     between = r"(?:[ .·]{0,3}| [-–] ?)"
-    start = re.compile(AMENDED + _QUOTE + word + between + number + _SEPARATOR + " ?")
+    start = re.compile(AMENDED + _QUOTE + word + between + number + _RENEWED + _SEPARATOR + " ?")
     inside = re.compile(
         r"(?<=[\s\]])(?P<quote>[\"“«'‘’]?)"
         + word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mpfcheck.model.instrument import TextRole
+from mpfcheck.model.instrument import ClauseKind, TextRole
 from tests.structure.helpers import built, clause, labels
 
 PHILIPPINES = """
@@ -202,6 +202,7 @@ Le titulaire doit :
         ("es", "PÁRRAFO I.- Se excluyen las aguas.", "art. 1 par. 1"),
         ("es", "Párrafo II. Se excluyen las aguas.", "art. 1 par. 2"),
         ("es", "Párrafo. Se excluyen las aguas.", "art. 1 par. único"),
+        ("es", "Parágrafo Único: Se excluyen las aguas.", "art. 1 par. único"),
         ("es", "PARÁGRAFO 1o. Se excluyen las aguas.", "art. 1 par. 1"),
         ("es", "Párrafo de la ley que excluye las aguas.", "art. 1 inc. 2"),
         ("pt", "§ único. Excluem-se as águas.", "art. 1 parágrafo único"),
@@ -311,4 +312,85 @@ def test_each_grouping_stands_in_the_one_before(language: str, groupings: list[s
     assert [sorted(labels) for labels in over] == [
         sorted(groupings),
         sorted([*groupings[:-1], last]),
+    ]
+
+
+def test_transitory_articles_with_roman_numbers() -> None:
+    law = built(
+        """
+ARTÍCULO 1.- Dominio
+El Estado tiene el dominio.
+
+(Así reformado por el artículo 1 de la Ley N° 99 del 3 de mayo de 2031)
+
+ARTÍCULO 2.- Permisos
+La Dirección otorga los permisos.
+
+Transitorio I.- El plazo es de ocho años.
+
+Transitorio II.- El reglamento se dicta en un año.
+""",
+        language="es",
+        title="Ley",
+    )
+    assert labels(law) == [
+        "art. 1",
+        "art. 1 nota 1",
+        "art. 2",
+        "Disp. Transitoria I",
+        "Disp. Transitoria II",
+    ]
+
+
+@pytest.mark.parametrize("renewed", ["nouveau", "(nouveau)", ""])
+def test_articles_that_are_new(renewed: str) -> None:
+    text = f"Article 1 : Le prix est libre.\n\nArticle 2 {renewed} : La durée est d'un an."
+    law = built(text, language="fr", title="Loi")
+    assert [(c.label, c.text) for c in law.clauses] == [
+        ("art. 1", "Le prix est libre."),
+        ("art. 2", "La durée est d'un an."),
+    ]
+
+
+def test_groups_with_letters_over_headings_above() -> None:
+    law = built(
+        """
+PART II
+LICENCES
+
+(a) Primary licences
+
+Grant of primary licence
+
+3.-(1) The Commission may grant a licence to–
+
+(a) a citizen; or
+
+(b) A company of citizens.
+
+Rights of holder
+
+4. The holder may enter the area.
+
+(b) Quarry licences
+
+Grant of quarry licence
+
+5. The Commission may grant a licence.
+
+Division 2.3 — Fees
+
+Payment
+
+6. The holder shall pay the fee.
+"""
+    )
+    groups = [c.heading for c in law.clauses if c.kind is ClauseKind.DIVISION]
+    assert groups == ["(a) Primary licences", "(b) Quarry licences", "Fees"]
+    articles = [c.heading for c in law.clauses if c.kind is ClauseKind.ARTICLE]
+    assert articles == [
+        "Grant of primary licence",
+        "Rights of holder",
+        "Grant of quarry licence",
+        "Payment",
     ]

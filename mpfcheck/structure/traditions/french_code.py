@@ -31,6 +31,8 @@ _ORDINALS = {
     "neuvième": 9,
     "dixième": 10,
     "unique": 1,
+    "préliminaire": 0,
+    "preliminaire": 0,
 }
 _NUMERALS = words(
     "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze "

@@ -13,6 +13,7 @@ _TENTHS = words(
 )
 _UNITS = {stem + end: n for n, stem in enumerate(_STEMS, 1) for end in ("o", "a")}
 _ORDINALS = counted(_UNITS, _TENTHS) | {"único": 1, "única": 1, "unico": 1, "unica": 1}
+_ORDINALS |= {"preliminar": 0}
 _NUMERALS = words(
     "um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze "
     "quinze dezesseis dezessete dezoito dezenove vinte"

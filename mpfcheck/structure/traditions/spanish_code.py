@@ -122,7 +122,7 @@ SPANISH_CODE = Grammar(
         r"(?:\w{1,4} )?(?:derogad|reformad|adicionad|modificad|sustituid|suprimid)[oa]s? "
         r"(?:DOF|B\.? ?O\.?|\d)",
         amended=r"(?:(?:el |la |este |esta )?(?:art[íi]culo|p[áa]rrafo|inciso|numeral|literal"
-        r"|fracci[óo]n|apartado|texto)[^\[\]]{0,40}? )?(?:fue )?"
+        r"|fracci[óo]n|apartado|texto)[^\[\]]{0,40}? )?(?:fue |as[íi] )?"
         r"(?:modificad|sustituid|reformad|adicionad|agregad|incorporad|derogad|subrogad|reemplazad"
         r"|insertad|suprimid)[oa]s? (?:por|mediante|seg[úu]n|DOF|conforme)[^\[\]]*\d",
         about=r"(?:por|mediante) (?:el|la|los|las|medio del?(?: la| el)?) cual(?:es)?|aprueban?"
