@@ -499,3 +499,19 @@ def test_a_number_of_a_part_is_no_name_of_a_title():
         "1. In Part VIII licence means a mining licence. The holder of a mining licence shall mine."
     )
     assert list(titles(law)) == ["mining licence"]
+
+
+CLOSED_TO_MACHINES = """1. A mining lease may be granted to a company.
+PART II MINERAL PERMITS
+2. Issue of mineral permit
+A District Officer may issue a mineral permit to any person.
+3. Limits of mineral permit
+The holder of a mineral permit shall not -
+(a) dig below ground; or
+(b) use a machine in his mining operations{}.
+"""
+
+
+@pytest.mark.parametrize(("unless", "tier"), [("", "artisanal"), (" without leave", "any")])
+def test_a_title_closed_to_machines_that_a_local_office_gives_is_for_miners_by_hand(unless, tier):
+    assert titles(CLOSED_TO_MACHINES.format(unless))["mineral permit"].tier == tier
