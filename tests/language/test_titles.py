@@ -512,6 +512,8 @@ The holder of a mineral permit shall not -
 """
 
 
-@pytest.mark.parametrize(("unless", "tier"), [("", "artisanal"), (" without leave", "any")])
+@pytest.mark.parametrize(
+    ("unless", "tier"), [("", "artisanal"), (" without the consent of the Board", "any")]
+)
 def test_a_title_closed_to_machines_that_a_local_office_gives_is_for_miners_by_hand(unless, tier):
     assert titles(CLOSED_TO_MACHINES.format(unless))["mineral permit"].tier == tier
