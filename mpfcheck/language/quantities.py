@@ -44,6 +44,7 @@ def read_quantities(tokens: Tokens, clause: int, words: QuantityWords) -> tuple[
             kind, factor = words.units[" ".join(forms[first:last])]
             quantity = Quantity(kind, value * factor, clause, *tokens.span(at, last))
             measures = measured(kind, forms, at, last, words) or _going_on(found, quantity)
+            measures = measures or _alone(kind, forms, at, words)
             quantity = replace(quantity, measures=measures or _NAMES.get(kind, kind))
             if kind == "duration" and factor >= 365 and _is_age(quantity, forms, at, last, words):
                 quantity = replace(quantity, kind="age", value=value, measures="age")
@@ -58,6 +59,12 @@ def read_quantities(tokens: Tokens, clause: int, words: QuantityWords) -> tuple[
             found.append(Quantity("age", value, clause, *tokens.span(at, after), measures="age"))
         at = after
     return tuple(found)
+
+
+def _alone(kind: str, forms: list[str], at: int, words: QuantityWords) -> str:
+    """What the word right before a quantity says that it measures, "" if it says nothing."""
+    alone = words.measures_alone.get(kind, {})
+    return alone.get(forms[at - 1], "") if at else ""
 
 
 def _going_on(found: list[Quantity], quantity: Quantity) -> str:

@@ -37,6 +37,8 @@ _OF_STATE = frozenset({ModalityKind.POWER, ModalityKind.DELEGATION})
 _OF_SCOPE = {Scope.ASM: SubjectTier.ASM, Scope.LARGE_SCALE: SubjectTier.LARGE_SCALE}
 _AGENT_WITHIN = 80  # characters between a verb and its agent
 _OPENS_WITHIN = 4  # characters before a verb that opens its sentence
+_WITH_VERB = 2  # words of a pronoun with its verb
+_PARTICIPLE_WITHIN = 3  # words behind a verb among which is its own participle
 _LED_WITHIN = 24  # characters before somebody in which a preposition is looked for
 _OF_TITLE_WITHIN = 24  # characters between "holder" and the title that is held
 _WORD = re.compile(r"\w+")
@@ -76,6 +78,8 @@ class SubjectReader:
         self._register, self._bound = register, bound
         self._opens = data.indicative.openers | data.asides
         self._officers = data.officers
+        self._negative, self._negations = data.negative_subjects, data.negations
+        self._participles = data.indicative.participle_endings or ("ed",)
         self._leading = data.leading | data.agents
         self._articles = data.articles | data.function_words - data.leading - data.agents
         self._agent = re.compile(rf"\b(?:{'|'.join(sorted(data.agents) or ['by'])})\b", re.I)
@@ -101,12 +105,39 @@ class SubjectReader:
         free = [n for n in before if not self._is_led(place.text, n)]
         if free:
             return self._of_region(place.text, begin, verb, free)
+        if self._nobody(place.text[begin:end]):
+            return None
         behind = [n for n in everybody if end <= n.start]
         if verb - begin < _OPENS_WITHIN:
-            return behind[0] if behind else None
-        agents = (n for n in behind if self._agent.search(place.text[end : n.start]))
+            return behind[0] if behind and self._may_be(place.text[end : behind[0].start]) else None
+        agents = (n for n in behind if self._does(place.text[end : n.start]))
         agent = next(agents, None)
         return agent if agent and agent.start - end < _AGENT_WITHIN else None
+
+    def _nobody(self, text: str) -> bool:
+        """Whether "nobody" by itself is the subject: "nul ne peut", "nadie podrá"."""
+        words = _WORD.findall(text.lower())
+        alone = len(words) == _WITH_VERB or (len(words) > 1 and words[1] in self._negations)
+        return alone and words[0] in self._negative
+
+    def _may_be(self, between: str) -> bool:
+        """Whether somebody behind a verb that opens its sentence may be its subject.
+
+        Not behind the participle of something else: "il est tenu un registre paraphé par".
+        """
+        return self._agent.search(between) is None or self._does(between)
+
+    def _does(self, between: str) -> bool:
+        """Whether "by" stands between a verb and somebody, and belongs to that verb.
+
+        Behind a later participle it does not: "may not begin without a licence approved by".
+        """
+        found = self._agent.search(between)
+        if found is None:
+            return False
+        words = _WORD.findall(between[: found.start()].lower())
+        later = words[_PARTICIPLE_WITHIN:]
+        return not (later and later[-1].endswith(self._participles))
 
     def _around(self, place: Clause, main: Modality) -> tuple[int, int, int]:
         """Where the sentence of a modality begins, and where its verb begins and ends."""

@@ -108,7 +108,9 @@ class QuantityWords:
     A unit may have several words ("square metres"). `money_before` are signs and names of
     currencies that stand before the number ("$ 500"), `age_before` phrases before a number of years
     that need no unit ("aged eighteen"). `measures` holds per kind the phrases beside a quantity
-    that tell what it measures, as words with the measure: for a length, "deep" with "depth".
+    that tell what it measures, as words with the measure: for a length, "deep" with "depth"; of
+    `measures_alone` the word counts only right before a quantity of which no other phrase tells
+    ("for thirty days").
     """
 
     numbers: Mapping[str, float] = field(default_factory=dict)
@@ -119,6 +121,7 @@ class QuantityWords:
     comparatives: frozenset[str] = frozenset()  # those of them that compare other things too
     age_before: frozenset[tuple[str, ...]] = frozenset()
     measures: Mapping[str, Mapping[tuple[str, ...], str]] = field(default_factory=dict)
+    measures_alone: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,6 +235,10 @@ def _quantity_words(spec: QuantitiesSpec) -> QuantityWords:
             }
             for kind, measures in spec.measures.items()
         },
+        {
+            kind: {fold(word): measure for measure, words in measures.items() for word in words}
+            for kind, measures in spec.measures_alone.items()
+        },
     )
 
 

@@ -115,6 +115,7 @@ class QuantitiesSpec(_Closed):
     age_before: list[str] = []
     money_before: list[str] = []
     measures: dict[str, dict[str, list[str]]] = {}
+    measures_alone: dict[str, dict[str, list[str]]] = {}
 
 
 class ConceptFile(_Closed):

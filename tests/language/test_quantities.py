@@ -129,6 +129,13 @@ MEASURED = [
     ("pt", "Art. 5. Responderá no prazo de trinta dias.", ("deadline", 30)),
     ("pt", "Art. 5. Guardará o livro por trinta dias.", ("record", 30)),
     ("fr", "Article 5. La consigne s'applique pendant trente jours.", ("term", 30)),
+    # "for" says it where no other word does
+    ("en", "5. The card runs for thirty days.", ("term", 30)),
+    ("en", "5. He goes to prison for thirty days.", ("prison", 30)),
+    ("en", "5. He waits for the foreman thirty days.", ("duration", 30)),
+    ("fr", "Article 5. La carte court pour trente jours.", ("term", 30)),
+    ("es", "Artículo 5. La carta corre por treinta días.", ("term", 30)),
+    ("pt", "Art. 5. A carta corre por trinta dias.", ("term", 30)),
 ]  # fmt: skip
 
 

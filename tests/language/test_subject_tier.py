@@ -40,6 +40,12 @@ CASES_FR = [
         "asm",
     ),
     ("Le ministre forme les exploitants artisanaux.", "authority", "asm"),
+    # nobody is everybody, whoever gives the permit; "by" belongs to the word before it
+    ("Nul ne peut creuser sans un permis délivré par le ministre.", "any", "general"),
+    ("Il est tenu au fond du puits un livre paraphé par le ministre.", "any", "general"),
+    ("Un livre est tenu par le ministre.", "authority", "general"),
+    # whom a preposition leads is no subject
+    ("Devant le ministre, le creuseur montre sa lampe.", "asm", "asm"),
 ]
 
 
