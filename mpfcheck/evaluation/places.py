@@ -63,7 +63,8 @@ def article_of(label: str) -> str:
     """The article that a citation names, as a key to compare.
 
     "art. 2 I" and "art. 128 c)" are articles 2 and 128, "12A" and "12 bis" are articles of their
-    own, "Chapter 2 (heading before s. 90)" is a heading, "Annex C, para. 1" is annex C.
+    own, "Chapter 2 (heading before s. 90)" and "titre 2 ch. 5 (arts. 49-55)" are headings,
+    "Annex C, para. 1" is annex C.
     """
     text = _plain(label)
     lower = text.lower()
@@ -71,7 +72,7 @@ def article_of(label: str) -> str:
         return f"sch {schedule.group(1) or ''}".strip()
     if special := _disposition(lower):
         return special
-    without_remark = re.sub(r"\(heading [^)]*\)", "", text)
+    without_remark = re.sub(r"\((?:heading|arts?\.|ss?\.) [^)]*\)", "", text)
     if _HEADING.match(text) and not re.search(r"\b(s|art|sec)\w*\.? ?\d", without_remark.lower()):
         return "head"
     if _FIRST.search(lower) and not re.search(r"\d{2,}|er-\d", lower):

@@ -26,6 +26,7 @@ LABELS = [
     ("article premier", "1", "1"),
     ("Chapter 2 (heading before s. 90)", "2", "head"),
     ("Part IV (heading)", "head", "head"),
+    ("titre 2 ch. 5 (arts. 49-55)", "2", "head"),
     ("Título II, art. 14", "14", "14"),
     ("sch. 2 para 5", "sch2", "sch 2"),
     ("Annex C para 1(b)(ii)", "sch1", "sch c"),
