@@ -24,7 +24,7 @@ _START = re.compile(
     r"(?: ?(?P<which>[ÚúUu]nico|[ÚU]NICO|\d{1,2}|"
     r"[Pp]rimer[oa]|PRIMER[OA]|[Ss]egund[oa]|SEGUND[OA]|[Tt]ercer[oa]|TERCER[OA]|[Cc]uart[oa]|"
     r"[Qq]uint[oa]|[Tt]ransitorio|TRANSITORIO|[IVX]{1,4}))?(?: ?[º°o])? ?[.:\-–—]*"
-    r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})(?:[.\-–]+ ?| )(?=[^\d\s%])"
+    r"|(?P<decimal>(?:\d{1,3}|[a-z])(?:\.\d{1,3}){1,3})(?:\) ?|[.\-–]+ ?| )(?=[^\d\s%])"
     r"|(?P<degree>\d{1,3}) ?[º°]\)?(?P<again> (?:bis|ter|quater|quinquies)\b)?(?: ?[.\-–—])* (?=\S)"
     r"|(?P<bracket>\d{1,2}|[a-zñ]{1,4}|[A-Z]{1,5})\)"
     r"|(?P<dot>\d{1,3}|[a-zñ]|[A-ZÑ]|[ivx]{1,6}|[IVXL]{1,7}|(?=l?[IVX])[IVXl]{2,5})"

@@ -394,3 +394,47 @@ Payment
         "Grant of quarry licence",
         "Payment",
     ]
+
+
+def test_items_of_items_with_a_letter_and_a_number() -> None:
+    law = built(
+        """
+Artículo 1.- La solicitud contendrá:
+
+a) Nombres;
+
+b) Ubicación:
+
+b.1) Provincia;
+
+b.2) Cantón;
+
+c) Croquis:
+
+c.1 Del área;
+
+c.2 De los pozos.
+
+Artículo 2.- La licencia dura un año.
+""",
+        language="es",
+        title="Ley",
+    )
+    assert labels(law) == [
+        "art. 1",
+        "art. 1 lit. a",
+        "art. 1 lit. b",
+        "art. 1 lit. b num. b.1",
+        "art. 1 lit. b num. b.2",
+        "art. 1 lit. c",
+        "art. 1 lit. c num. c.1",
+        "art. 1 lit. c num. c.2",
+        "art. 2",
+    ]
+
+
+@pytest.mark.parametrize("words", ["Passed in Parliament this 3rd day of May.", "Approved,"])
+def test_closing_words_of_acts(words: str) -> None:
+    law = built(f"1. The Board keeps a register.\n\n2. This ends.\n\n{words}\n\nA. Person")
+    closing = [c.text for c in law.clauses if c.role is TextRole.SIGNATURE]
+    assert closing[:1] == [words]

@@ -80,7 +80,7 @@ ENGLISH_ACT = Grammar(
         contents=r"(?:table of )?contents|arrangement of (?:the )?(?:sections|articles|act|clauses"
         r"|regulations|provisions|parts|rules)|index",
         signature=r"(?:done|given|made|dated|signed) (?:at|in|under|this|on)\b"
-        r"|in witness whereof\b|i certify\b|passed (?:in|by) the\b",
+        r"|in witness whereof\b|i certify\b|passed (?:in|by) (?:the|parliament)\b|approved,?$",
         repealed=r"repealed|deleted|omitted|revoked|spent|expired|reserved",
         means=r"means?|includes?|shall mean|shall include|has the (?:same )?meaning"
         r"|have the (?:same )?meanings?|shall have the meaning|in relation to|in reference to"
