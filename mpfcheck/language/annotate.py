@@ -73,7 +73,8 @@ class Annotator:
         first = with_subjects(instrument, first, self.data)
         headings = [self.concepts_in(_headline(c)) for c in instrument.clauses]
         title = self.concepts_in(instrument.full_title)
-        register = read_register(instrument, first, headings, self._names)
+        titled = self._named_in(instrument.full_title, 0)
+        register = read_register(instrument, first, headings, self._names, titled)
         first = with_titles(first, register, self.data.broader)
         references, acts = _references(instrument)
         bound = BoundTitles(instrument, register, self._names, references)

@@ -11,11 +11,11 @@ from mpfcheck.language.titles.kinds import listed_kinds
 from mpfcheck.language.titles.names import Key, NameFinder, Naming
 from mpfcheck.language.titles.tiers import Tiers
 from mpfcheck.language.titles.variants import merged
-from mpfcheck.model.annotation import Annotation, MineralTitle
+from mpfcheck.model.annotation import ARTISANAL, SMALL, Annotation, Mention, MineralTitle
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 
 _READ = frozenset({TextRole.PREAMBLE, TextRole.OPERATIVE, TextRole.SCHEDULE})
-_ASM_TITLES = frozenset({"artisanal-title", "small-scale-title"})
+_ASM_TITLES = {"artisanal-title": ARTISANAL, "small-scale-title": SMALL}
 _LEADS = frozenset({ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.DIVISION, ClauseKind.ARTICLE})
 _OFTEN = 4  # times, from which on a name that says nothing of mines is taken for a title's
 _LONGEST_HEADING = 10  # words; a longer one is a sentence
@@ -68,11 +68,12 @@ def read_register(
     annotations: Sequence[Annotation],
     headings: Sequence[Collection[str]],
     finder: NameFinder,
+    titled: Sequence[Mention] = (),
 ) -> Register:
     """The register of `instrument`.
 
     `annotations` hold the concepts and quantities of each clause's own text, `headings` the
-    concepts of its heading.
+    concepts of its heading, `titled` what the title of the instrument names.
     """
     texts = [finder.namings(c.text) if c.role in _READ else () for c in instrument.clauses]
     heads = [finder.namings(_headline(c)) if c.role in _READ else () for c in instrument.clauses]
@@ -116,10 +117,31 @@ def read_register(
         for k in kinds
         if k.parent in same
     ]
-    tiers = Tiers(instrument, annotations, headings, ordered, named, headed, finder, families)
+    made_for = _made_for(instrument, titled, finder, tuple(same))
+    law = {places[same[key]]: tier for key, tier in made_for}
+    tiers = Tiers(instrument, annotations, headings, ordered, named, headed, finder, families, law)
     keys = tuple(found.key for found in ordered)
     light = frozenset(n for n, key in enumerate(keys) if finder.is_light(key))
     return Register(tiers.titles(), keys, tuple(named), tuple(headed), light)
+
+
+def _made_for(
+    instrument: Instrument, titled: Sequence[Mention], finder: NameFinder, keys: Sequence[Key]
+) -> Iterator[tuple[Key, str]]:
+    """The titles, of those with `keys`, that the law is made for by its own title, with their tier.
+
+    "Decree on permits to work small mines": what it calls "the permit to work" is that one.
+    """
+    known = [m for m in titled if m.concept in _ASM_TITLES]
+    for naming in finder.namings(instrument.full_title):
+        tiers = [_ASM_TITLES[m.concept] for m in known if _holds(m, naming)]
+        short = [k for k in keys if set(k) <= set(naming.key) and not finder.is_generic(k)]
+        if tiers and short:
+            yield max(short, key=len), tiers[0]
+
+
+def _holds(mention: Mention, naming: Naming) -> bool:
+    return mention.start <= naming.start and naming.end <= mention.end
 
 
 def _headline(clause: Clause) -> str:

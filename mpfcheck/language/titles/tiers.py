@@ -6,7 +6,7 @@ small operators, it is for large ones only if the law has another title for the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mpfcheck.language.titles.holders import holder_phrases
@@ -51,12 +51,14 @@ class Tiers:
         headed: Sequence[Sequence[int]],
         finder: NameFinder,
         families: Sequence[tuple[int, frozenset[int]]],
+        law: Mapping[int, str],
     ) -> None:
         """`named` and `headed` hold per clause the numbers in `found` of the titles it names.
 
-        `families` are titles with those that a list gives as their kinds.
+        `families` are titles with those that a list gives as their kinds, `law` the tiers of those
+        that the title of the law says it is made for.
         """
-        self._families = families
+        self._families, self._law = families, law
         self._instrument, self._annotations, self._headings = instrument, annotations, headings
         self._found, self._named, self._headed = found, named, headed
         self._finder = finder
@@ -106,8 +108,7 @@ class Tiers:
             if profile and profile.is_small and profile.by_hand:
                 return ARTISANAL, profile.reason
             return ANY, (why("title-generic"),)
-        tier = self._by_name(number)
-        if tier:
+        if tier := self._law.get(number) or self._by_name(number):
             return tier, (why("title-name"),)
         tier, place = self._by_definition(number)
         if tier == ANY:
