@@ -119,6 +119,17 @@ CLAUSES = [
     # "sujeto al" is a duty as "sujeto a" is, and negated it frees
     ("es", "Los lavadores no están sujetos al pago de la tasa.", "exemption"),
     ("es", "La presente ley rige en las canteras.", "constitutive"),
+    ("es", "Los lavadores quedan exonerados del pago de la tasa.", "exemption"),
+    # more verbs and participles that bind, and who gives something
+    ("fr", "Quiconque désire piquer sollicite un carnet au magasin.", "obligation"),
+    ("fr", "Un croquis des tailles est joint à la demande.", "obligation"),
+    ("fr", "Le ministre donne son avis en trente jours.", "obligation"),
+    ("fr", "Le carnet donne la taille du piqueur.", "constitutive"),
+    # what a breach brings about; a name given; a right that the State keeps
+    ("fr", "Toute faute entraîne le retrait du carnet.", "offence"),
+    ("fr", "Toute crue entraîne une visite des galeries.", "constitutive"),
+    ("fr", "On appelle piqueur celui qui abat la roche.", "definition"),
+    ("fr", "L'État se réserve le droit de clore une galerie.", "power"),
     # mining is no miner: what may be done to its permit is an act of the authority
     ("fr", "La carte d'exploitation artisanale peut faire l'objet d'un retrait.", "power"),
     ("fr", "La carte d'exploitation artisanale peut être retirée par arrêté.", "power"),
