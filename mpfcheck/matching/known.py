@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from mpfcheck.model.annotation import ASM_TIERS, AnnotatedInstrument, ModalityKind
+from mpfcheck.model.annotation import ANY, ASM_TIERS, AnnotatedInstrument, ModalityKind
 from mpfcheck.model.instrument import GROUPINGS, TextRole
 
 ASM = "asm"
 _ARTICLES = 3  # that name a concept in their own words, from which on it is no passing mention
+_NO_SMALL = "title-no-small"  # the reason of a title to mine in a law that makes no tiers
 _READ = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE})
 
 
@@ -38,3 +39,14 @@ def known(annotated: AnnotatedInstrument) -> frozenset[str]:
     if tiers := {title.tier for title in annotated.titles} & ASM_TIERS:
         found |= {ASM, *tiers}  # a tier's name is that of its concept
     return frozenset(found)
+
+
+def reached(annotated: AnnotatedInstrument, known_there: frozenset[str]) -> frozenset[str]:
+    """What is known, and small operators too where all titles of a law are for everybody.
+
+    A law that makes no tiers has no other titles for them: what it says of every holder is what
+    they get and owe. That it makes none speaks against no rule of theirs (contradictions).
+    """
+    alone = {title.tier for title in annotated.titles} == {ANY}
+    granted = any(title.reason[0].key == _NO_SMALL for title in annotated.titles if title.reason)
+    return known_there | {ASM} if alone and granted else known_there

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from mpfcheck.matching.known import ASM
 from mpfcheck.matching.nearest import nearest_misses
 from mpfcheck.matching.outcome import Outcome
 from mpfcheck.matching.structural import (
@@ -100,11 +101,10 @@ def _best_of(key: str, best: Mapping[str, Strength]) -> Strength:
 def _of_pattern(
     view: InstrumentView, pattern: Pattern, requirement: Requirement
 ) -> Iterator[Outcome]:
-    element: Element | None = None
-    if not pattern.known <= view.known:
+    element = requirement.element(pattern.element) if pattern.element else None
+    of_all = element is not None and element.scope != ASM
+    if not pattern.known <= (view.reached if of_all else view.known):
         return iter(())
-    if pattern.element:
-        element = requirement.element(pattern.element)
     if pattern.aggregate is not None:
         return aggregate_outcomes(view, pattern, element)
     if pattern.list is not None:

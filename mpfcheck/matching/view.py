@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mpfcheck.language.lending import follows_list
-from mpfcheck.matching.known import ASM, known
+from mpfcheck.matching.known import ASM, known, reached
 from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention, ModalityKind, Scope
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, TextRole
 from mpfcheck.model.rule import Group
@@ -89,6 +89,11 @@ class InstrumentView:
     def known(self) -> frozenset[str]:
         """The concepts that the instrument knows as subjects of its own."""
         return known(self.annotated)
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """The concepts known, and small operators where every title is for everybody."""
+        return reached(self.annotated, self.known)
 
     @cached_property
     def subject(self) -> frozenset[str]:
