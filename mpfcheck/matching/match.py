@@ -18,7 +18,7 @@ from mpfcheck.matching.textual import outcomes
 from mpfcheck.matching.view import InstrumentView
 from mpfcheck.model.annotation import AnnotatedInstrument
 from mpfcheck.model.evidence import Evidence, Lack, LackKind, NearMiss, Strength
-from mpfcheck.model.framework import Element, Requirement
+from mpfcheck.model.framework import Requirement
 from mpfcheck.model.rule import Pattern, RuleFile
 from mpfcheck.model.why import why
 

@@ -10,10 +10,8 @@ RULES = """\
 elements:
   a: {full: [{id: p, known: [asm], own: [fee-word, holder]}]}
 """
-MINING = (
-    "1. No person shall mine without a mineral right.\n"
-    "2. A mining lease is granted to a company for twenty years.\n"
-)
+MINING = "1. No person shall mine without a mineral right.\n"
+LEASE = "2. A mining lease is granted for twenty years.\n3. The holder of a mining lease mines.\n"
 FEE = "9. The holder of a mineral right shall pay a yearly fee.\n"
 SIGNS = {
     "a defined term": '3. In this Act, "artisanal mining" means mining by hand.\n',
@@ -58,3 +56,16 @@ def test_a_tier_is_known_by_a_title_of_its_own(title: str, tier: str):
     other = {"artisanal", "small-scale"} - {tier}
     assert apply(RULES.replace("asm", tier), law).evidence
     assert not apply(RULES.replace("asm", *other), law).evidence
+
+
+def test_titles_for_everybody_open_the_gate():
+    assert apply(RULES, MINING + LEASE + FEE).evidence
+
+
+def test_what_contradicts_needs_small_miners_in_the_law():
+    rules = "elements:\n  a: {full: [{id: q, all: [mercury]}]}\n" + (
+        "contradictions:\n  - {id: p, known: [asm], note: n, own: [fee-word, holder]}\n"
+    )
+    assert not apply(rules, MINING + LEASE + FEE).evidence
+    sign = SIGNS["three articles"].replace("3.", "6.").replace("4.", "7.").replace("5.", "8.")
+    assert apply(rules, MINING + LEASE + sign + FEE).evidence
