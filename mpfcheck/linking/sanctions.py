@@ -16,6 +16,7 @@ from mpfcheck.model.why import Why, why
 
 BREACH = frozenset({"breach", "breach-of-duty", "law-breach", "general-penalty"})
 PENALTY = "penalty"
+CONVICTED = "convicted-earlier"
 _OPERATIVE = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE})
 
 
@@ -50,7 +51,10 @@ def penalties(annotated: AnnotatedInstrument, reach: Reach) -> Iterator[Penalty]
 
 
 def _punishes(annotated: AnnotatedInstrument, reach: Reach, clause: Clause) -> bool:
-    """Whether the sentence of the clause, its end after a list included, makes an offence."""
+    """Whether the sentence of the clause, its end after a list included, makes an offence.
+
+    "Who has been convicted of an offence under this Act" is no penalty but says who gets no title.
+    """
     instrument = annotated.instrument
     concepts = reach.concepts(clause)
     if BREACH.isdisjoint(concepts):
@@ -58,7 +62,7 @@ def _punishes(annotated: AnnotatedInstrument, reach: Reach, clause: Clause) -> b
     siblings = instrument.children[clause.parent] if clause.parent is not None else ()
     units = [clause.index, *(i for i in siblings if instrument.clauses[i].continues)]
     kinds = {m.kind for index in units for m in annotated.annotations[index].modalities}
-    return ModalityKind.OFFENCE in kinds or PENALTY in concepts
+    return ModalityKind.OFFENCE in kinds or (PENALTY in concepts and CONVICTED not in concepts)
 
 
 def attached(

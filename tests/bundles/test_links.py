@@ -51,6 +51,8 @@ def mercury_act(tmp_path, penalty):
         ("A person who contravenes a provision of this Part commits an offence.", "none"),
         ("A person who contravenes section 2 of the Water Act commits an offence.", "none"),
         ("A person who pollutes a river commits an offence.", "none"),
+        ("Whoever has been convicted before and contravenes section 2 commits an offence.", "full"),
+        ("No permit shall go to a person who has been convicted of a breach of this Act.", "none"),
     ],
 )
 def test_a_penalty_is_a_sanction_of_what_it_punishes(tmp_path, penalty, strength, engine):
