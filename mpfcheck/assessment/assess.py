@@ -208,12 +208,12 @@ class Assessor:
     def _match(
         self, annotated: Iterable[AnnotatedInstrument]
     ) -> tuple[tuple[Evidence, ...], tuple[NearMiss, ...]]:
-        from mpfcheck.matching import match
+        from mpfcheck.matching import balanced, match
 
         requirements = {r.id: r for r in self._needed.requirements}
         found = [match(a, self._needed.files, requirements) for a in annotated]
         return (
-            tuple(e for matches in found for e in matches.evidence),
+            balanced([e for matches in found for e in matches.evidence], self._needed.files),
             tuple(m for matches in found for m in matches.near_misses),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mpfcheck.matching.known import ASM
@@ -74,14 +74,9 @@ def _best(outcomes: Iterable[Outcome]) -> dict[str, Strength]:
 
 
 def _given(outcome: Outcome, best: Mapping[str, Strength]) -> Outcome:
-    """The outcome if what its pattern presupposes is there, never stronger.
-
-    An element of `without` that is there, or there in full if it asks so, takes the outcome back.
-    """
-    for key in outcome.pattern.without:
-        element, _, least = key.partition(" ")
-        if element in best and (not least or best[element] is Strength.FULL):
-            return replace(outcome, strength=Strength.NONE)
+    """The outcome if what its pattern presupposes is there, never stronger."""
+    if _is_taken_back(outcome.pattern, best):
+        return replace(outcome, strength=Strength.NONE)
     for key in outcome.pattern.given:
         strength = _best_of(key, best)
         if strength is Strength.NONE:
@@ -90,6 +85,33 @@ def _given(outcome: Outcome, best: Mapping[str, Strength]) -> Outcome:
             because = (*outcome.because, why("weak-given", element=key))
             return replace(outcome, strength=strength, because=because)
     return outcome
+
+
+def balanced(evidence: Sequence[Evidence], files: Iterable[RuleFile]) -> tuple[Evidence, ...]:
+    """The evidence of several instruments without contradictions that one of the others balances.
+
+    A duty of all in an act is none against small miners where a regulation has a lighter form.
+    """
+    patterns = {p.rule: p for f in files for p in f.patterns if p.without and not p.element}
+    best: dict[str, Strength] = {}
+    for item in evidence:
+        key = f"{item.requirement}.{item.element}"
+        if item.element and best.get(key) is not Strength.FULL:
+            best[key] = item.strength
+    return tuple(
+        item
+        for item in evidence
+        if item.rule not in patterns or not _is_taken_back(patterns[item.rule], best)
+    )
+
+
+def _is_taken_back(pattern: Pattern, best: Mapping[str, Strength]) -> bool:
+    """Whether an element of its `without` is there, or there in full if it asks so."""
+    for key in pattern.without:
+        element, _, least = key.partition(" ")
+        if element in best and (not least or best[element] is Strength.FULL):
+            return True
+    return False
 
 
 def _best_of(key: str, best: Mapping[str, Strength]) -> Strength:

@@ -13,7 +13,7 @@ from mpfcheck.rules.loader import load_ruleset
     [
         ("en", "asm-person", "ASM person"),
         ("fr", "mercury", "mercure"),
-        ("fr", "asm-person", "exploitant artisanal"),
+        ("fr", "asm-person", "artisan minier"),
         ("fr", "no-such-concept", "no such concept"),
     ],
 )
