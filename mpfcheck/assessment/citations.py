@@ -19,6 +19,7 @@ _OF_CONCEPTS = frozenset(
     {LackKind.CONCEPTS, LackKind.OWN_WORDS, LackKind.CANCELLED, LackKind.HEADING}
 )
 _CLOSED = (".", "!", "?")
+_FINE, _TITLE_LOST = "fine-word", "loss-of-title"
 
 
 def cite(evidence: Evidence, laws: Laws) -> Citation:
@@ -50,7 +51,25 @@ def cite(evidence: Evidence, laws: Laws) -> Citation:
         ),
         narrower=bool(annotation.narrower),
         scope_lent=annotation.scope_lent,
+        penal=_penal(annotated, clause),
     )
+
+
+def _penal(annotated: AnnotatedInstrument, clause: Clause) -> bool:
+    """Whether a clause names a fine, or is an item under words of its article on a title's loss.
+
+    "The licence may be withdrawn for: (a) pollution" punishes what a duty elsewhere forbids.
+    """
+    instrument = annotated.instrument
+    article = instrument.article_of(clause).index
+    above = [unit for unit in instrument.ancestors(clause) if unit.index >= article]
+    return _mentions(annotated, clause, _FINE) or any(
+        _mentions(annotated, unit, _TITLE_LOST) for unit in above
+    )
+
+
+def _mentions(annotated: AnnotatedInstrument, clause: Clause, concept: str) -> bool:
+    return any(m.concept == concept for m in annotated.annotations[clause.index].mentions)
 
 
 def _doubt(instrument: Instrument, clause: Clause) -> Reasons:

@@ -15,10 +15,10 @@ def most_said_first(elements: Sequence[ElementFinding]) -> tuple[ElementFinding,
     """The elements of one requirement, the article that says most of it first in each.
 
     What comes first stays so (full before weak, made for ASM before general). Among equals text on
-    mines comes before text on quarries only, a duty before the penalty for its breach, a clause
-    that says itself whom it binds before one that a heading or another clause lends its scope,
-    then articles that speak for more elements, then as the law reads. An article on a matter says
-    several things of it; a stray clause says one.
+    mines comes before text on quarries only, a duty before the penalty for its breach or the ground
+    on which a title is lost, a clause that says itself whom it binds before one that a heading or
+    another clause lends its scope, then articles that speak for more elements, then as the law
+    reads. An article on a matter says several things of it; a stray clause says one.
     """
     speaks = Counter(
         article for element in elements for article in {_article(c) for c in element.evidence}
@@ -27,7 +27,7 @@ def most_said_first(elements: Sequence[ElementFinding]) -> tuple[ElementFinding,
     def late(citation: Citation) -> tuple[bool, bool, bool, int]:
         return (
             citation.narrower,
-            citation.modality == ModalityKind.OFFENCE,
+            citation.penal or citation.modality == ModalityKind.OFFENCE,
             citation.scope_lent,
             -speaks[_article(citation)],
         )

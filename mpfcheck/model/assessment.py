@@ -46,7 +46,8 @@ class Citation:
     opens the sentence when the clause is an item of a list ("No holder shall -"), "" otherwise.
     `together_with` are the labels of further clauses without which it would not be evidence.
     `narrower`: the clause is confined to something else than mines (quarries). `scope_lent`: its
-    scope comes from a heading or another clause, not from its own words.
+    scope comes from a heading or another clause, not from its own words. `penal`: it says what
+    follows a breach (a fine, the loss of a title), whatever else it does.
     """
 
     instrument: str
@@ -68,6 +69,7 @@ class Citation:
     amends: Why | None = None  # the article of another law that it is, once its act is applied
     narrower: bool = False
     scope_lent: bool = False
+    penal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

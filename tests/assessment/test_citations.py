@@ -9,6 +9,8 @@ import pytest
 from mpfcheck.assessment.citations import cite, nearest
 from mpfcheck.model.evidence import Lack, LackKind, NearMiss
 from mpfcheck.model.why import why
+from tests.laws import annotated as read
+from tests.laws import clause
 
 from .laws import ITEM, OPENING, annotated, bill, evidence
 
@@ -92,3 +94,24 @@ def test_a_near_miss_is_cited_with_what_it_lacks():
     assert near.quote == "It is sold to nobody."
     assert near.has == ("MERCURY",)
     assert near.lacks == (Lack(LackKind.CONCEPTS, ("FIXED-DATE",)), ONLY_POWER)
+
+
+@pytest.mark.parametrize(
+    ("label", "penal"),
+    [
+        pytest.param("s. 4(a)", True, id="ground-on-which-a-title-is-lost"),
+        pytest.param("s. 5", True, id="fine"),
+        pytest.param("s. 6(a)", False, id="item-of-a-duty"),
+        pytest.param("s. 7", False, id="duty"),
+    ],
+)
+def test_what_follows_a_breach_is_penal(label, penal):
+    law = read(
+        "4. The licence may be revoked where its holder -\n(a) pollutes a river; or\n"
+        "(b) leaves pits open.\n5. Who pollutes a river shall pay a fine.\n"
+        "6. The holder shall -\n(a) keep rivers clean; and\n(b) fill pits.\n"
+        "7. The holder shall keep rivers clean.\n"
+    )
+    place = clause(law, label)
+    found = replace(evidence(clause=place.index, end=4), instrument=law.instrument.id)
+    assert cite(found, {law.instrument.id: law}).penal is penal

@@ -44,6 +44,9 @@ MATTER = element("b", citation("s. 9"))  # section 9 speaks for a second element
             [citation("s. 9", modality="offence"), citation("s. 12")], "s. 12", id="duty-first"
         ),
         pytest.param(
+            [citation("s. 9", penal=True), citation("s. 12")], "s. 12", id="duty-before-ground"
+        ),
+        pytest.param(
             [citation("s. 9", narrower=True), citation("s. 12")], "s. 12", id="mines-first"
         ),
         pytest.param(
