@@ -1,4 +1,4 @@
-"""What the headings above a clause make of it: definitions, offences, penalties."""
+"""What the headings above a clause make of it: definitions, aims, offences, penalties."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Sequence, Set
 
 from mpfcheck.language.lending import is_entry, speaks_for_itself
 from mpfcheck.model.annotation import Modality, ModalityKind
-from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
+from mpfcheck.model.instrument import LIST_ITEMS, Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.why import why
 
 DEFINITIONS = "definitions-heading"
+AIMS = "aims-heading"
 OFFENCES = "offences-heading"
 PENALTIES = "penalties-heading"
 
@@ -24,7 +25,7 @@ def by_heading(
     """The modalities of a clause under the headings above it.
 
     Under "Definitions" text only defines, but for a sentence of its own that says what is to be
-    done. What is listed under "Offences" is an offence, and so is text in a Part on penalties that
+    done. An item under "Objectives" is an aim, where no word binds. What is listed under "Offences" is an offence, and so is text in a Part on penalties that
     says nothing by itself (a page that is damaged or cut) and names no authority. `headings` holds
     the concepts named in the heading of each clause.
     """
@@ -37,6 +38,9 @@ def by_heading(
             return modalities
         reason = (why("under-definitions"),)
         return (Modality(ModalityKind.DEFINITION, "", clause.index, -1, -1, whole, reason),)
+    if AIMS in near and clause.kind in LIST_ITEMS and not any(_binding(m) for m in modalities):
+        reason = (why("under-aims"),)
+        return (Modality(ModalityKind.PURPOSE, "", clause.index, -1, -1, whole, reason),)
     above = [headings[unit.index] for unit in instrument.ancestors(clause)]
     listed = OFFENCES in near and not any(m.cue for m in modalities)
     silent = (
@@ -51,6 +55,14 @@ def by_heading(
 
 
 _PENAL = frozenset({OFFENCES, PENALTIES})
+
+
+def _binding(modality: Modality) -> bool:
+    """Whether a modality does more than state what the aims are ("the aims are:")."""
+    return modality.kind not in _STATED and not modality.relative
+
+
+_STATED = frozenset({ModalityKind.NONE, ModalityKind.CONSTITUTIVE, ModalityKind.PURPOSE})
 
 
 def _rules(instrument: Instrument, clause: Clause, modalities: Sequence[Modality]) -> bool:

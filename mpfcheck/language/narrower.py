@@ -1,4 +1,4 @@
-"""What text is confined to, where it is not about mines at large: quarries, coal, petroleum.
+"""What text is confined to, where it is not about mines at large: quarries, coal, nuclear minerals.
 
 A clause says so itself, or the heading of its part, an article on what the part applies to, or the
 title of the law. A text that names mines, minerals or other titles to mine beside quarries is for
@@ -13,7 +13,13 @@ from mpfcheck.language.titles.register import Register
 from mpfcheck.model.annotation import Mention
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, Instrument
 
-_KINDS = {"quarry": "quarries", "coal-mine": "coal", "petroleum": "petroleum"}
+_KINDS = {
+    "quarry": "quarries",
+    "coal-mine": "coal",
+    "nuclear-mine": "nuclear",
+    "petroleum": "petroleum",
+}
+_NUCLEAR = _KINDS["nuclear-mine"]
 _MINE, _MINERAL = "mine", "mineral"
 _QUARRY_MINERAL = 2  # characters between "quarry" and "minerals" of one name
 _HEADED = frozenset({*GROUPINGS, ClauseKind.ARTICLE})
@@ -73,12 +79,19 @@ class Narrower:
         """What a clause that binds the holders of `titles` is confined to, "" if nothing."""
         mentions = list(self._sentence(clause))
         mining = not titles <= self._register.light
+        part = self._part(clause)
+        if part == _NUCLEAR and any(_KINDS.get(m.concept) == part for m in mentions):
+            return part  # "mines with nuclear minerals restore what mining waste has spoilt"
         if own := confined_to(mentions):
             return "" if mining and own == _KINDS["quarry"] else own
         if mining or any(m.concept in (_MINE, *_KINDS) for m in mentions):
             return ""
+        return part or self._whole
+
+    def _part(self, clause: Clause) -> str:
+        """What the headings above a clause confine it to, the nearest first."""
         around = (self._headed[u.index] for u in (clause, *self._instrument.ancestors(clause)))
-        return next(filter(None, around), self._whole)
+        return next(filter(None, around), "")
 
     def _sentence(self, clause: Clause) -> Iterator[Mention]:
         yield from self._own[clause.index]

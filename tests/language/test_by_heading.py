@@ -21,7 +21,28 @@ DEFINITIONS = (
     "El capataz deberá guardar los cedazos en el almacén de la mina.\n\n"
     "Artículo 13. El capataz barre.\n"
 )
+AIMS = "12. Objectives\n(a) the promotion of sieving;\n(b) sieves shall be washed.\n"
+METAS = "Artículo 12. Objetivos.\nEstos:\na) El fomento.\n"
+BUTS = "Article 12. Objectifs\nLes objectifs sont :\na) la promotion du criblage ;\n"
+FINALIDADES = "Artigo 12.º\nFinalidades\n1 - Estas:\na) O fomento da criba;\n"
 CASES = [
+    # an item under "Objectives" is an aim, but for one that binds
+    (AIMS, "en", "s. 12(a)", "purpose"),
+    (AIMS, "en", "s. 12(b)", "obligation"),
+    (AIMS.replace("Objectives", "Quality objectives"), "en", "s. 12(a)", "none"),
+    (METAS, "es", "art. 12 lit. a", "purpose"),
+    (METAS.replace("El fomento", "Se deberá barrer"), "es", "art. 12 lit. a", "obligation"),
+    (METAS.replace("Objetivos", "Objetivos de calidad"), "es", "art. 12 lit. a", "none"),
+    (BUTS, "fr", "art. 12 a)", "purpose"),
+    (BUTS.replace("Objectifs", "Lavoirs"), "fr", "art. 12 a)", "purpose"),
+    (BUTS.replace("bjectifs", "bjets"), "fr", "art. 12 a)", "constitutive"),
+    (FINALIDADES, "pt", "art. 12 1 a", "purpose"),
+    (FINALIDADES.replace("O fomento", "Deve fomentar"), "pt", "art. 12 1 a", "obligation"),
+    # a list of aims, whatever stands above it
+    ("Artículo 12. Son objetivos de la ley:\na) El fomento.\n", "es", "art. 12 lit. a", "purpose"),
+    ("Artículo 12. Son muros de la ley:\na) El fomento.\n", "es", "art. 12 lit. a", "constitutive"),
+    ("Artigo 12.º\nSão objetivos da lei:\na) O fomento.\n", "pt", "art. 12 a", "purpose"),
+    ("Artigo 12.º\nSão muros da lei:\na) O fomento.\n", "pt", "art. 12 a", "constitutive"),
     (PENALTIES, "fr", "art. 12", "offence"),
     (PENALTIES, "fr", "art. 13", "none"),
     # under a heading "Definitions" an entry defines, a sentence that orders does not

@@ -1,4 +1,4 @@
-"""Text on quarries, coal or petroleum alone is told from text on mines at large."""
+"""Text on quarries, coal, nuclear minerals or petroleum alone is told from text on mines at large."""
 
 import pytest
 
@@ -42,6 +42,20 @@ def test_a_law_on_mines_and_quarries_is_for_both_and_its_quarry_articles_are_not
         ("fr", "Code des mines et des carrières", "Article 1. Le site est clos.", "art. 1", ""),
         ("es", "Ley de canteras", "Artículo 1. El lugar será cercado.", "art. 1", "quarries"),
         ("pt", "Lei das pedreiras", "Art. 1º O local será cercado.", "art. 1", "quarries"),
+        ("en", "Mines", "1. Mines that contain radioactive ores are fenced.", "s. 1", "nuclear"),
+        ("en", "Mines", "1. A mine tells of radioactive ores it finds.", "s. 1", ""),
+        ("fr", "Mines", "Article 1. Une mine d'uranium est close.", "art. 1", "nuclear"),
+        ("fr", "Mines", "Article 1. La mine déclare le minerai d'uranium.", "art. 1", ""),
+        (
+            "es",
+            "Minas",
+            "Artículo 1. Las minas que contengan minerales nucleares se cercarán.",
+            "art. 1",
+            "nuclear",
+        ),
+        ("es", "Minas", "Artículo 1. La mina avisará si halla minerales nucleares.", "art. 1", ""),
+        ("pt", "Minas", "Art. 1º A mina de urânio será cercada.", "art. 1", "nuclear"),
+        ("pt", "Minas", "Art. 1º A mina comunicará o achado de minérios nucleares.", "art. 1", ""),
     ],
 )
 def test_a_law_may_be_on_one_kind_by_its_title(language, title, text, label, expected):
@@ -61,6 +75,10 @@ def test_a_law_may_be_on_one_kind_by_its_title(language, title, text, label, exp
         ("es", "TÍTULO I DE LAS CANTERAS\nArtículo 1. El lugar será cercado.", "art. 1",
          "quarries"),
         ("pt", "TÍTULO I DAS PEDREIRAS\nArt. 1º O local será cercado.", "art. 1", "quarries"),
+        ("es", "TÍTULO I DE LOS MINERALES NUCLEARES\nArtículo 1. Las minas que contengan "
+         "minerales nucleares sanearán los residuos mineros.", "art. 1", "nuclear"),
+        ("es", "TÍTULO I DE LAS AGUAS\nArtículo 1. Las minas que contengan minerales nucleares "
+         "sanearán los residuos mineros.", "art. 1", ""),
     ],
 )  # fmt: skip
 def test_a_part_may_be_on_one_kind_by_its_heading_or_by_what_it_applies_to(
