@@ -25,9 +25,10 @@ def by_heading(
     """The modalities of a clause under the headings above it.
 
     Under "Definitions" text only defines, but for a sentence of its own that says what is to be
-    done. An item under "Objectives" is an aim, where no word binds. What is listed under "Offences" is an offence, and so is text in a Part on penalties that
-    says nothing by itself (a page that is damaged or cut) and names no authority. `headings` holds
-    the concepts named in the heading of each clause.
+    done. An item under "Objectives" is an aim, where no word binds. What is listed under "Offences"
+    is an offence, and so is text in a Part on penalties that says nothing by itself (a page that is
+    damaged or cut) and names no authority. `headings` holds the concepts named in the heading of
+    each clause.
     """
     if not clause.text or clause.role is not TextRole.OPERATIVE:
         return modalities

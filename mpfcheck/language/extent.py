@@ -40,7 +40,7 @@ def read_confined(
     mentions: Sequence[Sequence[Mention]],
     statements: Sequence[Statement],
 ) -> tuple[tuple[int | None, str], ...]:
-    """Units (None: the instrument) that apply to quarries, coal, nuclear minerals or petroleum alone."""
+    """Units (None: the instrument) that apply to one kind alone: quarries, coal, petroleum."""
     found = []
     for said in statements:
         inside = [

@@ -1,4 +1,4 @@
-"""What text is confined to, where it is not about mines at large: quarries, coal, nuclear minerals.
+"""What text is confined to, where it is not about mines at large: quarries, coal, nuclear ores.
 
 A clause says so itself, or the heading of its part, an article on what the part applies to, or the
 title of the law. A text that names mines, minerals or other titles to mine beside quarries is for

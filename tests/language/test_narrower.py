@@ -1,4 +1,4 @@
-"""Text on quarries, coal, nuclear minerals or petroleum alone is told from text on mines at large."""
+"""Text on quarries, coal, nuclear ores or petroleum alone is told from text on mines at large."""
 
 import pytest
 
