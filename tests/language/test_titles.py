@@ -202,6 +202,14 @@ def test_a_title_is_no_small_one_by_its_term_and_its_office_alone():
     assert titles(text)["prospecting licence"].tier == "any"
 
 
+@pytest.mark.parametrize("word", ["prospecção", "prospeção"])
+def test_a_prospecting_licence_is_a_title_in_the_old_and_the_new_spelling(word):
+    text = f"""Lei de Minas
+Art. 1. A licença de {word} é concedida para os minerais da mina.
+Art. 2. O titular da licença de {word} paga a taxa."""
+    assert titles(text, "pt")[f"licença de {word}"].tier == "any"
+
+
 def test_the_parent_is_the_title_whose_definition_lists_it():
     register = titles("""1. In this Act-
 "mineral right" means a mining lease or an artisanal mining permit;
