@@ -21,6 +21,9 @@ _AGE_BEFORE = 6  # tokens before "years" in which an age marker counts
 _AGE_AFTER = 3  # tokens after it: "years of age", "ans révolus"
 _OLDEST = 100.0  # years
 _NAMES = {"money": "amount"}  # what a quantity measures where no word tells, if not its kind
+_HECTARE = 0.0001  # of a square metre
+_SQUARE_BEFORE = 8  # tokens between "a square" and the length of its side
+_SIDE_AFTER = 4  # tokens after the unit in which "side" stands: "one kilometre on each side"
 _GOES_ON = 60  # characters between the two numbers of "from two ... to six months"
 _NOT_AGES = frozenset({"term", "deadline", "prison"})  # what a number of years measures besides
 
@@ -31,7 +34,7 @@ _folded = lru_cache(maxsize=1 << 16)(fold)
 def read_quantities(tokens: Tokens, clause: int, words: QuantityWords) -> tuple[Quantity, ...]:
     """The quantities in a clause's own text, in reading order."""
     found: list[Quantity] = []
-    at = 0
+    at = done = 0  # done: the token after the last quantity
     forms = [_folded(word) for word in tokens.words]
     while at < len(forms):
         value, after = _number(tokens, forms, at, words)
@@ -42,6 +45,8 @@ def read_quantities(tokens: Tokens, clause: int, words: QuantityWords) -> tuple[
         if unit is not None:
             first, last = unit
             kind, factor = words.units[" ".join(forms[first:last])]
+            if kind == "length" and _is_side(forms, done, at, last, words):
+                kind, value, factor = "area", (value * factor) ** 2, _HECTARE
             quantity = Quantity(kind, value * factor, clause, *tokens.span(at, last))
             measures = measured(kind, forms, at, last, words) or _going_on(found, quantity)
             measures = measures or _alone(kind, forms, at, words)
@@ -49,7 +54,7 @@ def read_quantities(tokens: Tokens, clause: int, words: QuantityWords) -> tuple[
             if kind == "duration" and factor >= 365 and _is_age(quantity, forms, at, last, words):
                 quantity = replace(quantity, kind="age", value=value, measures="age")
             found.append(quantity)
-            after = last
+            after = done = last
         elif at and forms[at - 1] in words.money_before:
             quantity = Quantity("money", value, clause, *tokens.span(at - 1, after))
             measures = measured("money", forms, at - 1, after, words)
@@ -156,6 +161,15 @@ def _unit(forms: list[str], after: int, words: QuantityWords) -> tuple[int, int]
             return None
         at += 1
     return None
+
+
+def _is_side(forms: list[str], done: int, at: int, last: int, words: QuantityWords) -> bool:
+    """Whether the length at tokens at..last-1 is the side of a square named before it.
+
+    The square is no part of the quantity before, which ends at token `done`.
+    """
+    before, after = forms[max(done, at - _SQUARE_BEFORE) : at], forms[last : last + _SIDE_AFTER]
+    return not words.squares.isdisjoint(before) and not words.sides.isdisjoint(after)
 
 
 def _is_age(quantity: Quantity, forms: list[str], at: int, last: int, words: QuantityWords) -> bool:

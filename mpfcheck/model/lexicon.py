@@ -110,7 +110,7 @@ class QuantityWords:
     that need no unit ("aged eighteen"). `measures` holds per kind the phrases beside a quantity
     that tell what it measures, as words with the measure: for a length, "deep" with "depth"; of
     `measures_alone` the word counts only right before a quantity of which no other phrase tells
-    ("for thirty days").
+    ("for thirty days"). A length after one of `squares` and before one of `sides` is an area.
     """
 
     numbers: Mapping[str, float] = field(default_factory=dict)
@@ -122,6 +122,8 @@ class QuantityWords:
     age_before: frozenset[tuple[str, ...]] = frozenset()
     measures: Mapping[str, Mapping[tuple[str, ...], str]] = field(default_factory=dict)
     measures_alone: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    squares: frozenset[str] = frozenset()  # nouns: "a square of one kilometre a side"
+    sides: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

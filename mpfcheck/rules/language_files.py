@@ -239,6 +239,8 @@ def _quantity_words(spec: QuantitiesSpec) -> QuantityWords:
             kind: {fold(word): measure for measure, words in measures.items() for word in words}
             for kind, measures in spec.measures_alone.items()
         },
+        frozenset(fold(w) for w in spec.squares),
+        frozenset(fold(w) for w in spec.sides),
     )
 
 

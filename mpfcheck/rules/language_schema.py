@@ -116,6 +116,8 @@ class QuantitiesSpec(_Closed):
     money_before: list[str] = []
     measures: dict[str, dict[str, list[str]]] = {}
     measures_alone: dict[str, dict[str, list[str]]] = {}
+    squares: list[str] = []
+    sides: list[str] = []
 
 
 class ConceptFile(_Closed):
