@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W_]+|[^\w\s'’‘`´\-\u2010\u2011\u00ad\[\]]")
 """A word, or a sign that is no hyphen, apostrophe or square bracket."""
 
-_NOTHING: Mapping[str, str] = {}
+NOTHING: Mapping[str, str] = {}
+"""What to read for damaged words in a sound text."""
 
 EXACT, STEM, FOLDED_STEM = "LOWER", "NORM", "SHAPE"
 """The lexeme attributes that hold the three forms of a word."""
@@ -73,12 +74,18 @@ def pipeline(language: str) -> Language:
     return spacy.blank("xx", vocab=Vocab(lex_attr_getters=forms))
 
 
+def words_in(text: str, mended: Mapping[str, str] = NOTHING) -> list[str]:
+    """The words and signs of a text; `mended` says what to read for damaged ones."""
+    words = WORD.findall(text)
+    return [mended.get(word.lower(), word) for word in words] if mended else words
+
+
 def tokenize(
     language: str,
     text: str,
     function_words: frozenset[str] = frozenset(),
     number_words: frozenset[str] = frozenset(),
-    mended: Mapping[str, str] = _NOTHING,
+    mended: Mapping[str, str] = NOTHING,
 ) -> Tokens:
     """Split `text` into words and signs; `function_words` are left out of `content`.
 
@@ -89,9 +96,7 @@ def tokenize(
 
     vocab = pipeline(language).vocab
     found = tuple([match.span() for match in WORD.finditer(text)])
-    words = WORD.findall(text)
-    if mended:
-        words = [mended.get(word.lower(), word) for word in words]
+    words = words_in(text, mended)
     lower = tuple(map(str.lower, words))
     again = _said_again(lower, number_words) if number_words and "(" in lower else frozenset[int]()
     places = tuple([i for i, word in enumerate(lower) if word not in function_words])

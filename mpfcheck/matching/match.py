@@ -46,7 +46,12 @@ def match(
         file.requirement: [o for p in file.patterns for o in _of_pattern(view, p, requirement)]
         for file, requirement in asked
     }
-    best = _best(o for outcomes in results.values() for o in outcomes if not o.pattern.given)
+    best = _best(
+        (o.pattern.requirement, o.pattern.element, o.strength)
+        for outcomes in results.values()
+        for o in outcomes
+        if not o.pattern.given
+    )
     evidence: dict[tuple[str, str, int, str], Evidence] = {}
     misses: list[NearMiss] = []
     for file, requirement in asked:
@@ -63,13 +68,16 @@ def match(
     return Matches(tuple(ordered), tuple(misses))
 
 
-def _best(outcomes: Iterable[Outcome]) -> dict[str, Strength]:
-    """The best strength per element, by keys such as "ASM-TX-01.a"."""
+def _best(found: Iterable[tuple[str, str, Strength]]) -> dict[str, Strength]:
+    """The best strength per element, by keys such as "ASM-TX-01.a".
+
+    `found` are requirements, elements and strengths; what is found for no element has "".
+    """
     best: dict[str, Strength] = {}
-    for outcome in outcomes:
-        key = f"{outcome.pattern.requirement}.{outcome.pattern.element}"
-        if outcome.strength is not Strength.NONE and best.get(key) is not Strength.FULL:
-            best[key] = outcome.strength
+    for requirement, element, strength in found:
+        key = f"{requirement}.{element}"
+        if strength is not Strength.NONE and best.get(key) is not Strength.FULL:
+            best[key] = strength
     return best
 
 
@@ -93,11 +101,7 @@ def balanced(evidence: Sequence[Evidence], files: Iterable[RuleFile]) -> tuple[E
     A duty of all in an act is none against small miners where a regulation has a lighter form.
     """
     patterns = {p.rule: p for f in files for p in f.patterns if p.without and not p.element}
-    best: dict[str, Strength] = {}
-    for item in evidence:
-        key = f"{item.requirement}.{item.element}"
-        if item.element and best.get(key) is not Strength.FULL:
-            best[key] = item.strength
+    best = _best((item.requirement, item.element, item.strength) for item in evidence)
     return tuple(
         item
         for item in evidence

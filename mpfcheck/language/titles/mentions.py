@@ -45,8 +45,7 @@ def with_titles(
                 Mention(name, clause, naming.start, naming.end)
                 for name in sorted(broader.get(concept, {concept}))
             ]
-        mentions.sort(key=lambda m: (m.start, -m.end, m.concept))
-        out.append(replace(annotation, mentions=tuple(mentions)) if small else annotation)
+        out.append(_with(annotation, mentions) if small else annotation)
     return out
 
 
@@ -59,8 +58,8 @@ def with_any_titles(
     the register has it. Scope is read before: there it is a title with a tier, not "any title".
     """
     out = []
+    names = sorted(broader.get(_ANY, {_ANY}))
     for clause, (annotation, namings) in enumerate(zip(annotations, register.namings, strict=True)):
-        names = broader.get(_ANY, frozenset({_ANY}))
         new = [
             Mention(name, clause, naming.start, naming.end)
             for number, naming in namings
@@ -69,11 +68,16 @@ def with_any_titles(
                 m.concept == _TITLE and naming.start < m.end and m.start < naming.end
                 for m in annotation.mentions
             )
-            for name in sorted(names)
+            for name in names
         ]
-        mentions = sorted((*annotation.mentions, *new), key=lambda m: (m.start, -m.end, m.concept))
-        out.append(replace(annotation, mentions=tuple(mentions)) if new else annotation)
+        out.append(_with(annotation, [*annotation.mentions, *new]) if new else annotation)
     return out
+
+
+def _with(annotation: Annotation, mentions: Sequence[Mention]) -> Annotation:
+    """The annotation with these mentions, in reading order."""
+    ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.concept))
+    return replace(annotation, mentions=tuple(ordered))
 
 
 def spoken_of(annotations: Sequence[Annotation], register: Register) -> list[set[str]]:

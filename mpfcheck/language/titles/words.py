@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from mpfcheck.language import stems
-from mpfcheck.language.pipeline import WORD
+from mpfcheck.language.pipeline import NOTHING, WORD, words_in
 
 _fold = lru_cache(maxsize=65536)(stems.fold)
 
@@ -35,15 +35,12 @@ class Words:
         return -1
 
 
-def words_of(text: str, mended: Mapping[str, str] | None = None) -> Words:
+def words_of(text: str, mended: Mapping[str, str] = NOTHING) -> Words:
     """The words of a text; hyphens and apostrophes part words and are none.
 
     `mended` says what to read for damaged words.
     """
-    words = WORD.findall(text)
-    if mended:
-        words = [mended.get(word.lower(), word) for word in words]
-    return Words(text, tuple(map(_fold, words)))
+    return Words(text, tuple(map(_fold, words_in(text, mended))))
 
 
 @lru_cache(maxsize=65536)
