@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from mpfcheck.evaluation.gold import GoldCite
 from mpfcheck.evaluation.places import article_of
+from mpfcheck.matching.known import ASM
 from mpfcheck.matching.strength import TOUCHES, accepted
 from mpfcheck.matching.textual import outcome_in
 from mpfcheck.matching.view import READABLE, InstrumentView
@@ -135,10 +136,22 @@ def _otherwise(view: InstrumentView, pattern: Pattern, element: Element, clause:
         return "the concepts do not meet in its own words"
     if outcome.strength is Strength.NONE:
         return str(outcome.lacks)
-    if pattern.given:
-        given = " and ".join(pattern.given).replace(" | ", " or ")
-        return f"fires, but there is no {given} to go with it"
+    if shut := _shut(view, pattern, element):
+        return f"fires, but {shut}"
     return "fires, but a clause made for ASM sets it aside"
+
+
+def _shut(view: InstrumentView, pattern: Pattern, element: Element) -> str:
+    """What else of the law keeps a pattern shut wherever its concepts meet, "" if nothing."""
+    subjects = view.known if element.scope == ASM else view.reached
+    if unknown := pattern.known - subjects:
+        return f"{_any_of(unknown)} is no subject of the law itself"
+    if elsewhere := pattern.unless_anywhere & view.concepts:
+        return f"the law speaks of {_any_of(elsewhere)}"
+    if unnamed := [group for group in pattern.title if group.isdisjoint(view.title_concepts)]:
+        return f"the title of the law does not name {_any_of(unnamed[0])}"
+    given = " and ".join(pattern.given).replace(" | ", " or ")
+    return f"there is no {given} to go with it" if given else ""
 
 
 def _any_of(group: Group) -> str:

@@ -110,7 +110,10 @@ class Annotator:
         ]
         annotations = with_any_titles(annotations, register, self.data.broader)
         titles = counted(register.titles, annotations)
-        return AnnotatedInstrument(instrument, tuple(annotations), titles, frozenset(title))
+        titled_on = frozenset(title & self.data.subjects)
+        return AnnotatedInstrument(
+            instrument, tuple(annotations), titles, frozenset(title), titled_on
+        )
 
     def _scope_reader(
         self,

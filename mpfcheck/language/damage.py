@@ -12,6 +12,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from copy import copy
+from types import MappingProxyType
+from typing import Self
 
 from mpfcheck.model.instrument import Instrument
 from mpfcheck.model.lexicon import LanguageData
@@ -33,6 +36,18 @@ _LIKELY = (
     ("c", "e"), ("e", "c"), ("o", "c"), ("c", "o"), ("f", "t"), ("t", "f"), ("h", "li"),
     ("n", "ri"), ("v", "u"), ("j", "i"), ("m", "in"), ("ct", "d"),
 )  # fmt: skip
+
+
+class Mending:
+    """What looks for words in texts, and reads damaged ones as others where it is told so."""
+
+    _mended: Mapping[str, str] = MappingProxyType({})
+
+    def mending(self, mended: Mapping[str, str]) -> Self:
+        """The same for a text with damaged words; `mended` says what to read for them."""
+        other = copy(self)
+        other._mended = mended
+        return other
 
 
 class WordRepair:

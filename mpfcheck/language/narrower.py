@@ -19,7 +19,7 @@ _KINDS = {
     "nuclear-mine": "nuclear",
     "petroleum": "petroleum",
 }
-_NUCLEAR = _KINDS["nuclear-mine"]
+_QUARRIES = _KINDS["quarry"]
 _MINE, _MINERAL = "mine", "mineral"
 _QUARRY_MINERAL = 2  # characters between "quarry" and "minerals" of one name
 _HEADED = frozenset({*GROUPINGS, ClauseKind.ARTICLE})
@@ -80,10 +80,11 @@ class Narrower:
         mentions = list(self._sentence(clause))
         mining = not titles <= self._register.light
         part = self._part(clause)
-        if part == _NUCLEAR and any(_KINDS.get(m.concept) == part for m in mentions):
-            return part  # "mines with nuclear minerals restore what mining waste has spoilt"
+        named_again = part and any(_KINDS.get(m.concept) == part for m in mentions)
+        if named_again and not (mining and part == _QUARRIES):
+            return part  # "coal mines restore what mining waste has spoilt"
         if own := confined_to(mentions):
-            return "" if mining and own == _KINDS["quarry"] else own
+            return "" if mining and own == _QUARRIES else own
         if mining or any(m.concept in (_MINE, *_KINDS) for m in mentions):
             return ""
         return part or self._whole

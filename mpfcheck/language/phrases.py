@@ -8,10 +8,10 @@ words has been seen (`waiting.py`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from copy import copy
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from mpfcheck.language.damage import Mending
 from mpfcheck.language.pipeline import EXACT, FOLDED_STEM, STEM, WORD, Tokens, pipeline, tokenize
 from mpfcheck.language.stems import fold, fold_then_stem, stem_then_fold
 from mpfcheck.language.terms import expand, phrases_of, shrunk
@@ -32,7 +32,7 @@ class Hit(NamedTuple):
     last: int
 
 
-class PhraseFinder:
+class PhraseFinder(Mending):
     """Finds the concepts of a lexicon in tokenized text."""
 
     def __init__(
@@ -46,7 +46,6 @@ class PhraseFinder:
         self.language = language
         self.function_words = function_words
         self.number_words = number_words
-        self._mended: Mapping[str, str] = {}
         self._matchers: dict[str, PhraseMatcher] = {}
         self._waiting = {
             EXACT: Waiting(fold),
@@ -57,12 +56,6 @@ class PhraseFinder:
             self._add_stems(entry.concept, entry.stems)
             self._add_exact(entry.concept, entry.exact)
             self._add_unlike(_UNLIKE + entry.concept, entry.unlike)
-
-    def mending(self, mended: Mapping[str, str]) -> PhraseFinder:
-        """The same for a text with damaged words; `mended` says what to read for them."""
-        other = copy(self)
-        other._mended = mended
-        return other
 
     def tokenize(self, text: str) -> Tokens:
         """The text as `hits` wants it."""

@@ -91,7 +91,7 @@ def _cancelled(pattern: Pattern, near: Iterable[str]) -> Lack | None:
 def _near(
     view: InstrumentView, pattern: Pattern, anchors: Sequence[Mention], beyond: frozenset[str]
 ) -> bool:
-    """Whether the groups named in own text stand close together (in words, about).
+    """Whether the groups named in own text all stand close together (in words, about).
 
     What the whole law is about need not stand close.
     """
@@ -105,10 +105,20 @@ def _near(
     if len(own) < len(places) and not beyond:
         return False
     limit = pattern.near * _CHARACTERS_PER_WORD
-    for start, end in own[0] if own else ():
-        if all(any(_gap(start, end, a, b) <= limit for a, b in other) for other in own[1:]):
-            return True
-    return len(own) < 2
+    return _meet(own, limit)
+
+
+def _meet(
+    places: Sequence[Sequence[tuple[int, int]]], limit: float, *chosen: tuple[int, int]
+) -> bool:
+    """Whether one place of each row stands within `limit` characters of one of every other row."""
+    if not places:
+        return True
+    return any(
+        _meet(places[1:], limit, place, *chosen)
+        for place in places[0]
+        if all(_gap(*place, *other) <= limit for other in chosen)
+    )
 
 
 def _gap(a: int, b: int, c: int, d: int) -> int:

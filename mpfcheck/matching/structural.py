@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mpfcheck.language.subjects import AUTHORITY, HOLDERS
 from mpfcheck.matching.known import ASM
 from mpfcheck.matching.outcome import Outcome
 from mpfcheck.matching.strength import judge
 from mpfcheck.matching.textual import outcomes
-from mpfcheck.matching.view import READABLE, InstrumentView, named
+from mpfcheck.matching.view import OPENING, READABLE, InstrumentView, named
 from mpfcheck.model.annotation import Annotation, Scope
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Element
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind
 from mpfcheck.model.rule import Pattern
 from mpfcheck.model.why import why
+
+_NAMED = HOLDERS | {AUTHORITY}
 
 
 def title_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome]:
@@ -63,13 +66,8 @@ def list_outcomes(
     for clause in view.instrument.clauses:
         if clause.role not in READABLE or clause.kind in GROUPINGS:
             continue
-        items = [
-            c
-            for c in (view.instrument.clauses[i] for i in view.instrument.children[clause.index])
-            if not c.continues
-        ]
-        counted = [c for c in items if _of_shape(view.annotation(c), pattern)]
-        if len(counted) < shape.min:
+        counted = [c for c in _items(view, clause) if _of_shape(view.annotation(c), pattern)]
+        if len(counted) < shape.min or _is_of_authority(view, clause):
             continue
         near = view.around[clause.index] | {m.concept for m in view.annotation(clause).mentions}
         near |= view.headings[clause.index]
@@ -95,6 +93,30 @@ def list_outcomes(
             lacks=judgement.lacks,
             with_clauses=tuple(c.index for c in counted),
         )
+
+
+def _items(view: InstrumentView, clause: Clause) -> Iterator[Clause]:
+    """The items of the enumeration that a clause opens.
+
+    Paragraphs without a number are items only behind a colon: they are sentences of their own.
+    """
+    opens = clause.text.rstrip().endswith(OPENING)
+    for index in view.instrument.children[clause.index]:
+        item = view.instrument.clauses[index]
+        if not item.continues and (opens or item.kind is not ClauseKind.ALINEA):
+            yield item
+
+
+def _is_of_authority(view: InstrumentView, clause: Clause) -> bool:
+    """Whether the verb of opening words has an authority as its subject: "the Board shall -"."""
+    annotation = view.annotation(clause)
+    verbs = [m.start for m in annotation.modalities if m.clause == clause.index and m.start >= 0]
+    if not verbs:
+        return False
+    begin = max((s for s, _ in annotation.sentences if s <= verbs[-1]), default=0)
+    named = [m for m in annotation.mentions if begin <= m.start and m.end <= verbs[-1]]
+    named = [m for m in named if m.concept in _NAMED]
+    return bool(named) and max(named, key=lambda m: m.end).concept == AUTHORITY
 
 
 def _of_shape(annotation: Annotation, pattern: Pattern) -> bool:

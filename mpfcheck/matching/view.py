@@ -18,11 +18,10 @@ from mpfcheck.model.rule import Group
 READABLE = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE, TextRole.PREAMBLE})
 MINE = "mine"
 _OF_MINING = frozenset({MINE, "mineral", "mining-title"})
-CHEMICAL = "chemical"
 _MINING_LAW = 0.5  # share of its articles that a law on mining calls mining, minerals or titles
 _TITLED_MINING_LAW = 0.3  # the same where its title says so too
 EMPOWERS = frozenset({ModalityKind.POWER, ModalityKind.DELEGATION})
-_OPEN = (":", "-", "–", "—")
+OPENING = (":", "-", "–", "—")
 _LONG = 3  # clauses of more sentences are looked at two neighbouring sentences at a time
 
 
@@ -100,7 +99,8 @@ class InstrumentView:
         """What every clause is about although few say it: mining, in a law on mining.
 
         Such a law says "an application for a licence", and no reader doubts what licence is meant.
-        In a law that calls itself one on chemicals, and is none on mining, it is chemicals.
+        In a law that calls itself one on chemicals, and is none on mining, it is chemicals; rules
+        say of which concepts this holds.
         """
         readable = (c for c in self.instrument.clauses if c.role in READABLE)
         articles = [c for c in readable if c.kind is ClauseKind.ARTICLE]
@@ -109,7 +109,7 @@ class InstrumentView:
         least = _TITLED_MINING_LAW if titled else _MINING_LAW
         if articles and saying >= least * len(articles):
             return frozenset({MINE})
-        return self.title_concepts & {CHEMICAL}
+        return self.annotated.titled_on
 
     @cached_property
     def headings(self) -> tuple[frozenset[str], ...]:
@@ -173,7 +173,7 @@ class InstrumentView:
     def _opens_powers(self, clause: Clause) -> bool:
         """Whether the sentence of `clause` goes on in a list, and all it says is a power."""
         kinds = {m.kind for m in self.annotation(clause).modalities if m.clause == clause.index}
-        return bool(kinds) and kinds <= EMPOWERS and clause.text.rstrip().endswith(_OPEN)
+        return bool(kinds) and kinds <= EMPOWERS and clause.text.rstrip().endswith(OPENING)
 
     def article_concepts(self, clause: Clause) -> frozenset[str]:
         """All concepts of the article that `clause` stands in, headings included."""

@@ -172,9 +172,14 @@ class MineralTitle:
 
 @dataclass(frozen=True)
 class AnnotatedInstrument:
-    """An instrument with one annotation per clause, same order, and its title register."""
+    """An instrument with one annotation per clause, same order, and its title register.
+
+    `title_concepts` are those that its title names, `titled_on` those of them that a law with such
+    a title is on in every clause.
+    """
 
     instrument: Instrument
     annotations: tuple[Annotation, ...]
     titles: tuple[MineralTitle, ...] = ()
     title_concepts: frozenset[str] = frozenset()
+    titled_on: frozenset[str] = frozenset()

@@ -161,7 +161,8 @@ class LanguageData:
     stands some words later ("dont la durée ne peut").
     A participle that follows one of `manners`, led by one of `by_manner`, only tells how ("dans les
     conditions | fixées par décret").
-    `broader` gives for each concept all concepts that include it, itself among them.
+    `broader` gives for each concept all concepts that include it, itself among them; `subjects` are
+    those that a law is on in every clause if its title names them.
     """
 
     language: str
@@ -208,3 +209,4 @@ class LanguageData:
     quantities: QuantityWords
     broader: Mapping[str, frozenset[str]]
     titles: TitleWords = field(default_factory=TitleWords)
+    subjects: frozenset[str] = frozenset()

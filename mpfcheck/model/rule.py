@@ -171,12 +171,16 @@ class RuleFile:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A language-independent idea: what it covers, and the narrower concepts it includes."""
+    """A language-independent idea: what it covers, and the narrower concepts it includes.
+
+    `subject`: a law that its title says is on it is on it in every clause.
+    """
 
     name: str
     gloss: str
     includes: tuple[str, ...] = ()
     domain: str = ""
+    subject: bool = False
 
 
 _ABBREVIATED = {"asm": "ASM", "env": "environmental"}

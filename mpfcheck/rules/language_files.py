@@ -42,7 +42,8 @@ def load_concepts(folder: Path) -> tuple[dict[str, Concept], list[Problem]]:
                     problem(source, (name,), f"concept {name!r} is in {other} already", key=True)
                 )
                 continue
-            concepts[name] = Concept(name, entry.gloss, tuple(entry.includes), path.stem)
+            includes = tuple(entry.includes)
+            concepts[name] = Concept(name, entry.gloss, includes, path.stem, entry.subject)
             sources[name] = source
     for name, concept in concepts.items():
         for narrower in concept.includes:
@@ -128,6 +129,7 @@ def load_language(
         by_manner=_words(modality.by_manner),
         quantities=_quantity_words(quantities),
         broader=_broader(concepts),
+        subjects=frozenset(c.name for c in concepts.values() if c.subject),
         titles=load_title_words(folder / "titles" / f"{language}.yaml"),
     )
     return data, problems

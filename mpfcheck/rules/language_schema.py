@@ -20,10 +20,14 @@ class TermsSpec(_Closed):
 
 
 class ConceptSpec(_Closed):
-    """What a concept covers, and the narrower ones it includes."""
+    """What a concept covers, and the narrower ones it includes.
+
+    `subject`: a law that its title says is on it is on it in every clause.
+    """
 
     gloss: str
     includes: list[str] = []
+    subject: bool = False
 
 
 class IndicativeSpec(_Closed):

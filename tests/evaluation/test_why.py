@@ -7,6 +7,8 @@ import pytest
 from mpfcheck.evaluation.gold import GoldCite
 from mpfcheck.evaluation.why import cited_clauses, why_not
 from mpfcheck.matching.view import InstrumentView
+from mpfcheck.model.evidence import Strength
+from mpfcheck.model.rule import Pattern
 from tests.evaluation.readings import norms
 from tests.laws import annotated, ruleset
 
@@ -53,3 +55,29 @@ def test_without_a_quote_the_unit_and_what_is_under_it():
         "s. 3(1)",
         "s. 3(2)",
     }
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"known": frozenset({"asm"})}, "asm is no subject of the law itself"),
+        ({"unless_anywhere": frozenset({"holder"})}, "the law speaks of holder"),
+        ({"title": (frozenset({"mercury"}),)}, "the title of the law does not name mercury"),
+        ({"given": ("ASM-TX-02.a | ASM-TX-02.b",)}, "there is no ASM-TX-02.a or ASM-TX-02.b"),
+        ({}, "a clause made for ASM sets it aside"),
+    ],
+)
+def test_what_shuts_a_pattern_whose_concepts_are_there_is_told(keys, said):
+    law = "1. No holder of a licence shall use mercury.\n2. The holder shall keep a register.\n"
+    pattern = Pattern(
+        requirement="ASM-TX-01",
+        id="use",
+        rule="toxic-substances/mercury-ban#use",
+        element="a",
+        strength=Strength.FULL,
+        groups=(frozenset({"mercury"}),),
+        **keys,
+    )
+    element = norms().by_id["ASM-TX-01"].element("a")
+    told = why_not(InstrumentView(annotated(law)), [pattern], element, GoldCite(at="s. 1"))
+    assert f"fires, but {said}" in told

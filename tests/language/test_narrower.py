@@ -77,6 +77,16 @@ def test_a_law_may_be_on_one_kind_by_its_title(language, title, text, label, exp
         ("pt", "TÍTULO I DAS PEDREIRAS\nArt. 1º O local será cercado.", "art. 1", "quarries"),
         ("es", "TÍTULO I DE LOS MINERALES NUCLEARES\nArtículo 1. Las minas que contengan "
          "minerales nucleares sanearán los residuos mineros.", "art. 1", "nuclear"),
+        ("en", "PART I COAL MINES\n1. A coal mine near another mine is fenced.",
+         "s. 1", "coal"),
+        ("en", "PART I SHAFTS\n1. A coal mine near another mine is fenced.",
+         "s. 1", ""),
+        ("fr", "TITRE I DES HYDROCARBURES\nArticle 1. Le pétrole trouvé par une mine est déclaré.",
+         "art. 1", "petroleum"),
+        ("fr", "TITRE I DES EAUX\nArticle 1. Le pétrole trouvé par une mine est déclaré.",
+         "art. 1", ""),
+        ("pt", "TÍTULO I DAS PEDREIRAS\nArt. 1º A pedreira dista da mina cem metros.",
+         "art. 1", "quarries"),
         ("es", "TÍTULO I DE LAS AGUAS\nArtículo 1. Las minas que contengan minerales nucleares "
          "sanearán los residuos mineros.", "art. 1", ""),
     ],

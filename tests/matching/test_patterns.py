@@ -1,5 +1,7 @@
 """What each key of a pattern does, and what makes a match full, weak or nothing."""
 
+import itertools
+
 import pytest
 
 from mpfcheck.model.evidence import Lack, LackKind
@@ -151,6 +153,15 @@ def test_near_counts_words():
     assert strengths(apply(rules, "1. No person shall use mercury on gold.")) == ["full"]
     far = "1. No person shall use mercury in any of the many places in which there is some gold."
     assert strengths(apply(rules, far)) == []
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(["mercury", "gold", "training"])))
+def test_all_that_is_near_stands_near_each_other(order):
+    rules = f"elements: {{a: {{full: [{{id: p, all: [{', '.join(order)}], near: 4}}]}}}}"
+    between = " that was found last year in another place "
+    assert strengths(apply(rules, "1. Training on mercury and gold shall be given.")) == ["full"]
+    apart = f"1. Training on mercury{between}and of mercury and gold shall be given."
+    assert strengths(apply(rules, apart)) == []
 
 
 def test_any_takes_one_of_several():

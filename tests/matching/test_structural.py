@@ -52,6 +52,32 @@ def test_a_list_of_duties_is_no_list_of_rights():
     assert strengths(apply(rules, LIST)) == []
 
 
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("The holder shall-", ["full"]),
+        ("When the holder has ceased work, the Board shall-", []),
+        ("On the demand of the Board, the holder shall-", ["full"]),
+        ("The Board may refuse leave. The holder shall-", ["full"]),
+    ],
+)
+def test_a_list_that_binds_an_authority_is_none_of_duties_of_holders(opening, expected):
+    rules = "elements: {a: {full: [{id: l, all: [holder], list: {of: obligation, min: 3}}]}}"
+    assert strengths(apply(rules, LIST.replace("The holder shall-", opening))) == expected
+
+
+@pytest.mark.parametrize(
+    ("stop", "expected"), [(".", []), (" :", ["full"])], ids=["paragraphs", "items"]
+)
+def test_paragraphs_are_items_behind_a_colon_only(stop, expected):
+    rules = "elements: {a: {full: [{id: l, all: [holder], list: {of: obligation, min: 2}}]}}"
+    law = (
+        f"Article 1. Le titulaire respecte ce qui suit{stop}\n\n"
+        "Le puits doit être clos.\n\nLe registre doit être tenu.\n"
+    )
+    assert strengths(apply(rules, law, "fr")) == expected
+
+
 FACETS = """
 elements:
   a:

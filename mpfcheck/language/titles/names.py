@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from copy import copy
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from mpfcheck.language.damage import Mending
 from mpfcheck.language.pipeline import WORD
 from mpfcheck.language.titles.words import Words, singular, stem, words_of
 from mpfcheck.model.titlewords import TitleWords
@@ -42,7 +42,7 @@ class Naming:
     parts: tuple[Key, ...] = ()  # of "permis de recherche ou d'exploitation": both permits
 
 
-class NameFinder:
+class NameFinder(Mending):
     """Finds names of titles in texts of one language."""
 
     def __init__(self, language: str, words: TitleWords) -> None:
@@ -63,13 +63,6 @@ class NameFinder:
         self._grants = {self._stem(w) for w in words.grants}
         self._known = self._minerals | {self._stem(w) for w in words.describing}
         self._holder_of = [tuple(phrase.split()) for phrase in words.holder_of]
-        self._mended: Mapping[str, str] = {}
-
-    def mending(self, mended: Mapping[str, str]) -> NameFinder:
-        """The same for a text with damaged words; `mended` says what to read for them."""
-        other = copy(self)
-        other._mended = mended
-        return other
 
     def namings(self, text: str) -> tuple[Naming, ...]:
         """The names of titles in `text`, in reading order."""

@@ -1,11 +1,11 @@
-"""In a law that calls itself one on chemicals, every clause is about chemicals."""
+"""In a law that its title says is on a subject, every clause is on that subject."""
 
 from __future__ import annotations
 
 import pytest
 
 from mpfcheck.assessment import Assessor, Options
-from mpfcheck.matching.view import CHEMICAL, MINE, InstrumentView
+from mpfcheck.matching.view import MINE, InstrumentView
 
 LAW = "{title}\n\n1. The holder shall keep a register.\n\n2. The holder shall report every year.\n"
 
@@ -13,7 +13,7 @@ LAW = "{title}\n\n1. The holder shall keep a register.\n\n2. The holder shall re
 @pytest.mark.parametrize(
     ("title", "subject"),
     [
-        ("CONSUMER CHEMICALS ACT", {CHEMICAL}),
+        ("CONSUMER CHEMICALS ACT", {"chemical"}),
         ("MINES AND MINERALS ACT", {MINE}),
         ("CO-OPERATIVE SOCIETIES ACT", set()),
     ],
