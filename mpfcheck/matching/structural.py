@@ -121,7 +121,7 @@ def _is_of_authority(view: InstrumentView, clause: Clause) -> bool:
 
 def _of_shape(annotation: Annotation, pattern: Pattern) -> bool:
     assert pattern.list is not None
-    return any(m.kind in pattern.list.of for m in annotation.modalities)
+    return annotation.main in pattern.list.of
 
 
 _MANY = 4  # facets of which a single one does not even touch what they make together
