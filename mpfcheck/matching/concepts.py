@@ -47,7 +47,8 @@ def concept_matches(
     """The windows of `clause` in which all groups of `pattern` are in reach.
 
     At least one group must be named in the clause's own text. A window in which a concept of
-    `none` or `unless` stands is given too, with what it lacks.
+    `none` or `unless` stands, or of `not_under` in a heading above, is given too, with what it
+    lacks.
     """
     outside = view.beyond(clause, pattern.within)
     annotation = view.annotation(clause)
@@ -58,7 +59,7 @@ def concept_matches(
         anchors = _anchors(pattern, stretch.mentions)
         if not anchors:
             continue
-        lacks = _cancelled(pattern, own | view.around[clause.index])
+        lacks = _cancelled(pattern, own | view.around[clause.index], view.headings[clause.index])
         if (
             not lacks
             and pattern.number is not None
@@ -81,9 +82,9 @@ def _anchors(pattern: Pattern, mentions: Sequence[Mention]) -> tuple[Mention, ..
     return tuple(m for m in mentions if m.concept in wanted)
 
 
-def _cancelled(pattern: Pattern, near: Iterable[str]) -> Lack | None:
-    present = set(near)
-    for concept in sorted((pattern.none | pattern.unless) & present):
+def _cancelled(pattern: Pattern, near: frozenset[str], headings: frozenset[str]) -> Lack | None:
+    barred = (pattern.none | pattern.unless) & near
+    for concept in sorted(barred | (pattern.not_under & headings)):
         return Lack(LackKind.CANCELLED, (concept,))
     return None
 

@@ -14,6 +14,7 @@ from mpfcheck.model.annotation import ANY, ASM_TIERS, AnnotatedInstrument, Modal
 from mpfcheck.model.instrument import GROUPINGS, TextRole
 
 ASM = "asm"
+TITLE = "mining-title"
 _ARTICLES = 3  # that name a concept in their own words, from which on it is no passing mention
 _NO_SMALL = "title-no-small"  # the reason of a title to mine in a law that makes no tiers
 _READ = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE})
@@ -36,6 +37,8 @@ def known(annotated: AnnotatedInstrument) -> frozenset[str]:
         for concept in own:
             articles[concept].add(article)
     found |= {concept for concept, places in articles.items() if len(places) >= _ARTICLES}
+    if annotated.titles:
+        found.add(TITLE)
     if tiers := {title.tier for title in annotated.titles} & ASM_TIERS:
         found |= {ASM, *tiers}  # a tier's name is that of its concept
     return frozenset(found)

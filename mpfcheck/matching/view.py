@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mpfcheck.language.lending import follows_list
-from mpfcheck.matching.known import ASM, known, reached
+from mpfcheck.matching.known import ASM, TITLE, known, reached
 from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention, ModalityKind, Scope
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, TextRole
 from mpfcheck.model.rule import Group
 
 READABLE = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE, TextRole.PREAMBLE})
 MINE = "mine"
-_OF_MINING = frozenset({MINE, "mineral", "mining-title"})
+_OF_MINING = frozenset({MINE, "mineral", TITLE})
 _MINING_LAW = 0.5  # share of its articles that a law on mining calls mining, minerals or titles
 _TITLED_MINING_LAW = 0.3  # the same where its title says so too
 EMPOWERS = frozenset({ModalityKind.POWER, ModalityKind.DELEGATION})
@@ -86,8 +86,12 @@ class InstrumentView:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """The concepts that the instrument knows as subjects of its own."""
-        return known(self.annotated)
+        """The concepts that the instrument knows as subjects of its own.
+
+        A law on mining knows mineral titles, whatever it says of them.
+        """
+        of_mining = {TITLE} if MINE in self.subject else set[str]()
+        return known(self.annotated) | of_mining
 
     @cached_property
     def reached(self) -> frozenset[str]:

@@ -58,7 +58,8 @@ class Pattern:
     `rule` is the full id "theme/file#pattern". All `groups` must be in reach; `none` and `unless`
     must not; a concept of `demote_if` makes full weak. `modality` None: any binding modality.
     `own`: groups that the clause's own text must name. `unless_anywhere`: concepts that cancel
-    the pattern wherever in the instrument they stand. `given`: elements ("ASM-TX-01.a", or
+    the pattern wherever in the instrument they stand, `not_under` those that cancel it in a heading
+    above, of a Part too. `given`: elements ("ASM-TX-01.a", or
     alternatives "ASM-EN-02.a | ASM-EN-07.a") without which the pattern counts for nothing, and
     than which it is never stronger. `without`: elements that cancel the pattern where any of them
     is there ("ASM-LS-03.d full": there in full). `known`: concepts that the instrument must know
@@ -79,6 +80,7 @@ class Pattern:
     none: Group = frozenset()
     unless: Group = frozenset()
     unless_anywhere: Group = frozenset()
+    not_under: Group = frozenset()
     demote_if: Group = frozenset()
     given: tuple[str, ...] = ()
     without: tuple[str, ...] = ()

@@ -115,6 +115,7 @@ def concepts_of(pattern: Pattern) -> frozenset[str]:
     facets = pattern.aggregate.facets.values() if pattern.aggregate else ()
     groups = [*pattern.groups, *pattern.heading, *pattern.title, *(g for f in facets for g in f)]
     cancelling = pattern.none | pattern.unless | pattern.unless_anywhere | pattern.demote_if
+    cancelling |= pattern.not_under
     return cancelling | pattern.known | frozenset[str]().union(*groups)
 
 

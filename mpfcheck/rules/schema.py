@@ -87,6 +87,7 @@ class PatternSpec(_Closed):
     none: list[str] = []
     unless: list[str] = []
     unless_anywhere: list[str] = Field(default=[], alias="unless-anywhere")
+    not_under: list[str] = Field(default=[], alias="not-under")
     given: list[str] = []
     known: list[str] = []
     strict: bool = False

@@ -69,3 +69,23 @@ def test_what_contradicts_needs_small_miners_in_the_law():
     assert not apply(rules, MINING + LEASE + FEE).evidence
     sign = SIGNS["three articles"].replace("3.", "6.").replace("4.", "7.").replace("5.", "8.")
     assert apply(rules, MINING + LEASE + sign + FEE).evidence
+
+
+WATER = (
+    "1. A permit to take water is personal.\n2. The holder of a permit shall pay a fee.\n"
+    "3. Wells are declared.\n4. Mining titles are governed by another Act.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("law", "expected"),
+    [
+        (WATER, False),
+        (WATER + LEASE.replace("2.", "5.").replace("3.", "6."), True),
+        (MINING + "2. The holder of a permit shall pay a fee.\n3. Mines are fenced.\n", True),
+    ],
+    ids=["named in passing", "in the register", "a law on mining"],
+)
+def test_a_law_knows_mineral_titles_that_it_has_or_that_it_is_on(law: str, expected: bool):
+    rules = RULES.replace("[asm]", "[mining-title]")
+    assert bool(apply(rules, law).evidence) is expected

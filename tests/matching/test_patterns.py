@@ -248,3 +248,17 @@ def test_a_long_clause_is_quoted_by_its_sentence():
     law = f"1. {filler}No person shall use mercury. {filler}"
     (evidence,) = apply(BAN, law).evidence
     assert evidence.end - evidence.start < 120
+
+
+@pytest.mark.parametrize(
+    ("law", "expected"),
+    [
+        ("PART II GOLD\n1. Mercury shall be sold.", []),
+        ("PART II TRADE\n1. Gold\nMercury shall be sold.", []),
+        ("PART II TRADE\n1. Mercury shall be sold.\nPART III GOLD\n2. Tin is sold.", ["full"]),
+    ],
+    ids=["Part", "article", "another Part"],
+)
+def test_what_a_heading_above_names_may_bar_a_pattern(law, expected):
+    rules = "elements: {a: {full: [{id: p, all: [mercury], not-under: [gold]}]}}"
+    assert strengths(apply(rules, law)) == expected
