@@ -170,7 +170,7 @@ def _conditions(pattern: Pattern, name: Name) -> Iterator[str]:
     if barred := pattern.none | pattern.unless:
         yield f"Not if it speaks of {_any_of(barred, name)}."
     if pattern.not_under:
-        yield f"Not under a heading, of a Part or chapter too, on {_any_of(pattern.not_under, name)}."
+        yield f"Not under a heading (of a Part too) on {_any_of(pattern.not_under, name)}."
     yield from _of_the_instrument(pattern, name)
     if pattern.demote_if and pattern.strength is Strength.FULL:
         yield f"Weak if it also speaks of {_any_of(pattern.demote_if, name)}."
