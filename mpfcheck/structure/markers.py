@@ -25,10 +25,10 @@ _START = re.compile(
     r"[Pp]rimer[oa]|PRIMER[OA]|[Ss]egund[oa]|SEGUND[OA]|[Tt]ercer[oa]|TERCER[OA]|[Cc]uart[oa]|"
     r"[Qq]uint[oa]|[Tt]ransitorio|TRANSITORIO|[IVX]{1,4}))?(?: ?[º°o])? ?[.:\-–—]*"
     r"|(?P<decimal>(?:\d{1,3}|[a-z])(?:\.\d{1,3}){1,3})(?:\) ?|[.\-–]+ ?| )(?=[^\d\s%])"
-    r"|(?P<degree>\d{1,3}) ?[º°]\)?(?P<again> (?:bis|ter|quater|quinquies)\b)?(?: ?[.\-–—])* (?=\S)"
-    r"|(?P<bracket>\d{1,2}|[a-zñ]{1,4}|[A-Z]{1,5})\)"
+    r"|(?P<degree>\d{1,3})(?: ?[º°]\)?|o\))(?P<again> (?:bis|ter|quater|quinquies)\b)?(?: ?[.\-–—])* (?=\S)"
+    r"|(?P<bracket>\d{1,2}(?: (?:bis|ter|quater))?|[a-zñ]{1,4}|[A-Z]{1,5})\)"
     r"|(?P<dot>\d{1,3}|[a-zñ]|[A-ZÑ]|[ivx]{1,6}|[IVXL]{1,7}|(?=l?[IVX])[IVXl]{2,5})"
-    r"(?P<latin>\.? (?:BIS|bis|TER|ter))?"
+    r"(?P<latin>\.? (?:BIS|bis|TER|ter|quater))?"
     r"(?:(?: ?\.)? ?[-–—] ?|\.(?= |[A-ZÁÉÍÓÚ(“\"]|$))"
     r"|(?P<unparted>[IVX]{1,7})(?= [a-zà-ÿ])"
     r"|(?P<dash>[•·▪●◦](?: -)?|[-–—−](?= )|o - |\*(?= )))"
@@ -39,7 +39,7 @@ _INLINE = re.compile(
     r"|§ ?(?P<sign>\d{1,3}) ?[º°o]"
     r"|(?P<word>Par[áa]grafo|§(?= [úu])|P[áa]rrafo(?= [IVX]))"
     r"(?: (?P<which>[úu]nico|\d{1,2}|(?<=P.rrafo )[IVX]{1,4}))(?: ?[º°o])? ?[.\-–—]+"
-    r"|(?P<degree>\d{1,2})[º°]\)?(?= ?\S)"
+    r"|(?P<degree>\d{1,2})(?:[º°]\)?|o\))(?= ?\S)"
     r"|(?P<dot>\d{1,2}|[IVX]{1,5})(?:\.|\.? ?[-–—])(?= ?[A-ZÀ-Ý])"
     r"|(?P<dash>[•▪●◦](?: -)?|[-–—−](?= )|o - ))"
 )
@@ -168,7 +168,7 @@ def _counts(raw: str, latin: str) -> tuple[Count, ...]:
     elif "l" in raw and set(raw) <= set("IVXl") and not raw.islower():
         raw = raw.replace("l", "I")  # OCR
     if raw[0].isdigit():
-        return (Count(Alphabet.DIGIT, raw),)
+        return (Count(Alphabet.DIGIT, f"{raw} {latin}".strip()),)
     small = raw.islower()
     found = []
     if len(raw) <= 3 and (len(raw) == 1 or len(set(raw)) < len(raw) or raw[0] <= raw[1] or small):

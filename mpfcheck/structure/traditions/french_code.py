@@ -81,6 +81,7 @@ FRENCH_CODE = Grammar(
         ItemForm("dot", Alphabet.DIGIT, " {n})"),
         ItemForm("dot", Alphabet.LOWER, " {n})"),
         ItemForm("dot", Alphabet.ROMAN_UPPER, " {n}"),
+        ItemForm("dot", Alphabet.ROMAN, " {n})"),
         ItemForm("dash", Alphabet.NONE, " tiret {n}"),
     ),
     cues=Cues(

@@ -67,6 +67,8 @@ PORTUGUESE_CODE = Grammar(
         ItemForm("paren", Alphabet.LOWER, " {n}"),
         ItemForm("dot", Alphabet.DIGIT, " {n}"),
         ItemForm("decimal", Alphabet.DECIMAL, " {n}"),
+        ItemForm("dot", Alphabet.LOWER, " {n}"),
+        ItemForm("dot", Alphabet.ROMAN, " {n}"),
         ItemForm("dash", Alphabet.NONE, " item {n}"),
     ),
     cues=Cues(

@@ -80,6 +80,7 @@ SPANISH_CODE = Grammar(
         ItemForm("dot", Alphabet.LOWER, " lit. {n}"),
         ItemForm("dot", Alphabet.UPPER, " lit. {n}"),
         ItemForm("dot", Alphabet.ROMAN_UPPER, " frac. {n}"),
+        ItemForm("dot", Alphabet.ROMAN, " num. {n}"),
         ItemForm("dash", Alphabet.NONE, " guion {n}"),
     ),
     cues=Cues(
