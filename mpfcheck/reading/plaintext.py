@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from mpfcheck.errors import ReadingError
 from mpfcheck.model.document import Document, Line, Page
@@ -17,6 +18,8 @@ POINTS_PER_SPACE = 5.0
 _LONGEST_TITLE = 200  # characters
 _HEAD = 8  # lines in which a title stands
 _LONGEST_WRAPPED = 120  # characters; longer lines are whole paragraphs
+_FEWEST_LINES = 20  # of a text, from which it shows how its lines are set
+_PARTING = ".,:;-–—"  # ends of a line after which a next item may begin in small letters
 _BOLD = re.compile(r"(?<![*\\])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _ITALIC = re.compile(r"(?<![*\w])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![*\w])")
 _WHOLLY_BOLD = re.compile(rf"\W*(?:{_BOLD.pattern}[\s.:]*)+\W*")
@@ -85,10 +88,18 @@ def text_line(printed: str, page: int, block: int) -> Line:
 
 
 def _is_unwrapped(text: str) -> bool:
-    """Whether each line of the file is a whole paragraph, to be told by lines too long to print."""
-    lengths = [len(line) for line in text.split("\n") if line.strip()]
-    long = sum(length > _LONGEST_WRAPPED for length in lengths)
-    return long > 0.05 * len(lengths)
+    """Whether each line of the file is a whole paragraph.
+
+    To be told by lines too long to print, or since hardly a line goes on in small letters.
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    long = sum(len(line) > _LONGEST_WRAPPED for line in lines)
+    if long > 0.05 * len(lines):
+        return True
+    gone_on = sum(
+        after[0].islower() and before[-1] not in _PARTING for before, after in pairwise(lines)
+    )
+    return len(lines) >= _FEWEST_LINES and gone_on <= max(2, 0.03 * len(lines))
 
 
 def guess_title(pages: tuple[Page, ...]) -> str:

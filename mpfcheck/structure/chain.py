@@ -14,7 +14,9 @@ from mpfcheck.structure.source import Row
 LISTED = 110  # characters: contents entries are shorter than this
 STRONG = 3.4  # weight of a mark that stands and looks like a beginning
 _FULL_TEXT = 150  # characters that speak for an article rather than a line of a contents list
-_PASS, _AGAIN = 0.001, 0.5  # cost of passing over a mark; over one where numbers begin again
+_STANDS = 3.0  # weight of a mark with a word that begins a paragraph
+# cost of passing over a mark; over one where numbers seem to begin again; where they do
+_PASS, _AGAIN, _BEGUN = 0.001, 0.5, 2.5
 _LEADERS = re.compile(r"(?:[.…] ?){4,}")
 _MOST_SCHEDULES = 200
 
@@ -63,8 +65,23 @@ def best_marks(marks: Sequence[Mark], volumes: Volumes) -> list[Mark]:
         m.weight + 1.5 * min(1.0, volume / _FULL_TEXT)
         for m, volume in zip(marks, volumes.each(marks), strict=True)
     ]
-    passing = [_AGAIN if m.key[0] == 1 and m.weight > STRONG else _PASS for m in marks]
+    passing = _costs(marks)
     return [marks[i] for i in best_chain([m.key for m in marks], weights, passing)]
+
+
+def _costs(marks: Sequence[Mark]) -> list[float]:
+    """What passing over each mark costs: much where numbers begin again at one, and go on.
+
+    A decree with two articles and the regulation that it brings in are two laws, not one whose
+    first articles stand in the decree and the others in the regulation.
+    """
+    costs = []
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        first = mark.key[0] == 1
+        goes_on = following is not None and following.key[0] == 2 and following.weight >= _STANDS
+        begun = first and mark.weight >= _STANDS and goes_on
+        costs.append(_BEGUN if begun else _AGAIN if first and mark.weight > STRONG else _PASS)
+    return costs
 
 
 def cut_at_schedule(

@@ -33,19 +33,25 @@ def front_contents(
     if heading is not None:
         last = max([m.row for m in listed if m.row > heading], default=heading)
         return set(range(heading, last + 1)), []
+    before = [m for m in listed if m.family == family.name and m.weight > 2.0]
+    if before and _is_decided(rows, before[0].row, grammar):
+        return set(), before
     if len(listed) > 3 and median(sizes) < LISTED:
         return set(range(listed[0].row, listed[-1].row + 1)), []
-    before = [m for m in listed if m.family == family.name and m.weight > 2.0]
     if median(sizes or [0]) < LISTED:
         return set(), []
-    decided = bool(before) and _is_decided(rows, before[0].row, grammar)
-    return set(), before if len(before) > 1 or decided else []
+    return set(), before if len(before) > 1 else []
 
 
 def _is_decided(rows: Sequence[Row], first: int, grammar: Grammar) -> bool:
-    """Whether the enacting words stand right above a row: "SE RESUELVE:"."""
-    words = re.compile(rf"\W*(?:{grammar.cues.enacts})\W*$", re.IGNORECASE)
-    return first > 0 and words.match(rows[first - 1].text) is not None
+    """Whether the enacting words stand right above a row, alone or at the end of a sentence.
+
+    As in "SE RESUELVE:", or "havendo necessidade de regular a lavra, o Conselho decreta:".
+    """
+    above = rows[first - 1].text if first > 0 else ""
+    words = re.compile(rf"(?<!\w)(?:{grammar.cues.enacts})\W*$", re.IGNORECASE)
+    found = words.search(above) if above.endswith(":") else words.match(above.lstrip("-–—“\"« "))
+    return found is not None
 
 
 def back_contents(rows: Sequence[Row], grammar: Grammar, last: int) -> tuple[set[int], int]:

@@ -80,7 +80,7 @@ PORTUGUESE_CODE = Grammar(
         r"|par[áa]grafos?|§+|al[íi]neas?)"
         r"|deste (?:artigo|par[áa]grafo)|anterior\b)",
         contents=r"[íi]ndice|sum[áa]rio",
-        signature=r"bras[íi]lia,|rio de janeiro,|publique-se\b|aprovad[oa] (?:em|pel)\b"
+        signature=r"bras[íi]lia,|rio de janeiro,|publique-se\b|aprovad[oa] (?:em\b|pel[oa]\b|por\b)"
         r"|promulgad[oa] em\b|vist[oa] e aprovad[oa]\b|o presidente da rep[úu]blica,",
         repealed=r"\(?revogad[oa]s?|vetad[oa]|suprimid[oa]|v ?e ?t ?a ?d ?o",
         means=r":|significa|entende-se|considera-se|é ",
