@@ -10,6 +10,11 @@ from functools import cache
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.numbers import Alphabet
 
+HISTORY = (  # a line with the statutes that made and changed an article: "1987, c. 64, a. 12; ..."
+    r"(?:[LRSCO.]{2,8} ?,? ?)?(?:1[89]|20)\d\d,? ?(?:\(\w+\) ?)?,? ?c(?:h|hap)?\. ?[\w.-]{1,8}"
+    r"(?:, (?:Sch|ann)\. ?\w+)?, (?:a|aa|s|ss|art)\. ?\d"
+)
+
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, as a tuple: how lists of words are written in grammars."""
@@ -39,7 +44,8 @@ class Family:
     `words` is a regular expression for the word before the number; "" where the number stands
     alone. `label` is the citation up to the number, `unit` its name in an eid. `alone` is a regular
     expression, with the groups "number" and "separator", for a number without a word that looks
-    different from the usual "5.".
+    different from the usual "5.". `beside` is one for lines that stand beside such articles, without
+    three of which they are not looked for.
     """
 
     name: str
@@ -48,6 +54,7 @@ class Family:
     unit: str
     word: str = ""
     alone: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

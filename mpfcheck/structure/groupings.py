@@ -10,8 +10,11 @@ from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Grammar, Grouping
 from mpfcheck.structure.marks import AMENDED, Mark, ordinal_pattern
 from mpfcheck.structure.numbers import roman
-from mpfcheck.structure.source import Row, rows_having
+from mpfcheck.structure.source import TERMINAL, Row, rows_having
 
+SIGN = "§"
+_DASHED = re.compile("[-–—―]")
+_LONGEST_TITLE = 110  # characters of a heading with no word before its number
 _TAIL = 250  # characters at the end of a line in which a grouping may have been glued on
 _ENDING = r"(?i:er|[èe](?:re|me)?|n?de?|r[ao]|d[ao]|t[ao])\b"  # of an ordinal: "2e", "IIème", "1ra"
 
@@ -59,6 +62,9 @@ def _grouping(index: int, row: Row, grammar: Grammar, unit: Grouping) -> Iterato
 
 def _heads(row: Row, match: re.Match[str]) -> bool:
     """Whether a line that begins like a grouping is its heading and not a sentence."""
+    if match["word"] == SIGN:  # "§ 1. — Délivrance"; else it is a paragraph of an article
+        dashed = bool(_DASHED.search(match["separator"]))
+        return dashed and len(row.text) <= _LONGEST_TITLE and not row.text.endswith(TERMINAL)
     if not match["word"][0].isupper() or len(row.text) > 300:
         return False
     rest = row.text[match.end() :]

@@ -175,6 +175,8 @@ class Headings:
             return None
         heading = " ".join(self._text(p) for p in body[filled[0] : end])
         if len(heading) <= _LONGEST_LINE and (inner := without_brackets(heading)) != heading:
+            if self._empty.match(heading):
+                return None  # "(Abrogé)." is no heading
             return Headed(inner, tuple(body[end:]))
         if not self._is_title(heading):
             return None

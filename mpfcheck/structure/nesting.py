@@ -9,10 +9,11 @@ from math import inf
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.chain import place_of
 from mpfcheck.structure.grammar import Family, Grammar
-from mpfcheck.structure.groupings import grouping_marks
+from mpfcheck.structure.groupings import SIGN, grouping_marks
 from mpfcheck.structure.marks import Mark
 from mpfcheck.structure.source import Row
 
+_HEADED = 2  # rows above an article in which a heading "§ 1. — ..." stands
 _RANK = {
     ClauseKind.BOOK: 0,
     ClauseKind.PART: 1,
@@ -38,6 +39,8 @@ def operative_groupings(
     ]
     taken = {place_of(a) for a in articles} | {(a.row, a.end) for a in articles}
     found = [m for m in found if place_of(m) not in taken]
+    heads = {row for a in articles for row in range(a.row - _HEADED, a.row)}
+    found = [m for m in found if m.word != SIGN or m.row in heads]
     front = [m for m in found if place_of(m) < place_of(first)]
     kept: list[Mark] = []
     rank: float = inf

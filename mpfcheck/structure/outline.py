@@ -80,6 +80,9 @@ def _spare(
 ) -> tuple[Family, list[Mark], list[Mark]] | None:
     """The family of numbers that are rare, its marks and the chain: "1 Short title", "22.1"."""
     for family in grammar.spare:
+        lines = re.compile(family.beside)
+        if family.beside and sum(bool(lines.match(r.text)) for r in rows) < _FEWEST_SPARE:
+            continue
         marks = [m for m in article_marks(rows, grammar, family) if m.row not in quoted]
         chain = best_marks(marks, volumes)
         if len(chain) >= _FEWEST_SPARE and 1 in (chain[0].key[0], *chain[0].key[1]):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.codes import LETTERS
-from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm, words
+from mpfcheck.structure.grammar import (
+    HISTORY,
+    Cues,
+    Family,
+    Grammar,
+    Grouping,
+    ItemForm,
+    words,
+)
 from mpfcheck.structure.numbers import Alphabet
 
 MISREAD = r"art[il1!:]{1,2}[cd][l1!]?e"  # how OCR reads "article"
@@ -65,9 +73,20 @@ FRENCH_CODE = Grammar(
         Grouping(ClauseKind.DIVISION, "sous-section", "Sous-section", below=1),
         Grouping(ClauseKind.DIVISION, "paragraphe", "Paragraphe", below=2),
         Grouping(ClauseKind.DIVISION, "sous-paragraphe", "Sous-paragraphe", below=3),
+        Grouping(ClauseKind.DIVISION, "§", "§", below=2),
     ),
     families=(Family("article", rf"articles?|art\.?|{MISREAD}", "art. ", "art", "Article"),),
-    spare=(Family("bare", "", "art. ", "art"),),
+    spare=(
+        Family(  # where inserted articles have decimals: "4.1. Le titulaire ..."
+            "decimal",
+            "",
+            "art. ",
+            "art",
+            alone=r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})(?P<separator>\.) (?=[A-ZÀ-Ý(«])",
+            beside=HISTORY,
+        ),
+        Family("bare", "", "art. ", "art"),
+    ),
     items=(
         ItemForm("section-sign", Alphabet.DIGIT, " § {n}", top=True),
         ItemForm("paren", Alphabet.DIGIT, " ({n})"),
@@ -108,7 +127,7 @@ FRENCH_CODE = Grammar(
         joined=r"qui|et|ou|il|ils|elle|elles|ne|n",
         replaced=r"\b(?:modifi[ée]|remplac[ée])e?s? par\b|\((?:loi|ordonnance|d[ée]cret) n°"
         r"|nouvelle r[ée]daction",
-        note=rf"(?:[\[(] ?)?{_CHANGED} par {_BY}\b",
+        note=rf"(?:[\[(] ?)?{_CHANGED} par {_BY}\b|{HISTORY}",
         amended=r"(?:(?:article|alin[ée]a|paragraphe|point|titre|chapitre)[^\[\]]{0,30}? )?"
         r"(?:est |a [ée]t[ée] |ainsi |tel que )?"
         rf"{_CHANGED}(?: et [\w]+)? par {_BY}\b[^\[\]]*\d",
