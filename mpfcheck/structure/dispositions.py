@@ -12,7 +12,6 @@ from mpfcheck.structure.numbers import roman
 from mpfcheck.structure.source import Row
 
 _FAMILY = "disposition"
-_TRANSITORY = re.compile(r"(?i:transitorio) (?P<number>[IVXL]{1,6}) ?[.:] ?[-–—]? ?(?=\S)")
 
 
 def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: int) -> list[Mark]:
@@ -21,7 +20,6 @@ def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: i
         return []
     heading = disposition_heading(grammar)
     one = _ordinal(grammar)
-    single = _single(grammar)
     marks: list[Mark] = []
     group = ""
     for index in range(after + 1, stop):
@@ -35,17 +33,13 @@ def disposition_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: i
             if _stands_alone(rows, index, stop, one) and match["word"][-1] not in "sS":
                 marks.append(_only_disposition(index + 1, group))
             continue
-        later = _TRANSITORY.match(text) if rows[index].opens else None
-        if later:
-            marks.append(_disposition_mark(index, later, grammar, "Transitoria"))
-            continue
-        alone = single.match(text) if rows[index].opens else None
+        alone = _standing(text, grammar) if rows[index].opens else None
         if alone:
-            marks.append(_disposition_mark(index, alone, grammar, _group_name(alone["kinds"])))
+            marks.append(_disposition_mark(index, *alone, grammar))
             continue
         match = one.match(text) if group and rows[index].opens else None
         if match:
-            marks.append(_disposition_mark(index, match, grammar, group))
+            marks.append(_disposition_mark(index, match, group, grammar))
     return [] if all(m.kind is not ClauseKind.ARTICLE for m in marks) else marks
 
 
@@ -81,21 +75,33 @@ def cited_disposition(printed: str, heading: str, grammar: Grammar) -> tuple[str
     if under and not printed:
         only = _only_disposition(0, _group_name(heading))
         return only.number, only.label
-    later = _TRANSITORY.match(f"{printed}. A")
-    if later:
-        mark = _disposition_mark(0, later, grammar, "Transitoria")
-        return mark.number, mark.label
-    match = (_ordinal(grammar) if under else _single(grammar)).match(f"{printed}. A")
-    if not match:
+    alone = _standing(f"{printed}. A", grammar) or _standing(f"{printed}.- A", grammar)
+    if under and not alone:
+        match = _ordinal(grammar).match(f"{printed}. A")
+        alone = (match, _group_name(heading)) if match else None
+    if not alone:
         return None
-    mark = _disposition_mark(0, match, grammar, _group_name(heading if under else match["kinds"]))
+    mark = _disposition_mark(0, *alone, grammar)
     return mark.number, mark.label
 
 
-def _single(grammar: Grammar) -> re.Pattern[str]:
-    """As in "Disposición final única. ...", without a heading above."""
-    kinds = rf"disposici[óo]n (?P<kinds>[\w ]{{5,40}}?) {_ordinal(grammar).pattern}"
-    return re.compile(kinds, re.IGNORECASE)
+def _standing(text: str, grammar: Grammar) -> tuple[re.Match[str], str] | None:
+    """The number of a disposition that needs no heading above it, and its group.
+
+    As in "Transitorio II. ...", "Disposición final única. ..." and "DISPOSICIÓN FINAL.- ...".
+    """
+    later = re.match(grammar.transitory, text)
+    if later:
+        return later, "Transitoria"
+    single = rf"disposici[óo]n (?P<kinds>[\w ]{{5,40}}?) {_ordinal(grammar).pattern}"
+    bare = (
+        r"disposici[óo]n (?P<kinds>(?:(?:ab|de)rogatoria|final|transitoria|general|[úu]nica|y| )+?)"
+        r"(?P<number>) ?[.:]? ?[-–—]+ ?(?=[A-ZÀ-Ý])"
+    )
+    for pattern in (single, bare):
+        if match := re.match(pattern, text, re.IGNORECASE):
+            return match, _group_name(match["kinds"])
+    return None
 
 
 def _ordinal(grammar: Grammar) -> re.Pattern[str]:
@@ -133,8 +139,8 @@ def _heading_mark(index: int, match: re.Match[str]) -> Mark:
     )
 
 
-def _disposition_mark(index: int, match: re.Match[str], grammar: Grammar, group: str) -> Mark:
-    word = match["number"]
+def _disposition_mark(index: int, match: re.Match[str], group: str, grammar: Grammar) -> Mark:
+    word = match["number"] or "única"
     feminine = re.sub(r"o\b", "a", word.lower())
     label = word if word.isupper() and roman(word) else feminine.title()
     return Mark(

@@ -128,6 +128,7 @@ class Grammar:
     note: str = " note {n}"  # citation of a publisher's note
     codes: str = r"(?!)"  # letters before the numbers of a code: "Article L. 611-16"
     dispositions: str = ""  # heading of final or transitional dispositions, each its own article
+    transitory: str = r"(?!)"  # one of them with its number and no heading: "Transitorio II."
     disposition_label: str = "Disp. {group} {n}"
     regulations: tuple[
         tuple[str, str, str], ...

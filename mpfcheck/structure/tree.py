@@ -228,7 +228,7 @@ def _article(
         )
     )
     _read_article(node, headed, headings, rows, plan)
-    word = rf"(?:\w+ )?(?:{plan.grammar.cues.repealed})\b"
+    word = rf"(?:\w+: )?(?:\w+ )?(?:{plan.grammar.cues.repealed})\b"
     repealed = re.compile(
         rf"\W*(?:\d+[A-Z]*\W+)?(?:[\[(]\W*{word}|{word}{_OF_A_NOTE})", re.IGNORECASE
     )

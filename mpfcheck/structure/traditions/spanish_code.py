@@ -94,7 +94,7 @@ SPANISH_CODE = Grammar(
         r"|numeral(?:es)?|p[áa]rrafos?)|anterior|precedente)\b",
         contents=r"[íi]ndice(?: tem[áa]tico| general)?|contenido|tabla de contenido|sumario",
         signature=r"(?:dad[oa](?: y \w+)?|hecho|firmado) (?:en|a)\b|comun[íi]quese\b"
-        r"|reg[íi]strese\b|publ[íi]quese\b|por tanto\b|mando se\b|c[úu]mplase\b"
+        r"|reg[íi]strese\b|rem[íi]tase al?\b|publ[íi]quese\b|por tanto\b|mando se\b|c[úu]mplase\b"
         r"|sala de (?:sesiones|la)\b|habi[ée]ndose cumplido\b|an[óo]tese\b"
         r"|en cumplimiento de lo dispuesto por la fracci[óo]n i"
         r"|(?:el|la) (?:presidente?a?|secretari[oa]|ministr[oa])(?: general)? (?:del?|de la) "
@@ -117,7 +117,8 @@ SPANISH_CODE = Grammar(
         enacting=r"considerando|visto|que,|vistos?\b|el congreso|la asamblea|el presidente"
         r"|la presidenta|decreta\b|resuelve\b|se resuelve|por cuanto|teniendo presente"
         r"|el (?:senado|poder ejecutivo)|ha dado",
-        note=r"\(\*{1,3}\) ?[A-Z]|(?:otras )?concordancias?\b ?[:A]"
+        note=r"\(\*{1,3}\) ?[A-Z]|nota: ?(?:[\w.)º°]+ ){1,6}?(?:agregad|reformad|derogad|sustituid"
+        r"|modificad|incorporad|suprimid)[oa]s? por\b|(?:otras )?concordancias?\b ?[:A]"
         r"|jurisprudencia ?(?:\[|$)|reformas? DOF\b"
         r"|(?:art[íi]culo|p[áa]rrafo|inciso|numeral|literal|fracci[óo]n|apartado|cap[íi]tulo)s? "
         r"(?:\w{1,4} )?(?:derogad|reformad|adicionad|modificad|sustituid|suprimid)[oa]s? "
@@ -148,5 +149,6 @@ SPANISH_CODE = Grammar(
     r"|(?:ab|de)rogatorias?|modificatorias?|reformatorias?|adicional(?:es)?|general(?:es)?"
     r"|especial(?:es)?|[úu]nica|y)[ ,]*)+"
     r"|(?:art[íi]culos? )?transitorios?|disposici[óo]n(?:es)?)",
+    transitory=r"(?i:transitorio) (?P<number>[IVXL]{1,6}) ?[.:] ?[-–—]? ?(?=\S)",
     joiners=frozenset({"y", "o", "e", "u"}),
 )
