@@ -11,7 +11,9 @@ from mpfcheck.structure.source import Row
 from mpfcheck.structure.traditions import GRAMMARS
 
 _FEWEST = 3  # amendment notes from which the brackets of a text are the publisher's
+_NUMBER = r"(\d{1,3})[A-Z]{0,2}\."
 _NUMBERED = re.compile(r"\d{1,2}\. ?\S")
+_COUNTED = re.compile(rf"{_NUMBER}(?: ?\S|[-–—])")
 _TRANSLATED = re.compile(
     r"\b(?:UNOFFICIAL TRANSLATION|TRADUCTION NON OFFICIELLE|TRADUCCI[ÓO]N NO OFICIAL"
     r"|TRADUÇÃO NÃO OFICIAL)\b"
@@ -28,16 +30,40 @@ def grammar_of(language: str) -> Grammar:
 
 def editorial_rows(rows: Sequence[Row], language: str) -> frozenset[int]:
     """Rows that are a publisher's footnotes printed as text: whole paragraphs, by their words."""
-    note = re.compile(grammar_of(language).cues.editorial, re.IGNORECASE)
+    grammar = grammar_of(language)
+    note = re.compile(grammar.cues.editorial, re.IGNORECASE)
+    gone = re.compile(rf"{_NUMBER} ?(?:{grammar.cues.repealed})\b", re.IGNORECASE)
+    units = _units_gone(rows, note, gone)
     found: set[int] = set()
     blocks: dict[int, list[int]] = {}
     for index, row in enumerate(rows):
         blocks.setdefault(row.line.block, []).append(index)
     for block in blocks.values():
         starts = [i for i in block if _NUMBERED.match(rows[i].text)]
-        notes = [i for i in starts if note.match(rows[i].text)]
+        notes = [i for i in starts if note.match(rows[i].text) and i not in units]
         if notes and 2 * len(notes) >= len(starts):
-            found.update(i for i in block if i >= starts[0])
+            found.update(i for i in block if i >= starts[0] and i not in units)
+    return frozenset(found)
+
+
+def _units_gone(
+    rows: Sequence[Row], note: re.Pattern[str], gone: re.Pattern[str]
+) -> frozenset[int]:
+    """Rows that say a section is repealed, told from footnotes by the numbers around them.
+
+    "5. Repealed by Act No. 4 of 1999" stands between section 4 and section 6; a footnote stands
+    between others, or in the middle of a section.
+    """
+    numbered = [(i, int(m[1])) for i, row in enumerate(rows) if (m := _COUNTED.match(row.text))]
+    law = [(i, n) for i, n in numbered if gone.match(rows[i].text) or not note.match(rows[i].text)]
+    found: set[int] = set()
+    before = 0
+    for (index, number), (_, after) in zip(law, [*law[1:], (len(rows), 0)], strict=False):
+        if not (gone.match(rows[index].text) and note.match(rows[index].text)):
+            before = number
+        elif before and number == before + 1 and after in (number, number + 1):
+            found.add(index)
+            before = number
     return frozenset(found)
 
 

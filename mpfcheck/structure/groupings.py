@@ -13,6 +13,7 @@ from mpfcheck.structure.numbers import roman
 from mpfcheck.structure.source import TERMINAL, Row, rows_having
 
 SIGN = "§"
+_FORM = "form"
 _DASHED = re.compile("[-–—―]")
 _LONGEST_TITLE = 110  # characters of a heading with no word before its number
 _TAIL = 250  # characters at the end of a line in which a grouping may have been glued on
@@ -109,7 +110,8 @@ def schedule_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
         for match in inside.finditer(row.text, 1):
             if match["word"][0].isupper():
                 marks.append(_schedule_mark(index, match, grammar))
-    return marks
+    others = [m for m in marks if m.word.lower() != _FORM]
+    return others or marks  # forms of a schedule are no schedules beside it
 
 
 @cache

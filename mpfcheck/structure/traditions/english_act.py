@@ -121,7 +121,7 @@ ENGLISH_ACT = Grammar(
         editorial=r"\d{1,2}\. ?(?:subs|ins|omitted|added|rep|repealed|certain words"
         r"|the words?|cl|clause|sub-section|section|proviso"
         r"|explanation)\b.{0,220}"
-        r"\b(?:w\.? ?e\.? ?f|ibid|by act|by s\.)",
+        r"\b(?:w\.? ?e\.? ?f|ibid|by (?:act|s\.|g\. ?s\. ?r|s\. ?o\.|notification))",
         made_under=r"(?:made|issued) under (?:sub-?sections?|sections?|articles?|regulations?)"
         r" \d{1,3}[A-Z]{0,2}(?:(?: ?\(\w{1,4}\)|,| and| &)+ ?(?:\d{1,3}[A-Z]{0,2})?)*"
         r"(?: of [\w ,()]{3,60})?",
@@ -129,7 +129,8 @@ ENGLISH_ACT = Grammar(
     ordinals={word: n for n, word in enumerate(_ORDINALS, 1)}
     | {word: n for n, word in enumerate(_NUMERALS, 1)},
     numerals=frozenset(_NUMERALS + _TENS),
-    schedule=r"schedules?|annex(?:es|ure)?|appendix|subsidiary legislation",
+    schedule=r"schedules?|annex(?:es|ure)?|appendix|subsidiary legislation"
+    r"|form(?= (?:[A-Z]|[IVX]{1,5}|\d{1,2})\.?(?:\n|$))",
     schedule_label="sch.",
     alinea=" para. {n}",
     preamble="preamble para. {n}",
