@@ -56,9 +56,10 @@ def with_lines_above(
     found: list[Mark] = []
     for (before, mark), titles in zip(pairs, above, strict=True):
         if titles and (capitals or not sight.are_capitals(titles[-1:])):
-            if len(titles) > 1 and (before is not None or sight.ends(titles[0].start - 1)):
-                found.append(_cross_heading(rows, titles[0].start, titles[-2].end))
-            found.append(replace(mark, above=mark.row - titles[-1].start))
+            *over, own = sight.without_source(titles)
+            if over and (before is not None or sight.ends(over[0].start - 1)):
+                found.append(_cross_heading(rows, over[0].start, over[-1].end))
+            found.append(replace(mark, above=mark.row - own.start))
             continue
         height = sight.set_apart(before, mark)
         if not height and mark.row in groups:
@@ -79,6 +80,7 @@ class _Sight:
         self._rows, self._contents = rows, contents
         self._verbs = binding_verbs(grammar)
         self._aside = _aside(grammar)
+        self._source = source_line(grammar)
         self._times = Counter(row.text for row in rows if len(row.text) <= _LONGEST)
 
     def are_usual(self, pairs: Sequence[_Pair], *, stopped: bool) -> bool:
@@ -137,6 +139,11 @@ class _Sight:
             end = start
         whole = end - 1 <= floor or self.ends(end - 1) or before is None
         return found if whole else []
+
+    def without_source(self, titles: list[_Title]) -> list[_Title]:
+        """These titles, less a last line that only names the act which changed the article."""
+        last = " ".join(row.text for row in self._rows[titles[-1].start : titles[-1].end])
+        return titles[:-1] if len(titles) > 1 and self._source.fullmatch(last) else titles
 
     def are_capitals(self, titles: Sequence[_Title]) -> bool:
         """Whether most of these titles are in capitals."""
@@ -224,6 +231,12 @@ def _aside(grammar: Grammar) -> re.Pattern[str]:
         rf"\W*(?:{cues.note}|{cues.published}|{cues.amended}|(?:{cues.repealed})\W*$)",
         re.IGNORECASE,
     )
+
+
+@cache
+def source_line(grammar: Grammar) -> re.Pattern[str]:
+    """A line that only names acts: "Act No. 7 of 2010 s. 4"."""
+    return re.compile(grammar.cues.source, re.IGNORECASE)
 
 
 def _is_article(mark: Mark) -> bool:

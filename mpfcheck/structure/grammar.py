@@ -100,6 +100,7 @@ class Cues:
     punishes: str = r"(?!)"  # its verb: what may follow a list of offences
     joined: str = r"(?!)"  # words before such a verb that make it part of an item
     openers: str = r"(?!)"  # words with which the text of an article usually begins
+    source: str = r"(?!)"  # line beside a heading, which act made or changed the unit
     editorial: str = r"(?!)"  # publisher's footnotes printed as text
     made_under: str = r"(?!)"  # line below the title of a law made under this one
     about: str = r"(?!)"  # how a line begins that says what a law is about

@@ -69,7 +69,9 @@ class Headings:
         self._verbs = binding_verbs(grammar)
         self._empty = re.compile(rf"\W*(?:{grammar.cues.repealed})\b.{{0,60}}$", re.IGNORECASE)
         self._aside = re.compile(
-            rf"\[[^\]]*\]?|(?<=[.,]) (?:\w+ )?(?:{grammar.schedule})\b[\w .]*$", re.IGNORECASE
+            rf"\[[^\]]*\]?|(?<=[.,]) (?:\w+ )?(?:{grammar.schedule})\b[\w .]*$"
+            rf"|(?<=\w|\.) (?:{grammar.cues.source})$",
+            re.IGNORECASE,
         )
         self._opened = re.compile(
             rf"(?P<heading>[A-ZÀ-Ý][^.:“\"(]{{3,120}}?[a-zà-ÿ]) (?=(?:{grammar.cues.openers}) )"

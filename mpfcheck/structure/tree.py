@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mpfcheck.model.instrument import GROUPINGS, ClauseKind, TextRole
-from mpfcheck.structure.above import CROSS_HEADING
+from mpfcheck.structure.above import CROSS_HEADING, source_line
 from mpfcheck.structure.amendments import is_note, split_quoted
 from mpfcheck.structure.asides import ROLES
 from mpfcheck.structure.grammar import Grammar
@@ -61,8 +61,8 @@ def build_tree(rows: Sequence[Row], plan: Outline, vocabulary: frozenset[str]) -
             if headed.pieces and is_note(rows[headed.pieces[0].row]):
                 headed = Headed("", tuple(text))  # its text, and a note of the publisher
             if mark.above:
-                above = " ".join(rows[i].text for i in range(mark.row - mark.above, mark.row))
-                headed = Headed(above, tuple(text))
+                above, source = _above(mark, rows, plan.grammar)
+                headed, note = Headed(above, tuple(text)), [*source, *note]
             article = _article(parent, mark, headed, headings, rows, plan)
             split_notes(article, rows, plan.grammar)
             if note:
@@ -74,6 +74,14 @@ def build_tree(rows: Sequence[Row], plan: Outline, vocabulary: frozenset[str]) -
     add_contents(root, rows, [i for i in sorted(plan.contents) if i > last])
     assign_roles(root, rows, plan.grammar)
     return root
+
+
+def _above(mark: Mark, rows: Sequence[Row], grammar: Grammar) -> tuple[str, list[Piece]]:
+    """The heading in the lines above an article, and a line there that names the acts it is from."""
+    last = mark.row - 1
+    source = mark.above > 1 and source_line(grammar).fullmatch(rows[last].text) is not None
+    heading = " ".join(rows[i].text for i in range(mark.row - mark.above, last + (not source)))
+    return heading, [Piece(last, 0, len(rows[last].text))] if source else []
 
 
 def _stretches(rows: Sequence[Row], plan: Outline) -> list[tuple[Mark, list[Piece]]]:

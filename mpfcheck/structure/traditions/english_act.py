@@ -118,6 +118,9 @@ ENGLISH_ACT = Grammar(
         openers=r"(?:Every|No|Any|A|An|The|Where|When|If|Subject to|Notwithstanding"
         r"|There (?:shall|is)|In (?:this|these|the)"
         r"|This (?:Act|Law|Part)|It shall|For the purposes?)\b",
+        source=r"\[?(?:(?:acts?|ord(?:inance)?s?\.?|laws?|caps?\.?|g\.? ?n\.?|l\.? ?n\.?|s\.? ?i\.?)"
+        r"(?: nos?\.?)? ?\d{1,4}(?: ?of ?|/)\d{4}(?:,? ?(?:ss?|sch|reg|r|para)\.?(?: ?[\d&,()]+[A-Z]?)*)?"
+        r"[ ,;.&]*(?:and )?){1,6}\]?",
         editorial=r"\d{1,2}\. ?(?:subs|ins|omitted|added|rep|repealed|certain words"
         r"|the words?|cl|clause|sub-section|section|proviso"
         r"|explanation)\b.{0,220}"
