@@ -44,8 +44,8 @@ class Family:
     `words` is a regular expression for the word before the number; "" where the number stands
     alone. `label` is the citation up to the number, `unit` its name in an eid. `alone` is a regular
     expression, with the groups "number" and "separator", for a number without a word that looks
-    different from the usual "5.". `beside` is one for lines that stand beside such articles, without
-    three of which they are not looked for.
+    different from the usual "5.". `beside` is one for lines that stand beside them: without
+    three such lines they are not looked for.
     """
 
     name: str

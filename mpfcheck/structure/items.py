@@ -17,9 +17,10 @@ from mpfcheck.structure.markers import Token, tokens_of
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.notes import note_start
 from mpfcheck.structure.numbers import Alphabet, Count
-from mpfcheck.structure.placement import GLYPHS, OPEN, Level, Place, Placement
+from mpfcheck.structure.placement import GLYPHS, OPEN, Place, Placement
 from mpfcheck.structure.source import TERMINAL, Row
 from mpfcheck.structure.text import Piece
+from mpfcheck.structure.torn import Level
 from mpfcheck.structure.unmarked import split_unmarked
 
 
@@ -101,7 +102,7 @@ class _Reader:
             level.count, level.node = place.count, node
         node.page = self.rows[token.row].line.page
         row = self.rows[token.row]
-        node.printed = row.text[token.start : token.end].strip()
+        node.printed = row.text[token.start : token.end].strip(' “"«')
         node.uncertain = place.uncertain or row.misread(node.printed)
         self.holder = node
         if self.definitions.quotes(self.rows[token.row], self._next_word(token)):
@@ -157,11 +158,15 @@ class _Reader:
         if start == piece.start and not (numbered and not row.opens):
             before = self.rows[piece.row - 1].text if piece.row else ""
             chapeau = self._chapeau()
-            if definition := self.definitions.at_start(row, start, end, chapeau, before):
+            if definition := self.definitions.at_start(row, start, piece.end, chapeau, before):
                 self._define(definition)
             elif start == 0 and row.opens and not self.refers:
                 self._paragraph(row)
-        for at, term in () if numbered else self.definitions.inside(row, start, end):
+        # what is defined may stand before a number that only refers, and "means" behind it
+        inside = () if numbered else self.definitions.inside(row, start, piece.end)
+        for at, term in inside:
+            if at >= end:
+                break
             self._append(piece.row, start, at)
             self._define(term)
             start = at

@@ -50,7 +50,7 @@ def _is_decided(rows: Sequence[Row], first: int, grammar: Grammar) -> bool:
     """
     above = rows[first - 1].text if first > 0 else ""
     words = re.compile(rf"(?<!\w)(?:{grammar.cues.enacts})\W*$", re.IGNORECASE)
-    found = words.search(above) if above.endswith(":") else words.match(above.lstrip("-–—“\"« "))
+    found = words.search(above) if above.endswith(":") else words.match(above.lstrip('-–—“"« '))
     return found is not None
 
 

@@ -11,7 +11,6 @@ from mpfcheck.structure.source import Row
 from mpfcheck.structure.text import Piece
 
 _AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?)?(?:\d{0,2}\*{0,3}\[)?"
-_QUOTED = r"[“\"«']?"
 # a bullet before a number says nothing more
 _BULLETED = r"(?:[•·▪●◦] ?(?=\(?\w{1,3}\))|[-–—*•·▪●◦] (?=(?:\d{1,2}|[a-z])[.)] \S))?"
 _PAREN = r"\( ?(?P<paren>\d{1,3}[A-Za-z]{0,2}|l[A-Z]|[a-zñ]{1,5}|[A-Z]{1,5}) ?\)\]?"
@@ -24,8 +23,10 @@ _START = re.compile(
     r"(?: ?(?P<which>[ÚúUu]nico|[ÚU]NICO|\d{1,2}|"
     r"[Pp]rimer[oa]|PRIMER[OA]|[Ss]egund[oa]|SEGUND[OA]|[Tt]ercer[oa]|TERCER[OA]|[Cc]uart[oa]|"
     r"[Qq]uint[oa]|[Tt]ransitorio|TRANSITORIO|[IVX]{1,4}))?(?: ?[º°o])? ?[.:\-–—]*"
-    r"|(?P<decimal>(?:\d{1,3}|[a-z])(?:\.\d{1,3}){1,3})(?:\) ?|[.\-–]+ ?| )(?=[^\d\s%])"
-    r"|(?P<degree>\d{1,3})(?: ?[º°]\)?|o\))(?P<again> (?:bis|ter|quater|quinquies)\b)?(?: ?[.\-–—])* (?=\S)"
+    r"|(?:[“\"«] ?)?(?P<decimal>(?:\d{1,3}|[a-z])(?:\.\d{1,3}){1,3})(?:\) ?|[.\-–]+ ?| )"
+    r"(?=[^\d\s%])"
+    r"|(?P<degree>\d{1,3})(?: ?[º°]\)?|o\))(?P<again> (?:bis|ter|quater|quinquies)\b)?"
+    r"(?: ?[.\-–—])* (?=\S)"
     r"|(?P<bracket>\d{1,2}(?: (?:bis|ter|quater))?|[a-zñ]{1,4}|[A-Z]{1,5})\)"
     r"|(?P<dot>\d{1,3}|[a-zñ]|[A-ZÑ]|[ivx]{1,6}|[IVXL]{1,7}|(?=l?[IVX])[IVXl]{2,5})"
     r"(?P<latin>\.? (?:BIS|bis|TER|ter|quater))?"

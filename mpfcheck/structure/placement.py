@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mpfcheck.structure.amendments import noted_above
 from mpfcheck.structure.grammar import Grammar, ItemForm
 from mpfcheck.structure.lookahead import Lookahead, first, successor
 from mpfcheck.structure.markers import Token
-from mpfcheck.structure.node import Node
 from mpfcheck.structure.numbers import Alphabet, Count, step
 from mpfcheck.structure.referring import References
 from mpfcheck.structure.source import Row
+from mpfcheck.structure.torn import BEGIN_LATE, Level, Torn
 
 GLYPHS = frozenset({"dash", "bullet", "circle"})
 OPEN = (":", "—", "–", "-", "―")  # ends of a text that announces a list
@@ -36,18 +37,6 @@ _LOOK_ALIKE = {  # how text recognition takes letters of lists for others
     "s": "5 8",
 }
 _DEEPEST = 7  # no law nests deeper; what seems to is damage
-_BEGIN_LATE = frozenset({"paren", "bracket"})  # lists whose first item may be lost
-
-
-@dataclass(slots=True)
-class Level:
-    """One open list: how it is numbered, its last number, its current item."""
-
-    wrap: str
-    count: Count
-    parent: Node
-    node: Node
-    indent: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +65,7 @@ class Placement:
         self.references = References(grammar)
         self.replaced = re.compile(grammar.cues.replaced, re.IGNORECASE)
         self.forms = forms_of(grammar)
+        self.torn = Torn(tokens, self.ahead, grammar)
         self.levels: Sequence[Level] = ()
         self.at = 0
 
@@ -96,8 +86,12 @@ class Placement:
         if misread is not None:
             return misread
         counts = [c for c in token.counts if (token.wrap, c.alphabet) in self.forms]
-        if not counts or self.refers(token):
+        if not counts:
             return None
+        if self.refers(token):
+            count = self.torn.before_second(token, counts, at, levels)
+            depth = self._depth_of(token, count) if count else 0
+            return Place(depth, count, new=True, uncertain=True) if count else None
         if self.forms[token.wrap, counts[0].alphabet].top:
             return self._decide_top(token, counts[0])
         if token.wrap in GLYPHS and not self._dash_fits(token, empty=empty):
@@ -108,14 +102,14 @@ class Placement:
         fresh = self._beginning(token, counts)
         if goes_on and fresh and self._begins_roman(token, goes_on, fresh):
             return fresh
-        return goes_on or fresh or self._after_gap(token, counts)
+        return goes_on or fresh or self._torn_off(token, counts) or self._after_gap(token, counts)
 
     def _misread(self, token: Token) -> Place | None:
         """The place of a letter that text recognition took for another: "(6)" between (a) and (c).
 
         The letter that is due must look like the printed one and not come before the one after it.
         """
-        if token.wrap not in _BEGIN_LATE or (token.wrap, Alphabet.LOWER) not in self.forms:
+        if token.wrap not in BEGIN_LATE or (token.wrap, Alphabet.LOWER) not in self.forms:
             return None
         if not (token.at_start or token.before.endswith(_PAUSE)) or not token.counts:
             return None
@@ -169,15 +163,28 @@ class Placement:
                     return Place(depth, count, new=False)
                 if distance is None and level.count == count and self._replaces(token):
                     return Place(depth, count, new=False)
-                ended = token.opens or token.before.endswith((".", ";"))
-                if distance == 0 and token.at_start and ended and best is None:
+                ended = token.opens or token.before.endswith((".", ";", "]"))
+                begins = token.at_start or token.before.endswith("]")  # behind a publisher's note
+                if distance == 0 and begins and ended and best is None:
                     best = Place(depth, count, new=False)
         return best
+
+    def _torn_off(self, token: Token, counts: Sequence[Count]) -> Place | None:
+        """A number that is due in the middle of a sentence of which the end was lost."""
+        text = self.rows[token.row].text[token.end :].lstrip()
+        for depth, level in list(enumerate(self.levels))[::-1]:
+            if level.wrap == token.wrap:
+                due = self.torn.due(token, counts, self.at, level.count, text)
+                if due is not None:
+                    return Place(depth, due, new=False, uncertain=True)
+        return None
 
     def _replaces(self, token: Token) -> bool:
         """Whether a number printed twice begins the new wording of its item, by a note on it."""
         if not (token.at_start and token.opens):
             return False
+        if noted_above(self.rows, token.row):
+            return True
         following = self.tokens[self.at + 1 : self.at + 2]
         end = following[0].row + 1 if following else token.row + 1
         rows = self.rows[token.row : min(end, token.row + _NOTED)]
@@ -187,7 +194,7 @@ class Placement:
         """Whether a number that counts on stands where an item may begin."""
         text = self.rows[token.row].text
         if token.at_start:
-            paused = token.before.endswith(_PAUSE) or self._after_joiner(token)
+            paused = token.before.endswith(_PAUSE) or self.torn.after_joiner(token)
             wrapped = not token.opens and token.before and not paused
             small = text[token.end : token.end + 2].strip()[:1].islower()
             return not (wrapped and small and token.counts[0].alphabet is Alphabet.DIGIT)
@@ -196,13 +203,7 @@ class Placement:
             return token.before.endswith((".", ";", ":", "—", "]", "-")) and (
                 not following or not following[0].islower() or token.before.endswith(";")
             )
-        return token.before.endswith(_PAUSE) or self._after_joiner(token)
-
-    def _after_joiner(self, token: Token) -> bool:
-        words = token.before.rsplit(None, 1)
-        return len(words) == 2 and (
-            words[1].lower() in self.grammar.joiners and words[0].endswith((";", ","))
-        )
+        return token.before.endswith(_PAUSE) or self.torn.after_joiner(token)
 
     def _beginning(self, token: Token, counts: Sequence[Count]) -> Place | None:
         for count in counts:
@@ -231,11 +232,11 @@ class Placement:
     def _next_stands_well(self, token: Token, count: Count) -> bool:
         """Whether "shall (a) ..." is a list, by the semicolon before its second number."""
         following = successor(count)
-        if following is None or token.wrap not in _BEGIN_LATE:
+        if following is None or token.wrap not in BEGIN_LATE:
             return False
         place = self.ahead.next(token.wrap, following, self.at)
         after = self.tokens[place]
-        return after.before.endswith(";") or self._after_joiner(after)
+        return self.torn.parted(after)
 
     def _depth_of(self, token: Token, count: Count) -> int:
         """A list that begins again replaces its predecessor, unless a new chapeau opens it."""
@@ -253,6 +254,8 @@ class Placement:
 
     def _begins_roman(self, token: Token, goes_on: Place, fresh: Place) -> bool:
         """Whether "(i)" after "(h)" begins a list of its own and is not the letter i."""
+        if fresh.count.alphabet is Alphabet.DECIMAL:
+            return False  # a new wording of "9.4" is no list in it
         if fresh.count.alphabet is Alphabet.DOUBLE:
             b = self.ahead.next(token.wrap, Count(Alphabet.LOWER, "b"), self.at)
             return self.ahead.next(token.wrap, Count(Alphabet.LOWER, "bb"), self.at) < b
@@ -281,7 +284,7 @@ class Placement:
         for count in counts:
             if count.alphabet is Alphabet.ROMAN_UPPER and len(count.printed) > 1:
                 return Place(deepest, count, new=True, uncertain=True)
-            if token.wrap in _BEGIN_LATE and self.ahead.goes_on(token.wrap, count, self.at):
+            if token.wrap in BEGIN_LATE and self.ahead.goes_on(token.wrap, count, self.at):
                 return Place(deepest, count, new=True, uncertain=True)
         return None
 

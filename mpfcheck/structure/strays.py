@@ -40,7 +40,8 @@ def _unnumbered(rows: Sequence[Row], family: Family, articles: Sequence[Mark]) -
     if not family.words:
         return []
     pattern = re.compile(
-        rf"(?P<word>(?i:{family.words})) ?(?:\(? ?(?:\.{{3,4}}|…) ?\)?|(?i:innumerado))(?: ?\(\d{{1,2}}\))? ?[.\-–—]+ ?"
+        rf"(?P<word>(?i:{family.words})) ?(?:\(? ?(?:\.{{3,4}}|…) ?\)?|(?i:innumerado))"
+        r"(?: ?\(\d{1,2}\))? ?[.\-–—]+ ?"
     )
     found: list[Mark] = []
     for before, after in zip(articles, [*articles[1:], None], strict=True):

@@ -77,7 +77,7 @@ def build_tree(rows: Sequence[Row], plan: Outline, vocabulary: frozenset[str]) -
 
 
 def _above(mark: Mark, rows: Sequence[Row], grammar: Grammar) -> tuple[str, list[Piece]]:
-    """The heading in the lines above an article, and a line there that names the acts it is from."""
+    """The heading in the lines above an article, and the line there that only names acts."""
     last = mark.row - 1
     source = mark.above > 1 and source_line(grammar).fullmatch(rows[last].text) is not None
     heading = " ".join(rows[i].text for i in range(mark.row - mark.above, last + (not source)))

@@ -19,6 +19,9 @@ _OF_NUMBER = (
     r"|legal|notice|government|gazette|chapter|cap|no|number|of|the|and|dated|st|nd|rd|th"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
 )
+# "Act No. 7 of 2010 s. 4": the act that a unit is from
+_ACT = r"(?:acts?|ord(?:inance)?s?\.?|laws?|caps?\.?|[gl]\.? ?n\.?|s\.? ?i\.?)(?: nos?\.?)? ?"
+_OF_YEAR = r"\d{1,4}(?: ?of ?|/)\d{4}(?:,? ?(?:ss?|sch|reg|r|para)\.?(?: ?[\d&,()]+[A-Z]?)*)?"
 
 
 ENGLISH_ACT = Grammar(
@@ -118,9 +121,7 @@ ENGLISH_ACT = Grammar(
         openers=r"(?:Every|No|Any|A|An|The|Where|When|If|Subject to|Notwithstanding"
         r"|There (?:shall|is)|In (?:this|these|the)"
         r"|This (?:Act|Law|Part)|It shall|For the purposes?)\b",
-        source=r"\[?(?:(?:acts?|ord(?:inance)?s?\.?|laws?|caps?\.?|g\.? ?n\.?|l\.? ?n\.?|s\.? ?i\.?)"
-        r"(?: nos?\.?)? ?\d{1,4}(?: ?of ?|/)\d{4}(?:,? ?(?:ss?|sch|reg|r|para)\.?(?: ?[\d&,()]+[A-Z]?)*)?"
-        r"[ ,;.&]*(?:and )?){1,6}\]?",
+        source=rf"\[?{_ACT}{_OF_YEAR}(?:[ ,;.&]+(?:and )?(?:{_ACT})?{_OF_YEAR})*[ .;]*\]?",
         editorial=r"\d{1,2}\. ?(?:subs|ins|omitted|added|rep|repealed|certain words"
         r"|the words?|cl|clause|sub-section|section|proviso"
         r"|explanation)\b.{0,220}"
