@@ -11,6 +11,7 @@ from mpfcheck.structure.amendments import is_own, quoted_rows
 from mpfcheck.structure.asides import with_asides
 from mpfcheck.structure.chain import STRONG, Volumes, best_marks, cut_at_schedule, place_of
 from mpfcheck.structure.dispositions import disposition_marks
+from mpfcheck.structure.entries import without_entries
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.groupings import schedule_marks
 from mpfcheck.structure.listings import back_contents, front_contents
@@ -112,10 +113,11 @@ def _complete(
     schedules = schedule_marks(rows, grammar)
     chain = cut_at_schedule(chain, marks, schedules, volumes)
     contents, before = front_contents(rows, grammar, family, marks, chain, volumes)
-    extra = left_out(rows, grammar, family, marks, chain)
+    chain, entries = without_entries(rows, grammar, family, chain, volumes)
+    extra = left_out(rows, grammar, family, [m for m in marks if m.row not in entries], chain)
     first, last = min([*chain, *before], key=place_of), max(chain, key=place_of)
     end_contents, after_last = back_contents(rows, grammar, last.row)
-    contents |= end_contents
+    contents |= end_contents | entries
     schedules = [s for s in schedules if place_of(s) > place_of(last) and s.row < after_last]
     laws = subsidiary_marks(rows, grammar, last.row, after_last)
     schedules = _with_laws(schedules, laws)

@@ -50,7 +50,7 @@ _FIGURES = {
 # ".-(1)", also read as "41)"
 _FIRST_PART = r"(?: ?[.,] ?[-–—~^ ]{0,6}\( ?|[-–—~^ ]{1,3}\( ?|(?: ?[.,])? ?[-–—~]?4 ?)[1Il] ?\)"
 _NO_NUMBER = re.compile(r"(?<=\s)[^\w\s.,;:()]{1,2}\.[-–—]\([1Il]\)")
-_CITED = re.compile(
+CITED = re.compile(
     r"(?:\b(?:(?:ss?|secs?|arts?|nos?|cap)\.?|sections?|articles?|acts?|parts?|law|paragraphs?"
     r"|sub-?sections?|schedules?|chapters?|regulations?|rules?|and|or|to)|,|\d ?[–-])$",
     re.IGNORECASE,
@@ -125,7 +125,7 @@ def _between(
         forms += [_bare_heading(number, grammar.cues.openers)] if bare else []
         for index, text, first, last in _stretch(rows, a, b):
             for match in (m for form in forms for m in form.finditer(text, first, last)):
-                if not (_again(a, index, match) or _CITED.search(text[: match.start()].rstrip())):
+                if not (_again(a, index, match) or CITED.search(text[: match.start()].rstrip())):
                     yield _mark(index, match, number, family)
             if family.words and index > a.row and last == len(text) <= _LONGEST_TORN:
                 yield from _torn_over(rows, index, number, family)

@@ -70,8 +70,8 @@ def build_tree(rows: Sequence[Row], plan: Outline, vocabulary: frozenset[str]) -
             for unit in article.children[1:] if article.heading else ():
                 if unit.kind is ClauseKind.SUBSECTION:
                     unit.heading = headings.beside(unit.pieces).strip(" .-–—")
-    last = plan.marks[-1].row if plan.marks else len(rows)
-    add_contents(root, rows, [i for i in sorted(plan.contents) if i > last])
+    first = plan.marks[0].row if plan.marks else len(rows)
+    add_contents(root, rows, [i for i in sorted(plan.contents) if i > first])
     assign_roles(root, rows, plan.grammar)
     return root
 

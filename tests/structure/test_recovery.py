@@ -119,3 +119,49 @@ def test_an_undamaged_text_is_not_searched():
     numbers = [*range(1, 11), *range(12, 31)]
     act = _act(*(f"Section {n}\n{listed if n == 10 else listed[:23]}" for n in numbers))
     assert _found(act, "en").keys() == {str(n) for n in numbers}
+
+
+ENTRIES = """
+Section 1
+The Minister grants licences for the whole of the territory.
+
+Section 2
+The holder pays the fee each year before the end of June. Returns 3.-(1) Every holder makes returns.
+(2) The return is made in June. 3~.-(1) A late return is no return.
+(2) The Minister may extend the time.
+
+Section 3
+Returns. Late returns. PART II Fees
+
+Section 4
+{fourth}
+
+Section 5
+The Minister keeps a register of all licences.
+
+Section 6
+A licence lapses on the death of its holder.
+
+Section 7
+The fee is one hundred dollars for each acre.
+
+Section 8
+Nobody obstructs an inspector.
+"""
+
+
+def test_a_contents_entry_filed_for_an_article_is_not_the_article():
+    law = built(ENTRIES.format(fourth="A licence is for five years."), title="")
+    found = {c.label: c.text for c in law.clauses}
+    assert found["s. 3(1)"].startswith("Every holder makes returns.")
+    assert found["s. 3A(1)"] == "A late return is no return."
+    assert found["s. 2"].endswith("Returns")
+    assert found["contents"].endswith("PART II Fees")
+    assert [c.number for c in law.articles if c.uncertain] == ["3A"]
+
+
+def test_an_article_that_is_cited_in_the_one_before_is_no_entry():
+    text = ENTRIES.format(fourth="A licence is for five years.")
+    text = text.replace("Section 4\n", "It is as in section 4.-(1) A licence ends.\n\nSection 4\n")
+    law = built(text, title="")
+    assert next(c.text for c in law.articles if c.number == "4") == "A licence is for five years."
