@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from mpfcheck.errors import ReadingError
-from mpfcheck.model.document import Document, Line, Page
+from mpfcheck.model.document import Document, Line, LineRole, Page
+from mpfcheck.model.why import why
 from mpfcheck.reading.encoding import decode
+from mpfcheck.reading.interleaved import Untangled, untangled
 from mpfcheck.reading.source import Source
 from mpfcheck.reading.textheads import with_running_heads
 from mpfcheck.reading.titles import may_name, names_instrument
@@ -35,15 +38,28 @@ def read_text(source: Source) -> Document:
             f"{source.path}: no text was found in this file.",
             hint="Check that it is the instrument, and save it as UTF-8 text.",
         )
-    pages = with_running_heads(_pages(_without_emphasis(decoded.text)))
+    text = _without_emphasis(decoded.text)
+    columns = untangled(text.split("\n"))
+    pages = with_running_heads(_pages(text)) if columns is None else (_one_page(columns),)
     return Document(
         path=str(source.path),
         sha256=source.sha256,
         kind="text",
         title=guess_title(pages),
         pages=pages,
-        notes=decoded.notes,
+        notes=decoded.notes if columns is None else (*decoded.notes, why("columns-untangled")),
     )
+
+
+def _one_page(columns: Sequence[Untangled]) -> Page:
+    """The lines of columns that were printed into each other, as they are read."""
+    lines = []
+    block = 0
+    for printed in columns:
+        block += printed.opens
+        role = LineRole.RUNNING_HEAD if printed.head else LineRole.BODY
+        lines.append(replace(text_line(printed.text, 1, block), role=role))
+    return Page(1, 0.0, 0.0, tuple(lines))
 
 
 def _without_emphasis(text: str) -> str:

@@ -53,3 +53,15 @@ def test_marginal_headings_of_real_acts() -> None:
             right += any(_plain(title).startswith(one[:24]) for one in headings.get(number, ()))
     assert total > 60
     assert right >= 0.93 * total
+
+
+def test_a_code_with_interleaved_columns_has_its_articles_in_order() -> None:
+    text = CORPUS / "sn-code-environnement-2023" / "text.txt"
+    if not text.exists():
+        pytest.skip("the corpus is not at hand")
+    from mpfcheck.structure import build
+
+    law = build(read(text), language="fr")
+    numbers = [int(m[1]) for a in law.articles if (m := re.fullmatch(r"art\. (\d+)", a.label))]
+    assert numbers == sorted(numbers)
+    assert len(set(numbers)) > 235
