@@ -14,7 +14,6 @@ from mpfcheck.structure.source import TERMINAL, Row, rows_having
 
 SIGN = "§"
 _FORM = "form"
-_DASHED = re.compile("[-–—―]")
 _LONGEST_TITLE = 110  # characters of a heading with no word before its number
 _TAIL = 250  # characters at the end of a line in which a grouping may have been glued on
 _ENDING = r"(?i:er|[èe](?:re|me)?|n?de?|r[ao]|d[ao]|t[ao])\b"  # of an ordinal: "2e", "IIème", "1ra"
@@ -42,7 +41,9 @@ def _grouping_patterns(grammar: Grammar, unit: Grouping) -> tuple[re.Pattern[str
     word = f"(?P<word>(?i:{unit.words}))"
     rest = r"(?P<separator> ?[.:)]?(?: ?,?[-–—―>.•]+)*) ?"
     glued = r"(?<=[A-ZÀ-Ý])(?=[IVXLC]{1,7}(?:\W|$))"  # "CAPITULOIV"
-    start = re.compile(AMENDED + r"[*#_]{0,2}" + word + rf"(?: |{glued})" + number + rest)
+    start = re.compile(
+        AMENDED + r"[*#_]{0,2}" + word + rf"(?: |(?<={SIGN})|{glued})" + number + rest
+    )
     inside = re.compile(
         r"(?:(?<=[.;\])] )|(?<=> ))" + word + " " + number + rest + r"(?=[A-ZÀ-Ý]|$)"
     )
@@ -63,9 +64,8 @@ def _grouping(index: int, row: Row, grammar: Grammar, unit: Grouping) -> Iterato
 
 def _heads(row: Row, match: re.Match[str]) -> bool:
     """Whether a line that begins like a grouping is its heading and not a sentence."""
-    if match["word"] == SIGN:  # "§ 1. — Délivrance"; else it is a paragraph of an article
-        dashed = bool(_DASHED.search(match["separator"]))
-        return dashed and len(row.text) <= _LONGEST_TITLE and not row.text.endswith(TERMINAL)
+    if match["word"] == SIGN:  # "§ 1. — Délivrance" above an article; else a paragraph of one
+        return len(row.text) <= _LONGEST_TITLE and not row.text.endswith((*TERMINAL, ","))
     if not match["word"][0].isupper() or len(row.text) > 300:
         return False
     rest = row.text[match.end() :]

@@ -168,7 +168,7 @@ def _inside(grammar: Grammar) -> re.Pattern[str]:
 def note_start(grammar: Grammar) -> re.Pattern[str]:
     """How a note of a publisher begins that stands by itself."""
     cues = grammar.cues
-    return re.compile(rf"(?:{cues.note})|[\[(] ?(?:{cues.amended})", re.IGNORECASE)
+    return re.compile(rf"(?:{cues.note})|[\[(*] ?(?:{cues.amended})", re.IGNORECASE)
 
 
 @cache

@@ -10,6 +10,7 @@ from mpfcheck.structure.amendments import noted_above
 from mpfcheck.structure.grammar import Grammar, ItemForm
 from mpfcheck.structure.lookahead import Lookahead, first, successor
 from mpfcheck.structure.markers import Token
+from mpfcheck.structure.notes import note_start
 from mpfcheck.structure.numbers import Alphabet, Count, step
 from mpfcheck.structure.referring import References
 from mpfcheck.structure.source import Row
@@ -145,6 +146,8 @@ class Placement:
         return Place(0, count, new=open_list is None)
 
     def _dash_fits(self, token: Token, *, empty: bool) -> bool:
+        if token.at_start and note_start(self.grammar).match(self.rows[token.row].text):
+            return False  # "* Reformado por ..." is a note
         bullet = token.wrap == "bullet"
         if token.at_start or bullet:
             return bullet or token.before.endswith(_PAUSE) or empty
@@ -164,10 +167,21 @@ class Placement:
                 if distance is None and level.count == count and self._replaces(token):
                     return Place(depth, count, new=False)
                 ended = token.opens or token.before.endswith((".", ";", "]"))
-                begins = token.at_start or token.before.endswith("]")  # behind a publisher's note
+                begins = token.at_start or self._put_in(token)
                 if distance == 0 and begins and ended and best is None:
                     best = Place(depth, count, new=False)
         return best
+
+    def _put_in(self, token: Token) -> bool:
+        """Whether a number inside a line begins what was put in: "... Fund. (1a) Any person".
+
+        It stands behind a sentence that has ended, or behind a publisher's note.
+        """
+        following = self.rows[token.row].text[token.end :].lstrip()[:1]
+        sentence = token.wrap == "paren" and token.before.endswith(".") and following.isupper()
+        return token.before.endswith("]") or (
+            sentence and token.counts[0].alphabet is Alphabet.DIGIT
+        )
 
     def _torn_off(self, token: Token, counts: Sequence[Count]) -> Place | None:
         """A number that is due in the middle of a sentence of which the end was lost."""

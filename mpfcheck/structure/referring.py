@@ -22,7 +22,8 @@ class References:
             return False
         if token.before:
             last = re.split(r"[\s'’]", token.before)[-1].lower().strip(",.")
-            number = token.wrap == "paren" and token.counts[0].printed.isdigit()
+            begins = token.at_start and token.before.endswith((".", ";"))
+            number = token.wrap == "paren" and token.counts[0].printed.isdigit() and not begins
             if number and last.rsplit("-", 1)[-1] in self._numerals:
                 return True
             if self._before.search(token.before):

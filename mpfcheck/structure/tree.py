@@ -228,7 +228,7 @@ def _article(
             number=mark.number,
             label=label,
             name=f"{mark.unit}_{mark.number}",
-            heading=headed.heading.strip(" .-–—" + '“”"' * mark.quoted),
+            heading=headed.heading.strip(" *.-–—" + '“”"' * mark.quoted),
             word=mark.word,
             printed=printed_at(mark, rows),
             page=_page(rows, mark.row),

@@ -9,6 +9,7 @@ import pytest
 from mpfcheck.model.document import LineRole
 from tests.reading.pages import (
     PROSE,
+    Draw,
     Sheet,
     paragraphs,
     read_pages,
@@ -97,28 +98,52 @@ def test_three_columns(tmp_path: Path) -> None:
     ]
 
 
-def test_columns_of_short_lists_are_told_by_the_numbers_on_both_sides(tmp_path: Path) -> None:
-    def column(article: int) -> list[str]:
-        return [
-            f"Artigo {article}.º",
-            "(Deveres do titular)",
-            "1. O titular da senha deve no local:",
-            "a) Usar capacete e botas;",
-            "b) Manter um registo;",
-            "c) Vedar os poços.",
-            "2. A senha caduca se o titular não",
-            "cumprir estes deveres no prazo.",
-            f"Artigo {article + 1}.º",
-            "(Taxas)",
-            "A taxa é paga em cada ano.",
-        ]
+def _list_column(article: int) -> list[str]:
+    return [
+        f"Artigo {article}.º",
+        "(Deveres do titular)",
+        "1. O titular da senha deve no local:",
+        "a) Usar capacete e botas;",
+        "b) Manter um registo;",
+        "c) Vedar os poços.",
+        "2. A senha caduca se o titular não",
+        "cumprir estes deveres no prazo.",
+        f"Artigo {article + 1}.º",
+        "(Taxas)",
+        "A taxa é paga em cada ano.",
+    ]
 
+
+def _draw_beside(left: list[str], right: list[str]) -> Draw:
     def draw(sheet: Sheet) -> None:
-        for x, lines in ((40, column(1)), (260, column(3))):
+        for x, lines in ((40, left), (260, right)):
             for number, line in enumerate(lines):
                 sheet.text(x, 100 + 12 * number, line)
 
-    assert texts(read_pages(tmp_path, draw).lines) == [*column(1), *column(3)]
+    return draw
+
+
+def test_columns_of_short_lists_are_told_by_the_numbers_on_both_sides(tmp_path: Path) -> None:
+    left, right = _list_column(1), _list_column(3)
+    assert texts(read_pages(tmp_path, _draw_beside(left, right)).lines) == left + right
+
+
+@pytest.mark.parametrize(("number", "apart"), [(3, True), (7, False)])
+def test_a_short_last_column_goes_on_with_the_numbers_of_the_first(
+    tmp_path: Path, number: int, apart: bool
+) -> None:
+    left = _list_column(1)
+    right = [
+        f"Artigo {number}.º",
+        "(Multas)",
+        "A reincidência é punida com o dobro",
+        "da multa que cabe, no mesmo prazo.",
+        "O prazo é de trinta dias.",
+        "O recurso suspende.",
+        "A taxa reverte ao Estado.",
+    ]
+    found = texts(read_pages(tmp_path, _draw_beside(left, right)).lines)
+    assert (found == left + right) is apart
 
 
 def test_rows_of_a_table_with_numbers_are_no_columns(tmp_path: Path) -> None:

@@ -155,6 +155,24 @@ DISPOSICIÓN DEROGATORIA
 DISPOSICIÓN FINAL.- Esta Ley entrará en vigencia en su publicación.
 """
 
+GUATEMALA = """
+ARTICULO 1. * DEFINICIONES. Para los efectos de esta ley rigen las definiciones siguientes:
+
+CANTERA: Yacimiento de materiales.
+
+* Reformado por el Artículo 1, del Decreto Número 11-2001 del Congreso de la República.
+
+ARTICULO 2. ÁMBITO. La ley rige en todo el país.
+
+ARTICULO 3. * SUPRIMIDO.
+
+* Suprimido por el Artículo 3, del Decreto Número 11-2001 del Congreso de la República.
+
+ARTICULO 4. VIGENCIA. El decreto rige en ocho días.
+
+PASE AL ORGANISMO EJECUTIVO PARA SU PUBLICACION.
+"""
+
 RULES = """
 1. Short title.—These rules may be called the Pit Rules.
 
@@ -225,6 +243,7 @@ def test_quebec_headings_history_and_inserted_articles() -> None:
     [
         "§ 1. Le ministre délivre le permis.",
         "§ 1er. - Le ministre délivre le permis dans les trente jours de la demande.",
+        "§ 1. Le permis est, si le demandeur le souhaite,",
     ],
 )
 def test_a_paragraph_with_a_section_sign_is_no_heading(line: str) -> None:
@@ -265,6 +284,31 @@ def test_innumerate_articles_notes_and_single_dispositions() -> None:
     assert clause(law, "art. 2").role is TextRole.REPEALED
     assert _notes(law)[0][1].startswith("Nota: Literal b) reformado")
     assert clause(law, "art. 1 lit. b").text == "A cooperativas."
+
+
+def test_a_heading_under_a_section_sign_needs_no_dash() -> None:
+    law = built(
+        "Section 1 : De la carte\n\n§1. De la demande\n\nArticle 1 : La demande est écrite.\n\n"
+        "§2. De l'octroi\n\nArticle 2 : La carte est octroyée.",
+        language="fr",
+    )
+    found = [(c.label, c.heading) for c in law.clauses if c.word == "§"]
+    assert found == [("§ 1", "De la demande"), ("§ 2", "De l'octroi")]
+
+
+def test_notes_with_a_star_and_the_stars_of_headings() -> None:
+    law = built(GUATEMALA, language="es")
+    assert [c.heading for c in _articles(law)][:2] == ["DEFINICIONES", "ÁMBITO"]
+    assert clause(law, "art. 3").role is TextRole.REPEALED
+    assert [text[:12] for _, text in _notes(law)] == ["* Reformado ", "* Suprimido "]
+    signed = [c.text for c in law.clauses if c.role is TextRole.SIGNATURE]
+    assert signed == ["PASE AL ORGANISMO EJECUTIVO PARA SU PUBLICACION."]
+
+
+def test_a_regulation_by_number_holds_regulations() -> None:
+    text = "1. The fee is due.\n\n2. The permit lapses."
+    assert labels(built(text, title="REGULATION NO. 12"))[-1] == "reg. 2"
+    assert labels(built(text, title="Mines and Minerals (Regulation)"))[-1] == "s. 2"
 
 
 def test_forms_of_rules_stand_behind_them() -> None:

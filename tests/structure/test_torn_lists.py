@@ -63,6 +63,28 @@ def test_a_subsection_put_in_behind_a_note() -> None:
     assert clause(law, "s. 1(1)(b)").text == "any other matter."
 
 
+@pytest.mark.parametrize("words", ["section twenty-one", "section four", "one"])
+def test_a_number_behind_a_stop_is_none_of_the_words_before_it(words: str) -> None:
+    law = built(
+        f"1.—(1) The officer shows the certificate given to him under {words}.\n"
+        "(2) Any person who hinders him commits an offence."
+    )
+    assert clause(law, "s. 1(2)").text.startswith("Any person")
+
+
+def test_a_number_behind_its_word_is_a_repetition() -> None:
+    law = built("1.—(1) The term is two\n(2) years from the grant.\n(2) It may be renewed.")
+    assert clause(law, "s. 1(2)").text == "It may be renewed."
+
+
+def test_a_subsection_put_in_behind_a_sentence() -> None:
+    law = built(
+        "1.—(1) There is a Fund. (1a) Fees go into the Fund as in section 3 (1b) of the Act.\n"
+        "(2) The Board keeps it."
+    )
+    assert labels(law)[-3:] == ["s. 1(1)", "s. 1(1a)", "s. 1(2)"]
+
+
 def test_a_definition_behind_another_may_hold_a_reference() -> None:
     law = built(
         "1. In this Act—\n“pit” means a hole; “fair pay”, for the purposes of subsection (2a) of "

@@ -27,6 +27,10 @@ _DEPTH = 4
 _NUMBERED = re.compile(
     r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|art(?:s?\.|[ií]c|igo)|§", re.IGNORECASE
 )
+_COUNTED = re.compile(
+    r"(?:art(?:\.|[íi]culos?|igos?|icles?)? ?|§ ?)?\(?(\d{1,3}|[a-z])(?:[º°o]?[.)]|[º°])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,7 @@ def _score(rows: Sequence[Row], x: float, upright: Sequence[Box]) -> float:
     )
     if ruled or _in_two_languages(left, right):
         return _amount(left, right)
-    listed = is_listed(left) and is_listed(right)
+    listed = is_listed(left) and (is_listed(right) or counts_on(left, right))
     full = _SOME_FULL if listed else _MOSTLY_FULL
     if not (_is_text(left, full) and _is_text(right, full) and _is_gutter(rows, x)):
         return 0.0
@@ -195,6 +199,30 @@ def _is_gutter(rows: Sequence[Row], x: float) -> bool:
 def is_listed(rows: Sequence[Sequence[Word]]) -> bool:
     """Whether some of these rows begin with numbers, as articles and items do."""
     return sum(bool(_NUMBERED.match(row[0].text)) for row in rows) >= _FEWEST_NUMBERED
+
+
+def counts_on(left: Sequence[Sequence[Word]], right: Sequence[Sequence[Word]]) -> bool:
+    """Whether the first number on the right is the one after the last on the left.
+
+    So a short last column is known that begins with item (f) beside a list (a) to (e).
+    """
+    last = next(filter(None, (_number(row) for row in reversed(left))), None)
+    first = next(filter(None, (_number(row) for row in right)), None)
+    if last is None or first is None or last[0] != first[0]:
+        return False
+    if last[1].isdigit():
+        return first[1].isdigit() and int(first[1]) == int(last[1]) + 1
+    return len(last[1]) == len(first[1]) == 1 and ord(first[1]) == ord(last[1]) + 1
+
+
+def _number(row: Sequence[Word]) -> tuple[str, str] | None:
+    """The look of the number with which a row begins, and the number: "(a)" -> "(#)", "a"."""
+    text = " ".join(word.text for word in row[:2])
+    match = _COUNTED.match(text)
+    if match is None:
+        return None
+    look = text[: match.start(1)].lower() + "#" + text[match.end(1) : match.end()]
+    return look, match[1]
 
 
 def _is_text(rows: Sequence[Sequence[Word]], share: float) -> bool:

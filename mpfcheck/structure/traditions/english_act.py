@@ -142,7 +142,7 @@ ENGLISH_ACT = Grammar(
     definition=' "{n}"',
     regulations=(
         (r"\b(?:act|law|proclamation|ordinance|decree|code)\b", "s. ", "sec"),
-        (r"\bregulations\b", "reg. ", "reg"),
+        (r"\bregulations\b|^regulation n(?:o|umber)\b", "reg. ", "reg"),
         (r"\brules\b", "r. ", "rule"),
         (r"\b(?:order|directions)\b", "para. ", "para"),
         (r"\bbill\b", "cl. ", "cl"),

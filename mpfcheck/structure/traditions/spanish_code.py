@@ -94,7 +94,8 @@ SPANISH_CODE = Grammar(
         r"|numeral(?:es)?|p[áa]rrafos?)|anterior|precedente)\b",
         contents=r"[íi]ndice(?: tem[áa]tico| general)?|contenido|tabla de contenido|sumario",
         signature=r"(?:dad[oa](?: y \w+)?|hecho|firmado) (?:en|a)\b|comun[íi]quese\b"
-        r"|reg[íi]strese\b|rem[íi]tase al?\b|publ[íi]quese\b|por tanto\b|mando se\b|c[úu]mplase\b"
+        r"|reg[íi]strese\b|rem[íi]tase al?\b|pase al organismo\b|publ[íi]quese\b"
+        r"|por tanto\b|mando se\b|c[úu]mplase\b"
         r"|sala de (?:sesiones|la)\b|habi[ée]ndose cumplido\b|an[óo]tese\b"
         r"|en cumplimiento de lo dispuesto por la fracci[óo]n i"
         r"|(?:el|la) (?:presidente?a?|secretari[oa]|ministr[oa])(?: general)? (?:del?|de la) "
