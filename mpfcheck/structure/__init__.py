@@ -32,20 +32,20 @@ def build(document: Document, *, language: str, country: str = "") -> Instrument
     from mpfcheck.structure.editorial import cleaner, editorial_rows
     from mpfcheck.structure.longtitle import long_title
     from mpfcheck.structure.outline import outline
-    from mpfcheck.structure.source import rows_of, words_of
+    from mpfcheck.structure.source import Rows, Vocabulary, rows_of
     from mpfcheck.structure.tree import build_tree
 
     notes = list(document.notes)
     numbered = True
     if is_marked_up(document):
         root, rows, grammar = declared_tree(document, language)
-        vocabulary = frozenset[str]()
+        vocabulary = Vocabulary(())
     else:
         everything = rows_of(document, cleaner(document.lines, language))
         dropped = editorial_rows(everything, language)
-        rows = tuple(row for index, row in enumerate(everything) if index not in dropped)
+        rows = Rows(row for index, row in enumerate(everything) if index not in dropped)
         plan = outline(rows, language, document.title)
-        vocabulary = words_of(row.text for row in rows)
+        vocabulary = Vocabulary([row.text for row in rows])
         root, grammar = build_tree(rows, plan, vocabulary), plan.grammar
         if plan.family is None:
             numbered = False

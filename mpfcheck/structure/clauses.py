@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from mpfcheck.model.instrument import Clause
 from mpfcheck.structure.node import Node
@@ -15,7 +15,7 @@ _LONGEST_NAME = 40
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9]+")
 
 
-def clauses_of(root: Node, rows: Sequence[Row], vocabulary: frozenset[str]) -> tuple[Clause, ...]:
+def clauses_of(root: Node, rows: Sequence[Row], vocabulary: Container[str]) -> tuple[Clause, ...]:
     """The nodes under `root` as clauses in document order, each with a unique eid.
 
     `vocabulary` are the words of the rows.

@@ -13,7 +13,7 @@ from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.itemkinds import NAMES, deeper_than
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.roles import assign_roles
-from mpfcheck.structure.source import Row
+from mpfcheck.structure.source import Row, Rows
 from mpfcheck.structure.text import Piece
 from mpfcheck.structure.traditions import GRAMMARS
 
@@ -46,12 +46,12 @@ def is_marked_up(document: Document) -> bool:
     return any(unit.parent in articles and unit.tag != "p" for unit in document.units)
 
 
-def declared_tree(document: Document, language: str) -> tuple[Node, tuple[Row, ...], Grammar]:
+def declared_tree(document: Document, language: str) -> tuple[Node, Rows, Grammar]:
     """The tree under one root node, its rows, and the tradition in which it is cited."""
     grammar = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
     builder = _Builder(document, grammar)
     builder.run()
-    rows = tuple(builder.rows)
+    rows = Rows(builder.rows)
     if not any(unit.role in _ROLES for unit in document.units):
         assign_roles(builder.root, rows, grammar)
     return builder.root, rows, grammar

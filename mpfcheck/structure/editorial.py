@@ -80,7 +80,8 @@ def cleaner(lines: Iterable[Line], language: str) -> Callable[[str], str]:
 
 
 def _without_stars(text: str) -> str:
-    text = _TRANSLATED.sub(" ", text)
+    if "TRA" in text:
+        text = _TRANSLATED.sub(" ", text)
     return _STARS.sub(" ", text) if "*" in text else text
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Grammar, Grouping
 from mpfcheck.structure.marks import AMENDED, Mark, ordinal_pattern
 from mpfcheck.structure.numbers import roman
-from mpfcheck.structure.source import TERMINAL, Row, rows_having
+from mpfcheck.structure.source import TERMINAL, Row, Rows
 
 SIGN = "§"
 _FORM = "form"
@@ -19,11 +19,11 @@ _TAIL = 250  # characters at the end of a line in which a grouping may have been
 _ENDING = r"(?i:er|[èe](?:re|me)?|n?de?|r[ao]|d[ao]|t[ao])\b"  # of an ordinal: "2e", "IIème", "1ra"
 
 
-def grouping_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
+def grouping_marks(rows: Rows, grammar: Grammar) -> list[Mark]:
     """All places where a book, part, chapter or division may begin, in document order."""
     marks: list[Mark] = []
     for unit in grammar.groupings:
-        for index in rows_having(rows, unit.words, ignore_case=True):
+        for index in rows.having(unit.words, ignore_case=True):
             marks.extend(_grouping(index, rows[index], grammar, unit))
     marks.sort(key=lambda m: (m.row, m.start))
     return marks
@@ -98,11 +98,11 @@ def _grouping_mark(
     )
 
 
-def schedule_marks(rows: Sequence[Row], grammar: Grammar) -> list[Mark]:
+def schedule_marks(rows: Rows, grammar: Grammar) -> list[Mark]:
     """All places where a schedule or annex may begin, in document order."""
     start, inside = _schedule_patterns(grammar)
     marks = []
-    for index in rows_having(rows, grammar.schedule, ignore_case=True):
+    for index in rows.having(grammar.schedule, ignore_case=True):
         row = rows[index]
         match = start.match(row.text)
         if match and row.opens and len(row.text) < 160 and _titled(row, match):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from mpfcheck.structure.grammar import Grammar, binding_verbs
@@ -63,7 +63,7 @@ class Headings:
         rows: Sequence[Row],
         bodies: Sequence[Sequence[Piece]],
         grammar: Grammar,
-        vocabulary: frozenset[str],
+        vocabulary: Container[str],
     ) -> None:
         self._rows, self._vocabulary = rows, vocabulary
         self._verbs = binding_verbs(grammar)

@@ -9,7 +9,7 @@ from statistics import median
 from mpfcheck.structure.chain import LISTED, Volumes, best_marks, place_of
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.marks import Mark, article_marks
-from mpfcheck.structure.source import Row
+from mpfcheck.structure.source import Row, Rows
 
 
 def front_contents(
@@ -27,7 +27,9 @@ def front_contents(
     front = [m for m in marks if place_of(m) < place_of(start)]
     for other in grammar.families:
         if other.name != family.name and not other.words:
-            front += [m for m in article_marks(rows[: start.row], grammar, other) if not m.quoted]
+            front += [
+                m for m in article_marks(Rows(rows[: start.row]), grammar, other) if not m.quoted
+            ]
     listed = best_marks(sorted(front, key=place_of), volumes)
     sizes = volumes.each([*listed, start])[:-1]
     if heading is not None:

@@ -11,7 +11,7 @@ from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.codes import compact, in_code_order, lettered
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.numbers import LATIN_WORDS, ArticleKey, article_key
-from mpfcheck.structure.source import TERMINAL, Row, rows_having
+from mpfcheck.structure.source import TERMINAL, Row, Rows
 
 AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?){0,3}"  # "2[": the publisher's mark of inserted text
 _QUOTE = r"(?P<quote>[\"“«'‘’]{0,2})\s?"
@@ -88,12 +88,12 @@ def doubtful(mark: Mark, rows: Sequence[Row]) -> bool:
     return mark.uncertain or rows[mark.row].misread(printed_at(mark, rows))
 
 
-def article_marks(rows: Sequence[Row], grammar: Grammar, family: Family) -> list[Mark]:
+def article_marks(rows: Rows, grammar: Grammar, family: Family) -> list[Mark]:
     """All places where an article of this family may begin, in document order."""
     at_start, inside = _article_patterns(grammar, family)
     marks: list[Mark] = []
     sought = family.words or (r"\d" if family.alone else _BARE)
-    for index in rows_having(rows, sought, ignore_case=bool(family.words)):
+    for index in rows.having(sought, ignore_case=bool(family.words)):
         row = rows[index]
         match = at_start.match(row.text)
         mark = _article(rows, index, match, grammar, family) if match else None

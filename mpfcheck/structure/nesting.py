@@ -11,7 +11,7 @@ from mpfcheck.structure.chain import place_of
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.groupings import SIGN, grouping_marks
 from mpfcheck.structure.marks import Mark
-from mpfcheck.structure.source import Row
+from mpfcheck.structure.source import Rows
 
 _HEADED = 2  # rows above an article in which a heading "§ 1. — ..." stands
 _RANK = {
@@ -23,7 +23,7 @@ _RANK = {
 
 
 def operative_groupings(
-    rows: Sequence[Row],
+    rows: Rows,
     grammar: Grammar,
     family: Family,
     first: Mark,

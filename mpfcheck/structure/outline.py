@@ -17,7 +17,7 @@ from mpfcheck.structure.groupings import schedule_marks
 from mpfcheck.structure.listings import back_contents, front_contents
 from mpfcheck.structure.marks import Mark, article_marks
 from mpfcheck.structure.nesting import nested, operative_groupings
-from mpfcheck.structure.source import Row
+from mpfcheck.structure.source import Rows
 from mpfcheck.structure.strays import left_out
 from mpfcheck.structure.subsidiary import (
     SUBSIDIARY,
@@ -41,7 +41,7 @@ class Outline:
     contents: frozenset[int]
 
 
-def outline(rows: Sequence[Row], language: str, title: str = "") -> Outline:
+def outline(rows: Rows, language: str, title: str = "") -> Outline:
     """The skeleton in the tradition that the text shows best.
 
     `language` breaks ties; `title` says whether bare numbers are sections, regulations or rules.
@@ -77,7 +77,7 @@ def _is_stray(chain: Sequence[Mark]) -> bool:
 
 
 def _spare(
-    rows: Sequence[Row], grammar: Grammar, quoted: frozenset[int], volumes: Volumes
+    rows: Rows, grammar: Grammar, quoted: frozenset[int], volumes: Volumes
 ) -> tuple[Family, list[Mark], list[Mark]] | None:
     """The family of numbers that are rare, its marks and the chain: "1 Short title", "22.1"."""
     for family in grammar.spare:
@@ -102,7 +102,7 @@ def _named(family: Family, grammar: Grammar, title: str) -> Family:
 
 
 def _complete(
-    rows: Sequence[Row],
+    rows: Rows,
     grammar: Grammar,
     family: Family,
     marks: list[Mark],

@@ -28,8 +28,7 @@ def parted(texts: Sequence[str]) -> list[tuple[str, ...]]:
     stops = sum(
         text[at - 1] == "." for text, found in zip(texts, joints, strict=True) for at in found
     )
-    commas = sum(len(_COMMA.findall(text)) for text in texts)
-    if stops < max(_FEWEST, _PER_COMMA * commas):
+    if stops < _FEWEST or stops < _PER_COMMA * sum(len(_COMMA.findall(t)) for t in texts):
         return [(text,) for text in texts]
     return [_cut(text, found) for text, found in zip(texts, joints, strict=True)]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from mpfcheck.model.document import Document, Line, LineRole
 from mpfcheck.structure.runtogether import parted, words_apart
@@ -44,8 +45,7 @@ TERMINAL = (".", ":", ";", "!", "?", "]", "”", '"', "»", "—", "–", "…")
 _OPENING = re.compile(r"[\W_]*[A-ZÀ-ÖØ-Þ0-9§•\-–—(«“\"]")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One body line.
 
     `text` has single spaces and no soft hyphens inside words. `opens` says that a paragraph begins
@@ -62,13 +62,13 @@ class Row:
         return any(mended.strip(_AROUND) in number for mended in self.line.mended)
 
 
-def rows_of(document: Document, clean: Callable[[str], str] = str) -> tuple[Row, ...]:
+def rows_of(document: Document, clean: Callable[[str], str] = str) -> Rows:
     """The body and table lines of a document, in reading order, empty ones left out.
 
     `clean` takes out of a line what is no part of the law.
     """
     kept = _joined(list(_with_notes(document.lines, clean)))
-    vocabulary = words_of(text for text, _, _ in kept)
+    vocabulary = Vocabulary([text for text, _, _ in kept])
     cleaned = [(mend_breaks(text, vocabulary), line, notes) for text, line, notes in kept]
     measure = _Measure([(text, line) for text, line, _ in cleaned])
     rows: list[Row] = []
@@ -76,34 +76,59 @@ def rows_of(document: Document, clean: Callable[[str], str] = str) -> tuple[Row,
         opens = not rows or _opens(rows[-1], parts[0], line, measure)
         rows.append(Row(parts[0], line, opens, notes))
         rows += [Row(part, line, opens=True) for part in parts[1:]]
-    return tuple(rows)
+    return Rows(rows)
 
 
-def words_of(texts: Iterable[str]) -> frozenset[str]:
-    """The lower-case words of a text: what decides whether a broken word is one word."""
-    once = set("\n".join(texts).lower().split())
-    return frozenset(_WORD.findall("\n".join(once)))
+class Vocabulary:
+    """The lower-case words of a text: what decides whether a broken word is one word.
 
-
-def rows_having(rows: Sequence[Row], pattern: str, *, ignore_case: bool = False) -> list[int]:
-    """The rows in which `pattern` is found, by one search through all of them.
-
-    Most rows have nothing of what a costlier pattern looks for; this passes over them at once.
+    They are told apart when the first is asked for: most laws break no word.
     """
-    texts = [row.text for row in rows]
-    text, flags = "\n".join(texts), 0
-    if ignore_case:
-        small = text.lower()
-        if pattern.islower() and len(small) == len(text):
-            text = small  # a search that heeds case is several times as fast
-        else:
-            flags = re.IGNORECASE
-    places = [match.start() for match in re.finditer(pattern, text, flags)]
-    starts = [0, *accumulate(len(text) + 1 for text in texts)] if places else []
-    return list(dict.fromkeys(bisect_right(starts, place) - 1 for place in places))
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        once = set("\n".join(self._texts).lower().split())
+        return frozenset(_WORD.findall("\n".join(once)))
 
 
-def mend_breaks(text: str, vocabulary: frozenset[str]) -> str:
+class Rows(tuple[Row, ...]):
+    """The rows of a law, with their text as one, which is searched again and again."""
+
+    def having(self, pattern: str, *, ignore_case: bool = False) -> list[int]:
+        """The rows in which `pattern` is found, by one search through all of them.
+
+        Most rows have nothing of what a costlier pattern looks for; this passes over them at once.
+        """
+        text, flags = self._text, 0
+        if ignore_case:
+            if pattern.islower() and len(self._small) == len(text):
+                text = self._small  # a search that heeds case is several times as fast
+            else:
+                flags = re.IGNORECASE
+        starts = self._starts
+        places = (match.start() for match in re.finditer(pattern, text, flags))
+        return list(dict.fromkeys([bisect_right(starts, place) - 1 for place in places]))
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join([row.text for row in self])
+
+    @cached_property
+    def _small(self) -> str:
+        return self._text.lower()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate([len(row.text) + 1 for row in self])]
+
+
+def mend_breaks(text: str, vocabulary: Container[str]) -> str:
     """Join words that an earlier line end has left broken in the middle of a line."""
     if not ("-" in text or "\u00ad" in text) or not _INNER_BREAK.search(text):
         return text
@@ -117,7 +142,7 @@ def mend_breaks(text: str, vocabulary: frozenset[str]) -> str:
     return _BROKEN.sub(mend, text)
 
 
-def hyphen_between(left: str, right: str, vocabulary: frozenset[str]) -> str:
+def hyphen_between(left: str, right: str, vocabulary: Container[str]) -> str:
     """The hyphen that belongs between two halves of a word broken at a line end, or none."""
     if right[:1].isupper() or right[:1].isdigit():
         return "-"

@@ -14,7 +14,7 @@ from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.marks import Mark, article_marks, opened_articles
 from mpfcheck.structure.recovery import recovered
 from mpfcheck.structure.sequence import best_chain
-from mpfcheck.structure.source import Row
+from mpfcheck.structure.source import Row, Rows
 
 _TWICE = 3.0  # weight of both versions of an article
 _NOTED = 60  # rows of an article in which a note on its wording is looked for
@@ -22,7 +22,7 @@ _WHOLE = 0.9  # share of numbers found in sequence, below which a text counts as
 
 
 def left_out(
-    rows: Sequence[Row],
+    rows: Rows,
     grammar: Grammar,
     family: Family,
     marks: Sequence[Mark],
@@ -146,7 +146,7 @@ def _versions(
     return found
 
 
-def _hidden(rows: Sequence[Row], grammar: Grammar, family: Family, chain: list[Mark]) -> list[Mark]:
+def _hidden(rows: Rows, grammar: Grammar, family: Family, chain: list[Mark]) -> list[Mark]:
     """Articles whose heading was lost, but whose number stands alone at its place."""
     bare = next((f for f in grammar.families if not f.words), None)
     gaps = [(a, b) for a, b in pairwise(chain) if b.key[0] - a.key[0] > 1]

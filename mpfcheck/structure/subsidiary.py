@@ -15,7 +15,7 @@ from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.marks import Mark, article_marks
 from mpfcheck.structure.sequence import best_chain
-from mpfcheck.structure.source import Row
+from mpfcheck.structure.source import Row, Rows
 
 SUBSIDIARY = "subsidiary"
 _STANDS = 3.0  # weight of a mark that begins a paragraph
@@ -41,7 +41,7 @@ def subsidiary_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: in
 
 
 def articles_within(
-    rows: Sequence[Row], grammar: Grammar, laws: Sequence[Mark], ends: Sequence[int]
+    rows: Rows, grammar: Grammar, laws: Sequence[Mark], ends: Sequence[int]
 ) -> list[Mark]:
     """The regulations of each law, which ends at the same place of `ends`."""
     bare = next((f for f in grammar.families if not f.words), None)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mpfcheck.model.instrument import Fragment
 from mpfcheck.structure.source import NOT_BROKEN, Row, hyphen_between
@@ -15,8 +16,7 @@ _WORD_START = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 60  # characters looked back over for the first half of a broken word
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The stretch text[start:end] of the row with this index."""
 
     row: int
@@ -34,7 +34,7 @@ class Joined:
 
 
 def join(
-    pieces: Sequence[Piece], rows: Sequence[Row], vocabulary: frozenset[str] = frozenset()
+    pieces: Sequence[Piece], rows: Sequence[Row], vocabulary: Container[str] = frozenset()
 ) -> Joined:
     """One text from pieces in reading order.
 
@@ -70,7 +70,7 @@ def join(
     return Joined("".join(parts), fragments, sure / recognised if recognised else None)
 
 
-def _glue(before: str, after: str, vocabulary: frozenset[str]) -> tuple[str, str]:
+def _glue(before: str, after: str, vocabulary: Container[str]) -> tuple[str, str]:
     """What stays of the line before, and what stands between it and the next."""
     if before[-1] not in _HYPHENS:
         return before, " "

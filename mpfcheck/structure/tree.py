@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from mpfcheck.model.instrument import GROUPINGS, ClauseKind, TextRole
 from mpfcheck.structure.above import CROSS_HEADING, source_line
@@ -38,7 +38,7 @@ _TITLE_ROWS = 4
 _TITLE_LENGTH = 200
 
 
-def build_tree(rows: Sequence[Row], plan: Outline, vocabulary: frozenset[str]) -> Node:
+def build_tree(rows: Sequence[Row], plan: Outline, vocabulary: Container[str]) -> Node:
     """The whole instrument under one root node; `vocabulary` are the words of the rows."""
     root = Node(ClauseKind.TEXT)
     add_front(root, rows, plan)
