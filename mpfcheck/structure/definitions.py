@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from mpfcheck.model.instrument import ClauseKind
@@ -66,25 +66,33 @@ def mark_numbered(owner: Node, rows: Sequence[Row], grammar: Grammar) -> None:
             continue
         opening = _text(node, rows)[-_LEAD:].rstrip()
         announced = bool(defining.search(opening)) and opening.endswith(_LISTS)
-        for item, term in zip(items, _terms(items, rows, grammar), strict=True):
-            if term and (term[1] or announced or (titled and node is owner)):
-                item.kind, item.number = ClauseKind.DEFINITION, term[0]
+        expected = announced or (titled and node is owner)
+        texts = [_text(item, rows)[:_LEAD] for item in items]
+        terms = _terms(texts, grammar) if expected else map(_quoted_term(grammar), texts)
+        for item, term in zip(items, terms, strict=True):
+            if term is not None:
+                item.kind, item.number = ClauseKind.DEFINITION, term
 
 
-def _terms(
-    items: Sequence[Node], rows: Sequence[Row], grammar: Grammar
-) -> list[tuple[str, bool] | None]:
-    """The term each item defines, and whether quotation marks make that certain."""
+def _terms(texts: Sequence[str], grammar: Grammar) -> list[str | None]:
+    """The term that each item of a list of definitions defines."""
     quoted, _, plain, _, meant = _patterns(grammar)
-    texts = [_text(item, rows)[:_LEAD] for item in items]
     colons = [plain.match(text) or _COMMA.match(text) for text in texts]
-    usual = sum(m is not None for m in colons) >= _USUAL * len(items)
-    found: list[tuple[str, bool] | None] = []
-    for text, colon in zip(texts, colons, strict=True):
-        sure = quoted.match(text)
-        match = sure or meant.match(text) or (colon if usual else None)
-        found.append((match["term"].strip(" ,*"), sure is not None) if match else None)
-    return found
+    usual = sum(m is not None for m in colons) >= _USUAL * len(texts)
+    return [
+        _term(quoted.match(text) or meant.match(text) or (colon if usual else None))
+        for text, colon in zip(texts, colons, strict=True)
+    ]
+
+
+def _quoted_term(grammar: Grammar) -> Callable[[str], str | None]:
+    """What gives the term of a text with quotation marks round it, which make it certain."""
+    quoted, *_ = _patterns(grammar)
+    return lambda text: _term(quoted.match(text))
+
+
+def _term(match: re.Match[str] | None) -> str | None:
+    return match["term"].strip(" ,*") if match else None
 
 
 def _text(node: Node, rows: Sequence[Row]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from mpfcheck.structure.grammar import Grammar, binding_verbs
@@ -80,7 +80,7 @@ class Headings:
         for body in bodies:
             votes.update(
                 style
-                for style, found in self._styles(body).items()
+                for style, found in self._styles(body)
                 if found and not self._verbs.search(found.heading)
                 if style != "weak" or not _SENTENCE.match(found.heading)
             )
@@ -94,7 +94,7 @@ class Headings:
             return repeated
         if notes:
             return Headed(notes, tuple(body))
-        for style, found in self._styles(body).items():
+        for style, found in self._styles(body):
             share = self._share.get(style, 0.0)
             if found and self._trust(style, found, share):
                 return found
@@ -113,16 +113,15 @@ class Headings:
         short = len(found.heading.split()) <= _SHORT_WORDS
         return plain and (style == "line" or (short and share >= _HABIT))
 
-    def _styles(self, body: Sequence[Piece]) -> dict[str, Headed | None]:
+    def _styles(self, body: Sequence[Piece]) -> Iterator[tuple[str, Headed | None]]:
+        """What would be the heading in each style, from the surest on."""
         lead = self._lead(body)
-        return {
-            "bracketed": self._run_in(_BRACKETED, lead, body),
-            "strong": self._run_in(_STRONG, lead, body),
-            "line": self._line(body),
-            "counted": self._run_in(_COUNTED, lead, body),
-            "weak": self._run_in(_WEAK, lead, body),
-            "opened": self._run_in(self._opened, lead, body),
-        }
+        yield "bracketed", self._run_in(_BRACKETED, lead, body)
+        yield "strong", self._run_in(_STRONG, lead, body)
+        yield "line", self._line(body)
+        yield "counted", self._run_in(_COUNTED, lead, body)
+        yield "weak", self._run_in(_WEAK, lead, body)
+        yield "opened", self._run_in(self._opened, lead, body)
 
     def _notes(self, body: Sequence[Piece]) -> str:
         """The marginal notes at the height of the article's first lines."""

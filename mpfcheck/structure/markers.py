@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mpfcheck.structure.numbers import Alphabet, Count, roman
 from mpfcheck.structure.source import Row
@@ -34,22 +34,21 @@ _START = re.compile(
     r"|(?P<unparted>[IVX]{1,7})(?= [a-zà-ÿ])"
     r"|(?P<dash>[•·▪●◦](?: -)?|[-–—−](?= )|o - |\*(?= )))"
 )
-_INLINE = re.compile(
-    rf"(?:(?<= )|(?<=[—–―:])(?=\()){_AMENDED}{_BULLETED}(?:{_PAREN}"
+_INLINE = re.compile(  # what stands before a number, passing over plain words, and the number
+    rf"[ —–―:](?![a-z]{{5}}|[a-z]{{2,4}}[ ,;])(?:(?<= )|(?=\()){_AMENDED}{_BULLETED}(?:{_PAREN}"
     r"|(?P<bracket>\d{1,2}|[a-zñ]{1,4}|[A-Z]{1,4})\)(?= ?\S)"
     r"|§ ?(?P<sign>\d{1,3}) ?[º°o]"
     r"|(?P<word>Par[áa]grafo|§(?= [úu])|P[áa]rrafo(?= [IVX]))"
     r"(?: (?P<which>[úu]nico|\d{1,2}|(?<=P.rrafo )[IVX]{1,4}))(?: ?[º°o])? ?[.\-–—]+"
     r"|(?P<degree>\d{1,2})(?:[º°]\)?|o\))(?= ?\S)"
     r"|(?P<dot>\d{1,2}|[IVX]{1,5})(?:\.|\.? ?[-–—])(?= ?[A-ZÀ-Ý])"
-    r"|(?P<dash>[•▪●◦](?: -)?|[-–—−](?= )|o - ))"
+    r"|(?P<dash>[•▪●◦](?: -)?|[-–—−](?= )|o -(?= )))"
 )
 _ORDINAL = {"primer": "1", "segund": "2", "tercer": "3", "cuart": "4", "quint": "5"}
 _CONTEXT = 120  # characters before a number in which references are looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A printed number that may begin an item.
 
     text[start:end] of the row is the number with its brackets; `counts` are the ways to read it;
@@ -85,13 +84,13 @@ def tokens_of(rows: Sequence[Row], pieces: Sequence[Piece]) -> Iterator[Token]:
 def _circle(token: Token, before: Token | None) -> Token:
     """A circle typed as "o -", told from the letter by what is counted before it."""
     counts_on = before is not None and any(c.printed in ("n", "ñ") for c in before.counts)
-    return token if counts_on else replace(token, wrap="circle", counts=(Count(Alphabet.NONE, ""),))
+    return token if counts_on else token._replace(wrap="circle", counts=(Count(Alphabet.NONE, ""),))
 
 
 def _in_piece(row: Row, piece: Piece, tail: str) -> Iterator[Token]:
     at, before, opens = piece.start, tail, row.opens and piece.start == 0
     while match := _START.match(row.text, at, piece.end):
-        token = _token(piece.row, match, before, at_start=True, opens=opens)
+        token = _token(piece.row, at, match, before, at_start=True, opens=opens)
         if token is None:
             break
         yield token
@@ -101,22 +100,23 @@ def _in_piece(row: Row, piece: Piece, tail: str) -> Iterator[Token]:
         while at < piece.end and row.text[at] == " ":
             at += 1
         before, opens = "", True
-    for match in _INLINE.finditer(row.text, max(at, piece.start + 1), piece.end):
-        context = row.text[max(piece.start, match.start() - _CONTEXT) : match.start()].rstrip()
-        token = _token(piece.row, match, context, at_start=False, opens=False)
+    for match in _INLINE.finditer(row.text, max(at - 1, piece.start), piece.end):
+        start = match.start() + 1
+        context = row.text[max(piece.start, start - _CONTEXT) : start].rstrip()
+        token = _token(piece.row, start, match, context, at_start=False, opens=False)
         if token is not None:
             yield token
 
 
 def _token(
-    row: int, match: re.Match[str], before: str, *, at_start: bool, opens: bool
+    row: int, start: int, match: re.Match[str], before: str, *, at_start: bool, opens: bool
 ) -> Token | None:
     groups = match.groupdict()
     wrap, counts = _reading(groups)
     if not counts:
         return None
     unparted = bool(groups.get("unparted"))
-    return Token(row, match.start(), match.end(), wrap, counts, at_start, before, opens, unparted)
+    return Token(row, start, match.end(), wrap, counts, at_start, before, opens, unparted)
 
 
 def read_number(printed: str) -> tuple[str, tuple[Count, ...]]:

@@ -29,6 +29,7 @@ _BARE = r"\d[A-Z]{0,3} ?[.–—―-]"  # is found wherever an article without a
 _SEPARATOR = r"(?P<separator>(?: ?[.:;,)·])?(?: ?[-–—―•·.]+)*)"
 _RENEWED = r"(?: ?\(?(?i:nouveau|nouvelle)\)?(?= ?[.:–—-]|$))?"  # "Article 4 (nouveau)"
 _PARTS = " .:;,·•-–—―"
+_QUOTED = re.compile(AMENDED + "[\"“«'‘’]")
 _NAMED = re.compile(r"(?:\b(?:s|sec|art|no|section|article|act|cap)\.?|[,–-]|\band|\bor)$", re.I)
 _BARE_AGAIN = re.compile(
     r"(?P<number>[1-9](?: ?\d){0,2}[A-Z]{0,2}) ?\. ?"
@@ -174,6 +175,8 @@ def quoted_article(
 
     `marked` tells that a quotation mark must stand before its number.
     """
+    if marked and not _QUOTED.match(row.text):
+        return None
     for form in (family, *(f for f in grammar.families if f.name != family.name)):
         match = _article_patterns(grammar, form)[0].match(row.text)
         if match and (match["quote"] or not marked):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 
 class Alphabet(StrEnum):
@@ -86,8 +86,7 @@ _FIRST: dict[Alphabet, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """One item number: the alphabet it is read in and its printed form."""
 
     alphabet: Alphabet

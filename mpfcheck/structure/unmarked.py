@@ -30,6 +30,7 @@ _HOLDERS = frozenset(
 )
 _OPEN = (":", "—", "–", "―")
 _ANNOUNCES = re.compile(r"(?<=[^\W_])(?:[”»\"’)]?(?: ?:| ?[—–―](?![^\W\d_])|-(?= )))\s*(?=\S)")
+_MARK = re.compile("[:—–―-]")  # in every announcement; most clauses have none
 _PARTS = re.compile(r" ?; ?")
 _SENTENCE = re.compile(r"(?<=[^\W_]{2}[.])[”»\"’]? (?=[A-ZÀ-Ý])")
 _PART = re.compile(r"(?![“\"«‘']).*?[^\W\d_]{3}")  # no definition, which begins with its term
@@ -99,6 +100,8 @@ def _is_plain(node: Node) -> bool:
 def _list(opener: Node, siblings: Sequence[Node], after: int, rows: Sequence[Row]) -> _List | None:
     """The list that the text of `opener` announces; it may go on in `siblings[after:]`."""
     flat = Flat(opener.pieces, rows)
+    if not _MARK.search(flat.text):
+        return None
     text = flat.text.rstrip()
     if text.endswith(_OPEN):
         lines = tuple(_lines(siblings, after, rows))
