@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from mpfcheck.reading.typography import clean
@@ -15,6 +16,8 @@ _STEP_BACK = -0.6  # of the font size: kerning never goes so far back
 _OVERLAP = -0.14  # of the font size: letters that overlap more may be one letter drawn twice
 _RAISED = 0.12  # of the font size: a larger step of the baseline parts words
 _SAME_PLACE = 0.12  # of the font size: the same letter so near is drawn twice to look bold
+_TEXT = attrgetter("text")
+_ACROSS = 100_000  # more than a page is wide
 _BOLD = re.compile(r"bold|black|heavy|demi(?!c)|semibold", re.I)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.I)
 
@@ -117,9 +120,14 @@ def _word(run: list[Glyph], spaced: bool) -> Word:
 
 def once(words: list[Word]) -> tuple[Word, ...]:
     """Words without those drawn a second time at (nearly) the same place."""
-    places = {(word.text, round(word.x0 / 2), round(word.baseline / 2)) for word in words}
-    if len(places) == len(words) and all(word.text for word in words):
-        return tuple(words)  # as on most pages
+    baselines = [word.baseline for word in words]
+    levels = {baseline: _ACROSS * round(baseline / 2) for baseline in set(baselines)}
+    places = {
+        round(word.x0 / 2) + levels[baseline]
+        for word, baseline in zip(words, baselines, strict=True)
+    }
+    if len(places) == len(words) and all(map(_TEXT, words)):
+        return tuple(words)  # as on most pages, where no two words begin at one place
     seen: dict[tuple[str, int, int], Word] = {}
     kept = []
     for word in words:

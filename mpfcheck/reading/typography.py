@@ -47,7 +47,10 @@ _TABLE = str.maketrans(
     | {chr(code): " " for code in range(0x2000, 0x200B) if code != 0x2007}
     | {chr(code): None for code in range(0x20) if chr(code) not in "\t\n\x02"}
 )
-_PLAIN = re.compile(r"[ !#-_a-{}~]*")
+_PLAIN = " !#-_a-{}~À-ÿ°º§«»–—“”’"  # what stays as it is, unless it is doubled
+_UNUSUAL = re.compile(rf"[^{_PLAIN}]")
+_UNUSUAL_IN_LINES = re.compile(rf"[^{_PLAIN}\r\n]")
+_DOUBLED = ("''", ",,", "’’")
 _LETTERSPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
 _ALL_SPACED = re.compile(r"\S(?: \S)+")
 _QUOTE_PAIRS = ((re.compile(r"``|(?<!\w),,(?=\w)|‘‘"), "\u201c"), (re.compile(r"''|’’"), "\u201d"))
@@ -59,9 +62,9 @@ def clean(text: str) -> str:
 
     A soft hyphen at the line end is a printed hyphen; elsewhere it is not printed.
     """
-    if text.isascii() and text.isalnum():
+    if text.isalnum() and text.isascii():
         return text
-    if _PLAIN.fullmatch(text) and "''" not in text and ",," not in text:
+    if not _UNUSUAL.search(text) and not any(pair in text for pair in _DOUBLED):
         return text
     text = unicodedata.normalize("NFC", text.translate(_TABLE))
     if "\u00ad" in text:
@@ -69,6 +72,15 @@ def clean(text: str) -> str:
     for pattern, quote in _QUOTE_PAIRS:
         text = pattern.sub(quote, text)
     return _ACUTE_AS_APOSTROPHE.sub("\u2019", text)
+
+
+def unclean_places(text: str) -> list[int]:
+    """Where stands in a text of many lines what `clean` may change in a line."""
+    places = [found.start() for found in _UNUSUAL_IN_LINES.finditer(text)]
+    for pair in _DOUBLED:
+        if pair in text:
+            places += [found.start() for found in re.finditer(pair, text)]
+    return places
 
 
 def close_letterspacing(text: str) -> str:
