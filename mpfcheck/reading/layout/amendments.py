@@ -46,13 +46,13 @@ _REFERENCE = re.compile(
 _NOTICE = re.compile(
     rf"(?:gaz\.?\s*)?(?:nt|notice|g\.?n|l\.?n|s\.?i)\.?\s*(?:no\.?\s*)?{_DATE}\.?", re.I
 )
-_BRACKET_OR_FIGURE = re.compile(r"[(\[]|.*\d")  # every note begins with the one or has the other
+_FIGURE = re.compile(r"\d")  # every note has one or begins with a bracket
 _CHAPTER = re.compile(r"[\[(]?(?:c|cap|ch)\.?\s*\d{1,4}[A-Z]?(?::\d+)?[.,;]?[\])]?", re.I)
 
 
 def is_amendment_note(text: str) -> bool:
     """Whether a whole line in the text is an amendment note."""
-    return bool(_BRACKET_OR_FIGURE.match(text)) and any(
+    return bool(text[:1] in ("(", "[") or _FIGURE.search(text)) and any(
         pattern.fullmatch(text)
         for pattern in (_SPANISH, _DATES_ONLY, _PORTUGUESE, _FRENCH, _ENGLISH)
     )

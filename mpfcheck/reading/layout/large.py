@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from mpfcheck.reading.layout.rows import common_size
 from mpfcheck.reading.words import Word
 
 _DROP, _WATERMARK = 1.7, 2.5  # of the size of the text
@@ -16,9 +15,11 @@ _ALONE = frozenset("AEIOUYÀÉ")
 _FEWEST = 4  # words that lie under a watermark
 
 
-def large_words_settled(words: Sequence[Word]) -> Sequence[Word]:
-    """Words without watermarks, and with drop capitals put before the rest of their words."""
-    usual = common_size(words)
+def large_words_settled(words: Sequence[Word], usual: float) -> Sequence[Word]:
+    """Words without watermarks, and with drop capitals put before the rest of their words.
+
+    `usual` is their common size. Where none is large, they are given back as they are.
+    """
     if not words or max(map(_SIZE, words)) < _DROP * usual:
         return words
     return _with_drop_capitals(_without_watermarks(words, usual), usual)

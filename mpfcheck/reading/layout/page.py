@@ -45,10 +45,14 @@ class FlatPage:
 
 def flatten(page: RawPage) -> FlatPage:
     """Straighten a page and gather its words into rows."""
-    words = large_words_settled(_without_blots(page))
-    skew = skew_of(words, page.width)
-    straight = skew.straighten(words)
-    rows = rows_of(level(straight) if page.scanned else straight)
+    words = _without_blots(page)
+    usual = common_size(words)
+    settled = large_words_settled(words, usual)
+    skew = skew_of(settled, page.width)
+    straight = skew.straighten(settled)
+    rows = rows_of(
+        level(straight) if page.scanned else straight, usual if settled is words else None
+    )
     return FlatPage(page, tuple(rows), skew)
 
 
@@ -90,9 +94,12 @@ class Edges:
         ]
         lower = farther_out[-1] + 1 if farther_out else 0
         return [
-            piece._replace(
-                left=left if at >= lower else min(piece.left, left),
-                right=max(piece.right, right),
+            Piece(
+                piece.row,
+                piece.role,
+                piece.group,
+                left if at >= lower else min(piece.left, left),
+                max(piece.right, right),
             )
             if piece.role is LineRole.BODY
             else piece
@@ -130,7 +137,10 @@ def lay_out_page(
     top = [head for head in heads if head.row.baseline < raw.height / 2]
     foot = [head for head in heads if head.row.baseline >= raw.height / 2]
     first = raw.number * _GROUPS
-    return [piece._replace(group=first + piece.group) for piece in (*top, *pieces, *foot)]
+    return [
+        Piece(row, role, first + group, left, right)
+        for row, role, group, left, right in (*top, *pieces, *foot)
+    ]
 
 
 def _own_size(rows: Sequence[Row]) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,6 +36,12 @@ class Row:
     x1: float
     baseline: float
     size: float
+    sizes: Mapping[float, int]  # how many of its characters have each font size
+    gaps: Sequence[float]  # the blanks between its words; negative where they overlap
+    bold: float  # the share of its characters that are bold
+    italic: float  # the same of italics
+    recognised: bool = False  # whether some were recognised by us, with a confidence
+    mended: tuple[str, ...] = ()  # the numbers in it that were misread and put right
     marks: tuple[str, ...] = ()  # raised footnote marks, which are no part of its text
 
     @property
@@ -63,60 +68,50 @@ class Row:
     @property
     def confidence(self) -> float | None:
         """The mean confidence of its characters, None if no word has one."""
+        if not self.recognised:
+            return None
         sure = [(w.confidence, len(w.text)) for w in self.words if w.confidence is not None]
         letters = sum(count for _, count in sure)
         return sum(share * count for share, count in sure) / letters if letters else None
-
-    @property
-    def mended(self) -> tuple[str, ...]:
-        """The numbers in it that were misread and put right."""
-        return tuple([word.text for word in self.words if word.mended])
-
-    @cached_property
-    def gaps(self) -> list[float]:
-        """The blanks between its words; negative where they overlap."""
-        words = self.words
-        return list(map(sub, [word.x0 for word in words[1:]], [word.x1 for word in words]))
-
-    @cached_property
-    def sizes(self) -> dict[float, int]:
-        """How many of its characters have each font size."""
-        return _letters_by_size(self.words)
-
-    @cached_property
-    def bold(self) -> float:
-        """The share of its characters that are bold."""
-        return self._share([word.bold for word in self.words])
-
-    @cached_property
-    def italic(self) -> float:
-        """The share of its characters that are italic."""
-        return self._share([word.italic for word in self.words])
-
-    def _share(self, which: Sequence[bool]) -> float:
-        if which.count(which[0]) == len(which):
-            return float(which[0])
-        lengths = [len(word.text) for word in self.words]
-        return sum(compress(lengths, which)) / max(sum(lengths), 1)
 
 
 def make_row(words: Iterable[Word], marks: tuple[str, ...] = ()) -> Row:
     """A row of these words; its size and baseline are those of most of its characters."""
     ordered = tuple(sorted(words, key=_BY_PLACE))
-    size = common_size(ordered)
-    least = _RAISED_SIZE * size
-    level = [word.baseline for word in ordered if word.size >= least]
-    baseline = level[0] if level.count(level[0]) == len(level) else median(level)
-    return Row(ordered, ordered[0].x0, max([w.x1 for w in ordered]), baseline, size, marks)
+    columns = zip(*ordered, strict=True)
+    texts, left, right, level, sizes, bold, italic, _, confidence, mended = columns
+    lengths = list(map(len, texts))
+    letters = _letters_by_size(sizes, lengths)
+    size = _commonest(letters)
+    if len(letters) > 1:
+        level = tuple(compress(level, [own >= _RAISED_SIZE * size for own in sizes]))
+    return Row(
+        ordered,
+        left[0],
+        max(right),
+        level[0] if level.count(level[0]) == len(level) else median(level),
+        size,
+        letters,
+        list(map(sub, left[1:], right)),
+        _share(bold, lengths),
+        _share(italic, lengths),
+        confidence.count(None) < len(confidence),
+        tuple(compress(texts, mended)),
+        marks,
+    )
 
 
-def common_size(words: Iterable[Word]) -> float:
+def _share(which: Sequence[bool], lengths: Sequence[int]) -> float:
+    """The share of characters that stand in these of the words, which have such lengths."""
+    if which.count(which[0]) == len(which):
+        return float(which[0])
+    return sum(compress(lengths, which)) / max(sum(lengths), 1)
+
+
+def common_size(words: Sequence[Word]) -> float:
     """The font size of most characters, 0 for no words."""
-    words = list(words)
-    sizes = {word.size for word in words}
-    if len(sizes) == 1:
-        return _rounded(sizes.pop())
-    return _commonest(_letters_by_size(words))
+    sizes = [word.size for word in words]
+    return _commonest(_letters_by_size(sizes, [len(word.text) for word in words]))
 
 
 def common_size_of_rows(rows: Iterable[Row]) -> float:
@@ -128,21 +123,25 @@ def common_size_of_rows(rows: Iterable[Row]) -> float:
     return _commonest(letters)
 
 
-def _letters_by_size(words: Sequence[Word]) -> dict[float, int]:
-    letters = dict.fromkeys([word.size for word in words], 0)
+def _letters_by_size(sizes: Sequence[float], lengths: Sequence[int]) -> dict[float, int]:
+    """How many letters have each size, if words of these sizes have such lengths."""
+    letters = dict.fromkeys(sizes, 0)
     if len(letters) == 1:
-        return {words[0].size: sum([len(word.text) for word in words])}
-    for word in words:
-        letters[word.size] += len(word.text)
+        return {sizes[0]: sum(lengths)}
+    for size, length in zip(sizes, lengths, strict=True):
+        letters[size] += length
     return letters
 
 
 def _commonest(letters: Mapping[float, int]) -> float:
     """Of font sizes with their numbers of letters, to half a point the one with most."""
-    sizes: Counter[float] = Counter()
+    if len(letters) == 1:
+        return _rounded(*letters)
+    rounded: dict[float, int] = {}
     for size, count in letters.items():
-        sizes[_rounded(size)] += count
-    return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 0.0
+        own = _rounded(size)
+        rounded[own] = rounded.get(own, 0) + count
+    return max(rounded, key=lambda size: (rounded[size], size), default=0.0)
 
 
 def _rounded(size: float) -> float:
@@ -154,13 +153,15 @@ def words_in(rows: Iterable[Row]) -> list[Word]:
     return [word for row in rows for word in row.words]
 
 
-def rows_of(words: Sequence[Word]) -> list[Row]:
-    """Words gathered into rows, from the top down. Raised and lowered words join their row."""
+def rows_of(words: Sequence[Word], usual: float | None = None) -> list[Row]:
+    """Words gathered into rows, from the top down. Raised and lowered words join their row.
+
+    `usual` is their common size, if it is known.
+    """
     groups: list[list[Word]] = []
     anchors: list[tuple[float, float]] = []  # baseline and size of each group
     small: list[Word] = []
-    usual = common_size(words)
-    least = _RAISED_SIZE * usual
+    least = _RAISED_SIZE * (common_size(words) if usual is None else usual)
     for word in sorted(words, key=_BY_HEIGHT):
         if word.size < least and len(word.text) <= 5:
             small.append(word)

@@ -29,7 +29,8 @@ _MOST_EMPTY = 0.1  # of the cells: dots that lead from one to the next
 _ONE_SIZE = 0.93
 _LEADERS = re.compile(r"(?:[.…_] ?){6}")
 
-Cells = dict[int, Row]  # the words of one printed row by column
+Parts = dict[int, Sequence[Word]]  # the words of one printed row by column
+Cells = dict[int, Row]  # the same as rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,16 @@ def _table_from(rows: Sequence[Row], first: int) -> Found | None:
         gutters, last = left, at
     if last - first + 1 < _FEWEST_ROWS:
         return None
-    cells = [_cells(row, gutters) for row in rows[first : last + 1]]
-    while cells and len(cells[-1]) < 2 and not _hangs(rows, first + len(cells) - 1):
-        cells.pop()
-    grid = list(_grid(cells, rows[first : first + len(cells)])) if cells else []
-    if not _is_table(grid, gutters, cells):
+    parts = [_parts(row, gutters) for row in rows[first : last + 1]]
+    while parts and len(parts[-1]) < 2 and not _hangs(rows, first + len(parts) - 1):
+        parts.pop()
+    parted = list(_grid(parts, rows[first : first + len(parts)])) if parts else []
+    if not _is_filled(parted):
         return None
-    return Found(first, first + len(cells) - 1, tuple(map(_in_order, grid)))
+    grid = [[_cells(printed) for printed in row] for row in parted]
+    if not _is_table(grid, gutters, [printed for row in grid for printed in row]):
+        return None
+    return Found(first, first + len(parts) - 1, tuple(map(_in_order, grid)))
 
 
 def _still_free(gutters: Sequence[tuple[float, float]], row: Row) -> Iterator[tuple[float, float]]:
@@ -93,17 +97,21 @@ def _still_free(gutters: Sequence[tuple[float, float]], row: Row) -> Iterator[tu
             yield left, right
 
 
-def _cells(row: Row, gutters: Sequence[tuple[float, float]]) -> Cells:
+def _parts(row: Row, gutters: Sequence[tuple[float, float]]) -> Parts:
     middles = [(x0 + x1) / 2 for x0, x1 in gutters]
     if row.words[-1].x0 < min(middles):
-        return {0: row}
+        return {0: row.words}
     if row.x0 >= max(middles):
-        return {len(middles): row}
+        return {len(middles): row.words}
     words: dict[int, list[Word]] = {}
     for word in row.words:
         column = sum([word.x0 >= middle for middle in middles])
         words.setdefault(column, []).append(word)
-    return {column: make_row(members) for column, members in words.items()}
+    return dict(words)
+
+
+def _cells(parts: Parts) -> Cells:
+    return {column: make_row(words) for column, words in parts.items()}
 
 
 def _hangs(rows: Sequence[Row], at: int) -> bool:
@@ -112,7 +120,7 @@ def _hangs(rows: Sequence[Row], at: int) -> bool:
     return bool(distances) and distances[-1] <= _LOOSER * min(distances) < 1.6 * rows[at].size
 
 
-def _grid(cells: Sequence[Cells], rows: Sequence[Row]) -> Iterator[list[Cells]]:
+def _grid(parts: Sequence[Parts], rows: Sequence[Row]) -> Iterator[list[Parts]]:
     """The printed rows that make up each row of the table.
 
     It begins where more blank stands above, or, where all lines are equally far apart, with each
@@ -121,9 +129,9 @@ def _grid(cells: Sequence[Cells], rows: Sequence[Row]) -> Iterator[list[Cells]]:
     distances = [b.baseline - a.baseline for a, b in pairwise(rows)]
     loose = _LOOSER * min(distances, default=0.0)
     spaced = any(distance > loose for distance in distances) and any(d <= loose for d in distances)
-    anchor = _anchor(cells)
-    current: list[Cells] = []
-    for at, row in enumerate(cells):
+    anchor = _anchor(parts)
+    current: list[Parts] = []
+    for at, row in enumerate(parts):
         begins = distances[at - 1] > loose if spaced and at else anchor in row
         if current and begins:
             yield current
@@ -132,16 +140,23 @@ def _grid(cells: Sequence[Cells], rows: Sequence[Row]) -> Iterator[list[Cells]]:
     yield current
 
 
-def _anchor(cells: Sequence[Cells]) -> int:
+def _anchor(parts: Sequence[Parts]) -> int:
     """The column whose cells are shortest, of those that most rows with several cells have."""
-    several = [row for row in cells if len(row) > 1]
+    several = [row for row in parts if len(row) > 1]
     columns = {column for row in several for column in row}
     often = [c for c in columns if sum(c in row for row in several) >= _PRESENT * len(several)]
-    return min(often, key=lambda c: _width(c, cells), default=0)
+    return min(often, key=lambda c: _width([row[c] for row in parts if c in row]), default=0)
 
 
-def _width(column: int, cells: Sequence[Cells]) -> float:
-    return median([row[column].x1 - row[column].x0 for row in cells if column in row] or [0.0])
+def _width(parts: Sequence[Sequence[Word]]) -> float:
+    """The usual width of the cells of a column, given as their words."""
+    return median([max([w.x1 for w in words]) - words[0].x0 for words in parts] or [0.0])
+
+
+def _is_filled(grid: Sequence[Sequence[Parts]]) -> bool:
+    """Whether enough rows have more than one cell."""
+    filled = [row for row in grid if len({column for printed in row for column in printed}) > 1]
+    return len(filled) >= max(_FEWEST_ROWS, _FULL_TABLE * len(grid))
 
 
 def _is_table(
@@ -150,9 +165,6 @@ def _is_table(
     cells: Sequence[Cells],
 ) -> bool:
     """Whether these are cells: not running text in columns, a list, a contents list or a form."""
-    filled = [row for row in grid if len({column for printed in row for column in printed}) > 1]
-    if len(filled) < max(_FEWEST_ROWS, _FULL_TABLE * len(grid)):
-        return False
     texts: dict[int, list[str]] = {}
     for row in cells:
         for column, cell in row.items():
@@ -201,8 +213,8 @@ def _has_short_cells(
     edges = [*(left or [gutters[0][0]]), *(x1 for _, x1 in gutters)]
     right = max(cell.x1 for row in cells for cell in row.values())
     for column, (start, end) in enumerate(pairwise([*edges, right])):
-        present = sum(column in row for row in cells)
-        if present >= _PRESENT * count and _width(column, cells) < _SHORT * (end - start):
+        words = [row[column].words for row in cells if column in row]
+        if len(words) >= _PRESENT * count and _width(words) < _SHORT * (end - start):
             return True
     return False
 
