@@ -46,16 +46,18 @@ _REFERENCE = re.compile(
 _NOTICE = re.compile(
     rf"(?:gaz\.?\s*)?(?:nt|notice|g\.?n|l\.?n|s\.?i)\.?\s*(?:no\.?\s*)?{_DATE}\.?", re.I
 )
-_FIGURE = re.compile(r"\d")  # every note has one or begins with a bracket
+_FIGURE = re.compile(r"\d")  # in every note that begins without a bracket
 _CHAPTER = re.compile(r"[\[(]?(?:c|cap|ch)\.?\s*\d{1,4}[A-Z]?(?::\d+)?[.,;]?[\])]?", re.I)
 
 
 def is_amendment_note(text: str) -> bool:
     """Whether a whole line in the text is an amendment note."""
-    return bool(text[:1] in ("(", "[") or _FIGURE.search(text)) and any(
-        pattern.fullmatch(text)
-        for pattern in (_SPANISH, _DATES_ONLY, _PORTUGUESE, _FRENCH, _ENGLISH)
-    )
+    if text.startswith(("(", "[")) and any(
+        pattern.fullmatch(text) for pattern in (_PORTUGUESE, _FRENCH, _ENGLISH)
+    ):
+        return True
+    dated = _FIGURE.search(text) is not None
+    return dated and bool(_SPANISH.fullmatch(text) or _DATES_ONLY.fullmatch(text))
 
 
 def is_citation(text: str) -> bool:

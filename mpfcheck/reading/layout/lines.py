@@ -39,10 +39,10 @@ class LineMaker:
         """The lines of the page with this number."""
         pitches = {group: usual_pitch(rows) for group, rows in _by_group(pieces).items()}
         roles = _roles(pieces)
-        blocks = []
-        for at, piece in enumerate(pieces):
-            after = next((p for p in pieces[at + 1 :] if p.role is piece.role), None)
-            blocks.append(self._block_of(piece, after, pitches[piece.group]))
+        blocks = [
+            self._block_of(piece, after, pitches[piece.group])
+            for piece, after in zip(pieces, _next_alike(pieces), strict=True)
+        ]
         centred = _centred(pieces, blocks)
         return [
             _line(piece, role, number, block, skew, centred=block in centred)
@@ -87,6 +87,16 @@ class LineMaker:
             and self._previous is not None
             and self._previous.role not in (LineRole.BODY, LineRole.MARGINAL)
         )
+
+
+def _next_alike(pieces: Sequence[Piece]) -> list[Piece | None]:
+    """For each piece the next one of its role."""
+    found: list[Piece | None] = []
+    following: dict[LineRole, Piece] = {}
+    for piece in reversed(pieces):
+        found.append(following.get(piece.role))
+        following[piece.role] = piece
+    return found[::-1]
 
 
 def _by_group(pieces: Sequence[Piece]) -> dict[int, list[Row]]:

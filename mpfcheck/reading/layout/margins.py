@@ -15,6 +15,7 @@ from mpfcheck.reading.words import Word
 _SMALLER = 0.93  # of the body size
 _WIDEST = 0.25  # of the page width
 _REACH = 3.3  # body sizes: text so far above or below stands beside the note
+_NEAR_ROWS = 3.0  # of the font size: no word of a row farther off is as near as its size
 _WORD = re.compile(r"[^\W\d_]{3}")
 _ENUMERATOR = re.compile(r"[\d*†‡§.()\[\]]+")
 
@@ -68,7 +69,6 @@ def _small_type(
     right: list[Row] = []
     if not small:
         return left, right
-    words = words_in(rows)
     body = list(_of_size(rows, limit))
     if len(body) < 2:
         return left, right
@@ -76,7 +76,7 @@ def _small_type(
     for row in rows_of(small):
         segments = list(_segments(row))
         for at, segment in enumerate(segments):
-            if segment.x1 - segment.x0 > _WIDEST * page_width or _is_mark(segment, words):
+            if segment.x1 - segment.x0 > _WIDEST * page_width or _is_mark(segment, rows):
                 continue
             beside = _beside(segment, body, body_size)
             if not beside:
@@ -134,7 +134,7 @@ def _in_line(segment: Row, body: Sequence[Row], body_size: float) -> bool:
     )
 
 
-def _is_mark(segment: Row, words: Sequence[Word]) -> bool:
+def _is_mark(segment: Row, rows: Sequence[Row]) -> bool:
     """A footnote mark hanging out of the column, close to the word it belongs to."""
     mark = segment.text
     return (
@@ -144,7 +144,9 @@ def _is_mark(segment: Row, words: Sequence[Word]) -> bool:
             -2 < word.x0 - segment.x1 < 4
             and word.size > segment.size
             and abs(word.baseline - segment.baseline) < word.size
-            for word in words
+            for row in rows
+            if abs(row.baseline - segment.baseline) < _NEAR_ROWS * max(row.sizes)
+            for word in row.words
         )
     )
 
