@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from mpfcheck.model.document import Line
+from mpfcheck.model.document import Line, LineRole
 from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.numbers import article_key
 from mpfcheck.structure.source import Row
 from mpfcheck.structure.traditions import GRAMMARS
 
 _FEWEST = 3  # amendment notes from which the brackets of a text are the publisher's
-_NUMBER = r"(\d{1,3})[A-Z]{0,2}\."
+_NUMBER = r"(\d{1,3})([A-Z]{0,2})\."
 _NUMBERED = re.compile(r"\d{1,2}\. ?\S")
 _COUNTED = re.compile(rf"{_NUMBER}(?: ?\S|[-–—])")
 _TRANSLATED = re.compile(
@@ -29,12 +30,13 @@ def grammar_of(language: str) -> Grammar:
 
 
 def editorial_rows(rows: Sequence[Row], language: str) -> frozenset[int]:
-    """Rows that are a publisher's footnotes printed as text: whole paragraphs, by their words."""
+    """Rows that are a publisher's footnotes: whole paragraphs, by their words or small type."""
     grammar = grammar_of(language)
     note = re.compile(grammar.cues.editorial, re.IGNORECASE)
     gone = re.compile(rf"{_NUMBER} ?(?:{grammar.cues.repealed})\b", re.IGNORECASE)
     units = _units_gone(rows, note, gone)
-    found: set[int] = set()
+    small = {i for i, row in enumerate(rows) if row.line.role is LineRole.FOOTNOTE}
+    found = small - units
     blocks: dict[int, list[int]] = {}
     for index, row in enumerate(rows):
         blocks.setdefault(row.line.block, []).append(index)
@@ -54,14 +56,24 @@ def _units_gone(
     "5. Repealed by Act No. 4 of 1999" stands between section 4 and section 6; a footnote stands
     between others, or in the middle of a section.
     """
-    numbered = [(i, int(m[1])) for i, row in enumerate(rows) if (m := _COUNTED.match(row.text))]
-    law = [(i, n) for i, n in numbered if gone.match(rows[i].text) or not note.match(rows[i].text)]
+
+    def is_note(index: int) -> bool:
+        row = rows[index]
+        return row.line.role is LineRole.FOOTNOTE or note.match(row.text) is not None
+
+    numbered = [
+        (i, article_key(m[1] + m[2]) or (0, (), 0))
+        for i, row in enumerate(rows)
+        if (m := _COUNTED.match(row.text))
+    ]
+    law = [(i, n) for i, n in numbered if gone.match(rows[i].text) or not is_note(i)]
     found: set[int] = set()
     before = 0
-    for (index, number), (_, after) in zip(law, [*law[1:], (len(rows), 0)], strict=False):
-        if not (gone.match(rows[index].text) and note.match(rows[index].text)):
+    for (index, key), (_, after) in zip(law, [*law[1:], (len(rows), (0, (), 0))], strict=False):
+        number = key[0]
+        if not (gone.match(rows[index].text) and is_note(index)):
             before = number
-        elif before and number == before + 1 and after in (number, number + 1):
+        elif before == number - 1 > 0 and (after[0] == number + 1 or key < after < (number + 1,)):
             found.add(index)
             before = number
     return frozenset(found)

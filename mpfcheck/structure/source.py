@@ -28,6 +28,7 @@ _GONE = re.compile(  # a note that what stands above it is no law any more
     r"|derogad|suprimid|revogad)",
     re.IGNORECASE,
 )
+_GONE_UNIT = re.compile(rf"\d{{1,3}}[A-Z]{{0,2}}\. (?={_GONE.pattern})", re.IGNORECASE)
 _FULL_LINE, _MOST_OF_LINE, _HALF_LINE = 0.85, 0.75, 0.6  # of the usual width
 _NUMBERED = re.compile(
     r"\d{0,2}\*?\[*(?:\(\w{1,4}\)|\d{1,3}[A-Z]{0,2} ?[.)°º]|[A-Z]{1,4}\)|[A-Z]\."
@@ -168,11 +169,16 @@ def _with_notes(
             continue
         if line.role is LineRole.MARGINAL:
             notes.append(text)
-        elif line.role in _TEXT_ROLES or (
-            line.role is LineRole.AMENDMENT_NOTE and _GONE.match(text)
-        ):
+        elif line.role in _TEXT_ROLES or _may_be_unit(line.role, text):
             yield text, line, tuple(notes)
             notes.clear()
+
+
+def _may_be_unit(role: LineRole, text: str) -> bool:
+    """Whether a note may be all that is left of a unit: "5. Repealed by Act No. 4 of 1999"."""
+    if role is LineRole.FOOTNOTE:
+        return _GONE_UNIT.match(text) is not None
+    return role is LineRole.AMENDMENT_NOTE and _GONE.match(text) is not None
 
 
 _Kept = tuple[str, Line, tuple[str, ...]]
