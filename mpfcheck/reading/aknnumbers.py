@@ -44,7 +44,7 @@ def printed_grouping(kind: str, number: str, language: str) -> str:
     """What is printed for the number of a grouping, given with its word or without: "Part II"."""
     words = [word for word in _WORD.findall(number) if not _ROMAN.fullmatch(word)]
     word = _WORDS.get(language, _WORDS["eng"]).get(kind, kind.capitalize())
-    return number if words or not number else f"{word} {number}"
+    return number if words or not number or number.startswith("§") else f"{word} {number}"
 
 
 def printed_unit(kind: str, number: str, language: str) -> str:

@@ -150,7 +150,9 @@ class _Builder:
         term = unit.term or re.sub(r"\W+$", "", " ".join(unit.lines)[:40])
         label = parent.label + self.grammar.definition.format(n=term)
         if unit.number:
-            label = self.citing.item(unit, parent)[1]
+            number, label, _ = self.citing.item(unit, parent)
+            like = sum(c.kind in (ClauseKind.DEFINITION, ClauseKind.ITEM) for c in parent.children)
+            label = label.replace("{n}", number or str(1 + like))
         return Node(
             ClauseKind.DEFINITION, number=term, label=label, name="def_" + term, printed=unit.number
         )

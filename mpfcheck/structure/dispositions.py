@@ -75,7 +75,7 @@ def cited_disposition(printed: str, heading: str, grammar: Grammar) -> tuple[str
     if under and not printed:
         only = _only_disposition(0, _group_name(heading))
         return only.number, only.label
-    alone = _standing(f"{printed}. A", grammar) or _standing(f"{printed}.- A", grammar)
+    alone = _standing(f"{printed.strip(' .')}. A", grammar)
     if under and not alone:
         match = _ordinal(grammar).match(f"{printed}. A")
         alone = (match, _group_name(heading)) if match else None
@@ -96,7 +96,7 @@ def _standing(text: str, grammar: Grammar) -> tuple[re.Match[str], str] | None:
     single = rf"disposici[óo]n (?P<kinds>[\w ]{{5,40}}?) {_ordinal(grammar).pattern}"
     bare = (
         r"disposici[óo]n (?P<kinds>(?:(?:ab|de)rogatoria|final|transitoria|general|[úu]nica|y| )+?)"
-        r"(?P<number>) ?[.:]? ?[-–—]+ ?(?=[A-ZÀ-Ý])"
+        r"(?P<number>)(?: ?[.:] ?[-–—]*| ?[-–—]+) ?(?=[A-ZÀ-Ý])"
     )
     for pattern in (single, bare):
         if match := re.match(pattern, text, re.IGNORECASE):

@@ -216,6 +216,18 @@ FORMS = [
         "Art. 1º São pagos:\nI - o uso;\nII - a taxa.\n§ 1º É anual.\n§ 2º Dura.\nArt. 2º É lei.",
         ["Art. 1º", "I -", "II -", "§ 1º", "§ 2º", "Art. 2º"],
     ),
+    (
+        "es",
+        "Art. 1.- Es.\n\nArt. 2.- Es.\n\nDISPOSICIÓN DEROGATORIA\n\n"
+        "ÚNICA.- Se deroga la Ley 126.\n\nDISPOSICIÓN FINAL.- Rige.",
+        ["Art. 1", "Art. 2", "", "ÚNICA", "DISPOSICIÓN FINAL"],
+    ),
+    (
+        "fr",
+        "§ 1. — Demande\n\nArticle 1. On entend par :\n\n- petite mine : le trou ;\n\n"
+        "- artisan : le mineur.\n\n§ 2. — Octroi\n\nArticle 2. Fin.",
+        ["§ 1", "Article 1", "-", "-", "§ 2", "Article 2"],
+    ),
 ]
 
 
