@@ -50,6 +50,17 @@ _PLURALS = {
         ("s", ""),
     ),
 }
+_APART = {
+    "fr": {"communication": "communiqu", "communications": "communiqu"},
+    "es": {
+        **dict.fromkeys(("comunicacion", "comunicaciones"), "comunic"),
+        **dict.fromkeys(("comun", "comunes"), "comunal"),
+        **dict.fromkeys(("comuna", "comunas"), "comuna"),
+    },
+    "pt": {**dict.fromkeys(("comuna", "comunas"), "comuna")},
+}
+"""Words, folded, to which Snowball gives the stem of another word, and a stem that is right: a
+Spanish "comunicación" is no "comunidad", a French "communication" no "commune"."""
 _SHORTEST_PLURAL = 4  # letters; shorter words ("pas", "mes", "mais") are left as they are
 
 
@@ -70,11 +81,11 @@ def singular(language: str, word: str) -> str:
 
 def stem_then_fold(language: str) -> Callable[[str], str]:
     """A function from word to stem that keeps accents while stemming."""
-    stem = _stemmer(language)
-    return lambda word: fold(stem(singular(language, word.lower())))
+    stem, apart = _stemmer(language), _APART.get(language, {})
+    return lambda word: apart.get(fold(word)) or fold(stem(singular(language, word.lower())))
 
 
 def fold_then_stem(language: str) -> Callable[[str], str]:
     """A function from word to stem that removes accents before stemming."""
-    stem = _stemmer(language)
-    return lambda word: stem(singular(language, fold(word)))
+    stem, apart = _stemmer(language), _APART.get(language, {})
+    return lambda word: apart.get(fold(word)) or stem(singular(language, fold(word)))

@@ -63,7 +63,7 @@ def _outcome(
     ):
         said = why("weak-listed")
         judgement = replace(judgement, strength=Strength.WEAK, because=(*judgement.because, said))
-    demoting = sorted(pattern.demote_if & _near(view, match))
+    demoting = sorted(pattern.demote_if & _near(view, match) | pattern.demote_title & view.trade)
     strength, because = judgement.strength, judgement.because
     if strength is Strength.FULL and demoting:
         strength = Strength.WEAK

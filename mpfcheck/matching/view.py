@@ -116,6 +116,12 @@ class InstrumentView:
         return self.annotated.titled_on
 
     @cached_property
+    def trade(self) -> frozenset[str]:
+        """What an instrument that is none on mining calls itself a law on."""
+        of_mining = MINE in self.subject or not _OF_MINING.isdisjoint(self.title_concepts)
+        return frozenset() if of_mining else self.title_concepts
+
+    @cached_property
     def headings(self) -> tuple[frozenset[str], ...]:
         """Per clause, the concepts of its heading and of all headings above it."""
         out: list[frozenset[str]] = []

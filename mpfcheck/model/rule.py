@@ -67,7 +67,8 @@ class Pattern:
     only touches (a bare power) is nothing, not weak. `fallback`: its places are not cited where
     another pattern of the element finds as much. `scopes`: whom the clause may bind.
     `heading`: groups that the heading must name. `title`: groups that the title of the instrument
-    must name.
+    must name. `demote_title`: concepts that make a full match weak where the title names them, in
+    an instrument that is none on mining.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Pattern:
     unless_anywhere: Group = frozenset()
     not_under: Group = frozenset()
     demote_if: Group = frozenset()
+    demote_title: Group = frozenset()
     given: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     known: Group = frozenset()

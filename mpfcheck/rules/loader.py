@@ -114,8 +114,8 @@ def concepts_of(pattern: Pattern) -> frozenset[str]:
     """All concepts that a pattern names."""
     facets = pattern.aggregate.facets.values() if pattern.aggregate else ()
     groups = [*pattern.groups, *pattern.heading, *pattern.title, *(g for f in facets for g in f)]
-    cancelling = pattern.none | pattern.unless | pattern.unless_anywhere | pattern.demote_if
-    cancelling |= pattern.not_under
+    cancelling = pattern.none | pattern.unless | pattern.unless_anywhere | pattern.not_under
+    cancelling |= pattern.demote_if | pattern.demote_title
     return cancelling | pattern.known | frozenset[str]().union(*groups)
 
 

@@ -93,6 +93,7 @@ class PatternSpec(_Closed):
     strict: bool = False
     fallback: bool = False
     demote_if: list[str] = Field(default=[], alias="demote-if")
+    demote_title: list[str] = Field(default=[], alias="demote-title")
     within: Literal["sentence", "clause", "article", "part", "instrument"] | None = None
     near: int | None = Field(default=None, ge=1, le=60)
     modality: list[ModalityName] | None = None

@@ -28,5 +28,24 @@ def test_singular_and_plural_have_one_stem(language, one, many):
     )
 
 
+APART = [
+    ("es", "comunidad", "comunicación"),
+    ("es", "comunidades", "comunicaciones"),
+    ("es", "comunidad", "común"),
+    ("es", "comunidades", "comunes"),
+    ("es", "comuna", "comunidad"),
+    ("fr", "commune", "communication"),
+    ("fr", "communes", "communications"),
+    ("pt", "comuna", "comunidade"),
+]
+
+
+@pytest.mark.parametrize(("language", "one", "other"), APART)
+def test_words_that_only_look_alike_have_two_stems(language, one, other):
+    for form in (stem_then_fold, fold_then_stem):
+        assert form(language)(one) != form(language)(other)
+        assert form(language)(fold(one)) != form(language)(fold(other))
+
+
 def test_folding():
     assert fold("Órgão ŒUVRE") == "orgao oeuvre"

@@ -188,6 +188,33 @@ def test_demote_if_makes_full_weak():
     assert strengths(apply(rules, law)) == ["weak", "full"]
 
 
+TITLES = [
+    ("en", "Environment Act", "1. An inspector may enter any place.", "weak"),
+    ("en", "Occupational Safety Act", "1. An inspector may enter any place.", "full"),
+    ("en", "Mines (Environment) Act", "1. An inspector may enter any place.", "full"),
+    (
+        "fr",
+        "Code de l'environnement",
+        "Article 1. L'inspecteur peut pénétrer en tous lieux.",
+        "weak",
+    ),
+    ("fr", "Code du travail", "Article 1. L'inspecteur peut pénétrer en tous lieux.", "full"),
+    ("es", "Ley del ambiente", "Artículo 1. El inspector podrá entrar en todo lugar.", "weak"),
+    ("es", "Ley de minas", "Artículo 1. El inspector podrá entrar en todo lugar.", "full"),
+    ("pt", "Lei do ambiente", "Art. 1. O inspetor pode entrar em qualquer lugar.", "weak"),
+    ("pt", "Código do trabalho", "Art. 1. O inspetor pode entrar em qualquer lugar.", "full"),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "law", "strength"), TITLES)
+def test_demote_title_makes_full_weak_in_laws_on_something_else(language, title, law, strength):
+    rules = """
+    elements:
+      a: {full: [{id: p, modality: [power, permission], all: [entry], demote-title: [environment]}]}
+    """
+    assert strengths(apply(rules, law, language, title=title)) == [strength]
+
+
 def test_number_asks_for_a_quantity_within_bounds():
     rules = "elements: {a: {full: [{id: p, all: [worker], number: {of: age, min: 18}}]}}"
     assert strengths(apply(rules, "1. A worker shall be at least 18 years old.")) == ["full"]

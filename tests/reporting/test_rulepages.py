@@ -15,7 +15,7 @@ def pattern(strength: str = "full", **keys) -> Pattern:
     for name in ("own", "heading", "title"):
         if name in keys:
             keys[name] = tuple(frozenset(g.split("|")) for g in keys[name].split())
-    for name in ("none", "unless", "unless_anywhere", "known", "demote_if"):
+    for name in ("none", "unless", "unless_anywhere", "known", "demote_if", "demote_title"):
         if name in keys:
             keys[name] = frozenset(keys[name].split())
     if "modality" in keys:
@@ -76,6 +76,7 @@ CONDITIONS = [
     ({"without": ("R.b",)}, "Not where R.b is found."),
     ({"known": "child"}, "Only in an instrument with a place of its own for child."),
     ({"demote_if": "renewal"}, "Weak if it also speaks of renewal."),
+    ({"demote_title": "child"}, "Weak in a law on child that is none on mining."),
     ({"heading": "child"}, "It stands under a heading on child."),
     ({"title": "child"}, "The title of the instrument names child."),
     ({"fallback": True}, "Cited only where no other rule of the element finds as much."),

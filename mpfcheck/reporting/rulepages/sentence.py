@@ -174,6 +174,8 @@ def _conditions(pattern: Pattern, name: Name) -> Iterator[str]:
     yield from _of_the_instrument(pattern, name)
     if pattern.demote_if and pattern.strength is Strength.FULL:
         yield f"Weak if it also speaks of {_any_of(pattern.demote_if, name)}."
+    if pattern.demote_title and pattern.strength is Strength.FULL:
+        yield f"Weak in a law on {_any_of(pattern.demote_title, name)} that is none on mining."
     if pattern.fallback:
         yield "Cited only where no other rule of the element finds as much."
     if pattern.strict:
