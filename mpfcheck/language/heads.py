@@ -47,7 +47,17 @@ def binds(
     after = words[verb + 1 : min(verb + 1 + _CAUSED_WITHIN, last)]
     if word in plain.causatives and any(w.endswith(plain.infinitives) for w in after):
         return True
-    if word in plain.deeds and subjects.anybody_in(begin - 1, min(verb, begin + _DOER_WITHIN)):
+    opens = subjects.opens(begin, words, data.articles)
+    if word in plain.deeds and (opens or _leads(words, begin, verb, subjects)):
         return True
     opening = words[begin : min(begin + _NOUN_WITHIN, verb)]
     return word in plain.containing and not plain.documents.isdisjoint(opening)
+
+
+def _leads(words: Sequence[str], begin: int, verb: int, subjects: Subjects) -> bool:
+    """Whether somebody is named behind an aside that opens the sentence ("Dans ce cas, le ...")."""
+    opening = words[begin:verb]
+    if "," not in opening:
+        return False
+    after = begin + opening.index(",")
+    return subjects.anybody_in(after, min(verb, after + _DOER_WITHIN))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mpfcheck.language.conjugated import is_conjugated
 from mpfcheck.language.heads import binds, by_head
 from mpfcheck.language.subjects import Subjects, negative_subject
 from mpfcheck.model.annotation import ModalityKind
@@ -28,7 +29,7 @@ _VERB_SIGNS = frozenset({",", ";", ".", ":", "of"})  # a word before one of thes
 _ASIDE = 2  # commas round words that stand between "if" and its sentence
 _PLURALS = ("s", "x")
 _IMPERSONAL = "it"  # "where it is proved": says nothing of what is to be done
-_OPENING_SIGNS = frozenset("(\"“«[-–—•*'")
+_OPENING_SIGNS = frozenset(",(\"“«[-–—•*'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def _kind(
     if head := by_head(words, begin, at, last, data):
         kind, noun = head
         return kind, why("head-noun", cue=noun)
-    if what in plain.states and not binds(words, begin, at, last, subjects, data):
+    itself = words[at - 1] in plain.reflexives and at > begin and word in plain.settling
+    if itself or (what in plain.states and not binds(words, begin, at, last, subjects, data)):
         return ModalityKind.CONSTITUTIVE, why("states")
     if person:
         return ModalityKind.OBLIGATION, why("binds-subject")
@@ -127,6 +129,10 @@ def _main_verb(
                 return at
             described = False
             first = at if first is None else first
+        elif is_conjugated(words, begin, at, last, subjects, data):
+            if not described:
+                return at
+            described = False
     return first if plain.sentences else None
 
 

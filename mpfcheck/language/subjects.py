@@ -81,7 +81,7 @@ def subjects_of(tokens: Tokens, mentions: Sequence[Mention], data: LanguageData)
     """The authorities and holders among `mentions`, which stand in the text of `tokens`.
 
     A person who is "authorised by" somebody acts as an authority, and so does an officer whom only
-    the language's own list knows.
+    the language's own list knows; a person may be known by such a list too.
     """
     authorities: dict[int, int] = {}
     holders: dict[int, int] = {}
@@ -92,12 +92,31 @@ def subjects_of(tokens: Tokens, mentions: Sequence[Mention], data: LanguageData)
         elif mention.concept in HOLDERS:
             holders[end] = tokens.token_at(mention.start)
     authorities |= {at + 1: at for at, word in enumerate(tokens.words) if word in data.officers}
+    holders |= {at + 1: at for at in listed_persons(tokens.words, data)}
     for end in [end for end in holders if _mandated(tokens.words, end, data)]:
         authorities[end] = holders.pop(end)
     led = frozenset(end for end, first in authorities.items() if _led(tokens.words, first, data))
     starts = frozenset((*authorities.values(), *holders.values()))
     acting = frozenset(authorities.values())
     return Subjects(tuple(sorted(authorities)), tuple(sorted(holders)), led, starts, acting)
+
+
+def listed_persons(words: Sequence[str], data: LanguageData) -> list[int]:
+    """The tokens of persons whom only the language's list knows, where an article makes subjects.
+
+    "Le géomètre lève", not "l'avis du géomètre": farther from the beginning such words are common.
+    """
+    heads = data.articles - data.genitives
+    return [
+        at
+        for at, word in enumerate(words)
+        if word in data.persons
+        and (at == 0 or words[at - 1] in heads)
+        and (at < _LED_BY or words[at - _LED_BY] not in data.leading | data.genitives)
+    ]
+
+
+_LED_BY = 2  # tokens before a person in which a preposition and an article stand
 
 
 def _mandated(words: Sequence[str], end: int, data: LanguageData) -> bool:

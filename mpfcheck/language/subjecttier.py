@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mpfcheck.language.subjects import AUTHORITY
+from mpfcheck.language.subjects import AUTHORITY, listed_persons
 from mpfcheck.language.titles import Register
 from mpfcheck.language.titles.bound import BoundTitles
 from mpfcheck.model.annotation import (
@@ -28,8 +28,8 @@ from mpfcheck.model.instrument import Clause, Instrument
 from mpfcheck.model.lexicon import LanguageData
 from mpfcheck.model.why import Reasons, why
 
-_ASM_PERSON, _HOLDER = "asm-person", "holder"
-_PERSONS = frozenset({"person", "employer", "worker"})
+_ASM_PERSON, _HOLDER, _PERSON = "asm-person", "holder", "person"
+_PERSONS = frozenset({_PERSON, "employer", "worker"})
 _ANY_TITLE = "any-title"
 _ACTORS = frozenset({AUTHORITY, _ASM_PERSON, _HOLDER, _ANY_TITLE, "asm"}) | _PERSONS
 _SILENT = frozenset({ModalityKind.NONE, ModalityKind.DEFINITION, ModalityKind.PURPOSE})
@@ -77,7 +77,7 @@ class SubjectReader:
         self._instrument, self._own = instrument, own
         self._register, self._bound = register, bound
         self._opens = data.indicative.openers | data.asides
-        self._officers = data.officers
+        self._data = data
         self._negative, self._negations = data.negative_subjects, data.negations
         self._participles = data.indicative.participle_endings or ("ed",)
         self._leading = data.leading | data.agents
@@ -176,12 +176,18 @@ class SubjectReader:
             for m in self._own[place.index].mentions
             if m.concept in _ACTORS
         ]
+        words = list(_WORD.finditer(place.text))
+        forms = [m.group().lower() for m in words]
         officers = [
             _Named(m.start(), m.end(), AUTHORITY)
-            for m in _WORD.finditer(place.text)
-            if m.group().lower() in self._officers
+            for m, form in zip(words, forms, strict=True)
+            if form in self._data.officers
         ]
-        return sorted([*titles, *persons, *officers], key=lambda n: (n.start, -n.end, n.title < 0))
+        others = [
+            _Named(words[at].start(), words[at].end(), _PERSON)
+            for at in listed_persons(forms, self._data)
+        ]
+        return sorted([*titles, *persons, *officers, *others], key=lambda n: (n.start, -n.end, n.title < 0))
 
     def _of_named(self, clause: Clause, named: _Named, annotation: Annotation) -> SubjectReading:
         if named.title >= 0:

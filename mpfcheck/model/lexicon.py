@@ -83,6 +83,10 @@ class Indicative:
     states: frozenset[str] = frozenset()
     unbound: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+    adjective_forms: frozenset[str] = frozenset()
+    reflexives: frozenset[str] = frozenset()
+    settling: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     openers: frozenset[str] = frozenset()
@@ -188,6 +192,7 @@ class LanguageData:
     acts: tuple[str, ...]
     agents: frozenset[str]
     officers: frozenset[str]
+    persons: frozenset[str]
     mandated: frozenset[str]
     mandate_signs: frozenset[str]
     leading: frozenset[str]

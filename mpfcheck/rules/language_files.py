@@ -24,6 +24,7 @@ from mpfcheck.rules.language_schema import (
 )
 from mpfcheck.rules.problems import Problem, suggestion
 from mpfcheck.rules.title_words import load_title_words
+from mpfcheck.rules.verbs import VerbForms, load_verbs
 from mpfcheck.rules.yamlspan import SpannedYaml, load_yaml, problem, validate
 
 
@@ -90,7 +91,7 @@ def load_language(
         terms=tuple(terms[name] for name in sorted(terms)),
         cues=tuple(_cues(modality)),
         terminators=tuple(modality.terminators),
-        indicative=_indicative(modality.indicative),
+        indicative=_indicative(modality.indicative, load_verbs(folder / "verbs" / f"{language}.yaml")),
         relatives=_words(modality.relatives),
         object_relatives=_words(modality.object_relatives),
         function_words=function_words,
@@ -109,6 +110,7 @@ def load_language(
         acts=tuple(word.lower() for word in modality.acts),
         agents=_words(modality.agents),
         officers=_words(modality.officers),
+        persons=_words(modality.persons),
         mandated=_words(modality.mandated),
         mandate_signs=_words(modality.mandate_signs),
         leading=_words(modality.leading),
@@ -182,7 +184,7 @@ def _words(listed: Iterable[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in listed)
 
 
-def _indicative(spec: IndicativeSpec) -> Indicative:
+def _indicative(spec: IndicativeSpec, verbs: VerbForms) -> Indicative:
     def endings(listed: list[str]) -> tuple[str, ...]:
         return tuple(ending.lower() for ending in listed)
 
@@ -203,7 +205,11 @@ def _indicative(spec: IndicativeSpec) -> Indicative:
         participle_endings=endings(spec.participle_endings),
         states=_words(spec.states),
         unbound=_words(spec.unbound),
-        nouns=_words(spec.nouns),
+        nouns=_words(spec.nouns) | verbs.nouns,
+        forms=verbs.all,
+        adjective_forms=verbs.adjectives,
+        reflexives=_words(spec.reflexives),
+        settling=_words(spec.settling),
         adverbs=_words(spec.adverbs),
         adverb_endings=endings(spec.adverb_endings),
         openers=_words(spec.openers),

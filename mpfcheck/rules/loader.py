@@ -23,7 +23,7 @@ from mpfcheck.rules.problems import (
 from mpfcheck.rules.schema import RuleFileSpec
 from mpfcheck.rules.yamlspan import SpannedYaml, load_yaml, problem, validate
 
-_LANGUAGE_FOLDERS = ("lexicon", "modality", "quantities", "titles", "concepts")
+_LANGUAGE_FOLDERS = ("lexicon", "modality", "quantities", "titles", "concepts", "verbs")
 _NOT_THEMES = frozenset({*_LANGUAGE_FOLDERS, notes.FOLDER})
 
 
