@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mpfcheck.language.heads import starts
 from mpfcheck.language.subjects import Subjects
 from mpfcheck.model.lexicon import LanguageData
 
@@ -76,6 +77,10 @@ def _opened(
         return True
     if at - begin > _SUBJECT_WITHIN:
         return False
-    opening = words[begin : min(begin + _PAPER_WITHIN, at)]
-    paper = not data.indicative.documents.isdisjoint(opening)
-    return paper or subjects.opens(begin, words, data.articles)
+    for first in starts(words, begin, at):
+        opening = words[first : min(first + _PAPER_WITHIN, at)]
+        if subjects.opens(first, words, data.articles):
+            return True
+        if not data.indicative.documents.isdisjoint(opening):
+            return True
+    return not data.instruments.isdisjoint(words[begin : min(begin + _PAPER_WITHIN, at)])

@@ -17,7 +17,7 @@ from mpfcheck.model.lexicon import LanguageData
 _LIST_WITHIN = 4  # tokens after a verb in which a list is announced
 _NOUN_WITHIN = 2  # tokens after a verb that opens a sentence, in which its noun stands
 _CAUSED_WITHIN = 2  # tokens after "fait" in which the infinitive stands
-_DOER_WITHIN = 6  # tokens at the beginning of a sentence in which a person is its subject
+_BACK_WITHIN = 40  # tokens before "il" in which the paper stands that it means
 
 
 def by_head(
@@ -47,17 +47,25 @@ def binds(
     after = words[verb + 1 : min(verb + 1 + _CAUSED_WITHIN, last)]
     if word in plain.causatives and any(w.endswith(plain.infinitives) for w in after):
         return True
-    opens = subjects.opens(begin, words, data.articles)
-    if word in plain.deeds and (opens or _leads(words, begin, verb, subjects)):
+    doers = starts(words, begin, verb)
+    if word in plain.deeds and any(subjects.opens(at, words, data.articles) for at in doers):
         return True
-    opening = words[begin : min(begin + _NOUN_WITHIN, verb)]
-    return word in plain.containing and not plain.documents.isdisjoint(opening)
+    return word in plain.containing and _paper_opens(words, begin, verb, data)
 
 
-def _leads(words: Sequence[str], begin: int, verb: int, subjects: Subjects) -> bool:
-    """Whether somebody is named behind an aside that opens the sentence ("Dans ce cas, le ...")."""
-    opening = words[begin:verb]
-    if "," not in opening:
-        return False
-    after = begin + opening.index(",")
-    return subjects.anybody_in(after, min(verb, after + _DOER_WITHIN))
+def _paper_opens(words: Sequence[str], begin: int, verb: int, data: LanguageData) -> bool:
+    """Whether a paper is the subject of the verb: by name, behind an aside, or as "il"."""
+    papers = data.indicative.documents
+    for first in starts(words, begin, verb):
+        if not papers.isdisjoint(words[first : min(first + _NOUN_WITHIN, verb)]):
+            return True
+    points_back = words[begin] in data.pronouns or any(
+        anaphor.startswith((words[begin] + " ", words[begin] + "-")) for anaphor in data.anaphors
+    )
+    return points_back and not papers.isdisjoint(words[max(begin - _BACK_WITHIN, 0) : verb])
+
+
+def starts(words: Sequence[str], begin: int, verb: int) -> tuple[int, ...]:
+    """Where the subject of a verb may begin: with the sentence, or behind its last comma."""
+    comma = next((at for at in range(verb - 1, begin, -1) if words[at] == ","), None)
+    return (begin,) if comma is None or comma + 1 >= verb else (begin, comma + 1)

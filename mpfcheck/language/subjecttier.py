@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from mpfcheck.language.official import official
 from mpfcheck.language.subjects import AUTHORITY, listed_persons
 from mpfcheck.language.titles import Register
 from mpfcheck.language.titles.bound import BoundTitles
@@ -29,11 +30,18 @@ from mpfcheck.model.lexicon import LanguageData
 from mpfcheck.model.why import Reasons, why
 
 _ASM_PERSON, _HOLDER, _PERSON = "asm-person", "holder", "person"
+# what only those who mine, work or pay have to do with
+_PRIVATE_MATTERS = frozenset({"mining-activity", "mining-goods", "mine", "employ", "employment"}) | {
+    "work-premises",
+    "fee",
+}
 _PERSONS = frozenset({_PERSON, "employer", "worker"})
 _ANY_TITLE = "any-title"
 _ACTORS = frozenset({AUTHORITY, _ASM_PERSON, _HOLDER, _ANY_TITLE, "asm"}) | _PERSONS
 _SILENT = frozenset({ModalityKind.NONE, ModalityKind.DEFINITION, ModalityKind.PURPOSE})
 _OF_STATE = frozenset({ModalityKind.POWER, ModalityKind.DELEGATION})
+_OF_PRIVATE = frozenset({ModalityKind.CONDITION, ModalityKind.OFFENCE})
+_OVER = frozenset({_ASM_PERSON, _HOLDER})
 _OF_SCOPE = {Scope.ASM: SubjectTier.ASM, Scope.LARGE_SCALE: SubjectTier.LARGE_SCALE}
 _AGENT_WITHIN = 80  # characters between a verb and its agent
 _OPENS_WITHIN = 4  # characters before a verb that opens its sentence
@@ -76,7 +84,8 @@ class SubjectReader:
         """`own` holds what each clause's own text shows."""
         self._instrument, self._own = instrument, own
         self._register, self._bound = register, bound
-        self._opens = data.indicative.openers | data.asides
+        self._begins = data.indicative.openers | data.asides | data.leading | data.genitives
+        self._begins |= data.indicative.not_after - data.articles
         self._data = data
         self._negative, self._negations = data.negative_subjects, data.negations
         self._participles = data.indicative.participle_endings or ("ed",)
@@ -89,12 +98,29 @@ class SubjectReader:
         if annotation.main in _SILENT:
             return SubjectReading(SubjectTier.NONE, (why("no-subject"),))
         if annotation.main in _OF_STATE:
-            return SubjectReading(SubjectTier.AUTHORITY, (why("subject-act-of-state"),))
+            return self._of_state(clause, annotation)
         main = _main(annotation)
         named = self._subject(main) if main else None
+        if annotation.main in _OF_PRIVATE and named and named.concept == AUTHORITY:
+            return self._by_scope(annotation)  # who applies, or who is punished
         if named is not None:
             return self._of_named(clause, named, annotation)
         return self._without(clause, annotation)
+
+    def _of_state(self, clause: Clause, annotation: Annotation) -> SubjectReading:
+        """The tier of an act of State: of the holder over whom a power stands, else authority."""
+        if annotation.main is ModalityKind.POWER:
+            over = next((n for n in self._everybody(clause) if n.concept in _OVER), None)
+            if over is not None:
+                return self._of_named(clause, over, annotation)
+        return SubjectReading(SubjectTier.AUTHORITY, (why("subject-act-of-state"),))
+
+    def _official(self, main: Modality) -> bool:
+        place = self._instrument.clauses[main.clause]
+        begin, verb, end = self._around(place, main)
+        return main.start >= 0 and official(
+            place.text, begin, replace(main, start=verb, end=end), self._data
+        )
 
     def _subject(self, main: Modality) -> _Named | None:
         """Who is named before the verb of `main`, else behind it: its agent, or whose duties."""
@@ -108,6 +134,8 @@ class SubjectReader:
         if self._nobody(place.text[begin:end]):
             return None
         behind = [n for n in everybody if end <= n.start]
+        if self._official(main):
+            return _Named(verb, end, AUTHORITY)
         if verb - begin < _OPENS_WITHIN:
             return behind[0] if behind and self._may_be(place.text[end : behind[0].start]) else None
         agents = (n for n in behind if self._does(place.text[end : n.start]))
@@ -157,7 +185,7 @@ class SubjectReader:
     def _of_region(self, text: str, begin: int, verb: int, named: Sequence[_Named]) -> _Named:
         """The subject among those named before a verb: the first, behind an opening condition."""
         first = _WORD.search(text[begin:verb])
-        if first is None or first.group().lower() not in self._opens:
+        if first is None or first.group().lower() not in self._begins:
             return named[0]
         for comma in reversed([m.end() + begin for m in re.finditer(",", text[begin:verb])]):
             behind = [n for n in named if n.start >= comma]
@@ -238,7 +266,17 @@ class SubjectReader:
             return self._of_named(clause, private[0], annotation)
         if named:
             return SubjectReading(SubjectTier.AUTHORITY, (why("subject-authority"),))
+        private = any(m.concept in _PRIVATE_MATTERS for m in annotation.mentions)
+        if private and not self._of_texts(clause, annotation):
+            return self._by_scope(annotation)
         return SubjectReading(SubjectTier.NONE, (why("no-subject"),))
+
+    def _of_texts(self, clause: Clause, annotation: Annotation) -> bool:
+        """Whether a clause speaks of laws and their parts, not of what people have or do."""
+        if annotation.references or annotation.acts:
+            return True
+        words = _WORD.findall(clause.text.lower())
+        return not (self._data.provisions | self._data.instruments).isdisjoint(words)
 
 
 def _main(annotation: Annotation) -> Modality | None:

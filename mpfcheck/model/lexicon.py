@@ -192,6 +192,8 @@ class LanguageData:
     acts: tuple[str, ...]
     agents: frozenset[str]
     officers: frozenset[str]
+    decisions: frozenset[str]
+    offices: frozenset[str]
     persons: frozenset[str]
     mandated: frozenset[str]
     mandate_signs: frozenset[str]

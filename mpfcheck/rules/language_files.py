@@ -110,6 +110,8 @@ def load_language(
         acts=tuple(word.lower() for word in modality.acts),
         agents=_words(modality.agents),
         officers=_words(modality.officers),
+        decisions=_words(modality.decisions),
+        offices=_words(modality.offices),
         persons=_words(modality.persons),
         mandated=_words(modality.mandated),
         mandate_signs=_words(modality.mandate_signs),

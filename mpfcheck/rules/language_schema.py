@@ -89,6 +89,8 @@ class ModalitySpec(_Closed):
     acts: list[str] = []
     agents: list[str] = []
     officers: list[str] = []
+    decisions: list[str] = []
+    offices: list[str] = []
     persons: list[str] = []
     mandated: list[str] = []
     mandate_signs: list[str] = []
