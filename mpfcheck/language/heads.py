@@ -47,7 +47,8 @@ def binds(
     after = words[verb + 1 : min(verb + 1 + _CAUSED_WITHIN, last)]
     if word in plain.causatives and any(w.endswith(plain.infinitives) for w in after):
         return True
-    doers = starts(words, begin, verb)
+    given = (begin + 1,) if words[begin] in data.leading else ()  # "a todo operario se le darán"
+    doers = (*starts(words, begin, verb), *given)
     if word in plain.deeds and any(subjects.opens(at, words, data.articles) for at in doers):
         return True
     return word in plain.containing and _paper_opens(words, begin, verb, data)

@@ -129,7 +129,7 @@ def _of_main_clause(
     opens = tokens.words[stretch.first] in data.indicative.openers | data.asides
     if opens and len(cues) == 1 and cues[0].first == stretch.first and data.indicative.sentences:
         return [] if "," in tokens.words[cues[0].last : stretch.last] else cues
-    if not opens or len(cues) < 2 or _binds(cues[0], data) or _leaves(cues[0]):
+    if not opens or len(cues) < 2 or _binds(cues[0], data) or _leaves(cues[0], stretch):
         return cues
     before = tokens.words[stretch.first : cues[0].first + 1]
     commas = [at for at, word in enumerate(before[:-1]) if word == ","]
@@ -145,9 +145,10 @@ def _of_main_clause(
 _ANDS = frozenset({"and", "or", "et", "ou", "y", "e"})
 
 
-def _leaves(hit: CueHit) -> bool:
-    """Whether a cue leaves something to a text: "by decree there may be further rules"."""
-    return hit.cue is not None and hit.cue.kind is ModalityKind.DELEGATION
+def _leaves(hit: CueHit, stretch: Stretch) -> bool:
+    """Whether a stretch opens with the text that it leaves something to: "by decree there may"."""
+    opens = hit.first == stretch.first
+    return opens and hit.cue is not None and hit.cue.kind is ModalityKind.DELEGATION
 
 
 def _binds(hit: CueHit, data: LanguageData) -> bool:

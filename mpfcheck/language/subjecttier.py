@@ -30,11 +30,6 @@ from mpfcheck.model.lexicon import LanguageData
 from mpfcheck.model.why import Reasons, why
 
 _ASM_PERSON, _HOLDER, _PERSON = "asm-person", "holder", "person"
-# what only those who mine, work or pay have to do with
-_PRIVATE_MATTERS = frozenset({"mining-activity", "mining-goods", "mine", "employ", "employment"}) | {
-    "work-premises",
-    "fee",
-}
 _PERSONS = frozenset({_PERSON, "employer", "worker"})
 _ANY_TITLE = "any-title"
 _ACTORS = frozenset({AUTHORITY, _ASM_PERSON, _HOLDER, _ANY_TITLE, "asm"}) | _PERSONS
@@ -215,7 +210,9 @@ class SubjectReader:
             _Named(words[at].start(), words[at].end(), _PERSON)
             for at in listed_persons(forms, self._data)
         ]
-        return sorted([*titles, *persons, *officers, *others], key=lambda n: (n.start, -n.end, n.title < 0))
+        return sorted(
+            [*titles, *persons, *officers, *others], key=lambda n: (n.start, -n.end, n.title < 0)
+        )
 
     def _of_named(self, clause: Clause, named: _Named, annotation: Annotation) -> SubjectReading:
         if named.title >= 0:
@@ -266,17 +263,7 @@ class SubjectReader:
             return self._of_named(clause, private[0], annotation)
         if named:
             return SubjectReading(SubjectTier.AUTHORITY, (why("subject-authority"),))
-        private = any(m.concept in _PRIVATE_MATTERS for m in annotation.mentions)
-        if private and not self._of_texts(clause, annotation):
-            return self._by_scope(annotation)
         return SubjectReading(SubjectTier.NONE, (why("no-subject"),))
-
-    def _of_texts(self, clause: Clause, annotation: Annotation) -> bool:
-        """Whether a clause speaks of laws and their parts, not of what people have or do."""
-        if annotation.references or annotation.acts:
-            return True
-        words = _WORD.findall(clause.text.lower())
-        return not (self._data.provisions | self._data.instruments).isdisjoint(words)
 
 
 def _main(annotation: Annotation) -> Modality | None:

@@ -60,6 +60,9 @@ class Indicative:
     a verb even where they are of `not_after` ("las comunicará"); a word of `not_first` is none at
     the beginning of a sentence ("A l'expiration").
     `openers` begin a subordinate clause ("where", "si"). `negation_follows`: "does not", "is not".
+    `forms` are third persons of the present, made from infinitives, that are verbs by where they
+    stand; those of `nouns` and `adjective_forms` are such words too. After one of `reflexives` a
+    form says what is to be done ("se inscribe"), but one of `settling` only states ("se divide").
     `heads` are nouns that tell what a list is of ("requisitos", "infractions"), with one of
     `listing` as verb ("son"). Of the `states`, `causatives` bind before one of the `infinitives`
     ("fait analyser"), `deeds` with a person as subject ("el titular constituirá"), `containing`
@@ -147,6 +150,9 @@ class LanguageData:
     `complements` are cues that tell what a `modals` cue before them means ("shall, for the purposes
     of this section, be deemed"). `acts` begin the verbs that only an
     authority does ("may be revoked"); `agents` stand before who does something ("by").
+    `persons` can be bound, beside those of the lexicon, where an article makes subjects of them.
+    `decisions` are papers that only an authority makes ("the decision shall be notified"),
+    `offices` words for what a body is there for ("functions").
     `officers` act for an authority, beside those of the lexicon; so does a person who is `mandated`
     ("authorised") where one of `mandate_signs` ("by") follows. An authority after one of `leading`
     ("with the Minister") or after one of `assents` and `genitives` ("the consent of the Minister"),

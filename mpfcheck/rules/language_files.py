@@ -86,12 +86,13 @@ def load_language(
                 )
                 problems += _term_problems(source, name, entry, language, function_words)
     quantities = validate(load_yaml(folder / "quantities" / f"{language}.yaml"), QuantitiesSpec)
+    verbs = load_verbs(folder / "verbs" / f"{language}.yaml")
     data = LanguageData(
         language=language,
         terms=tuple(terms[name] for name in sorted(terms)),
         cues=tuple(_cues(modality)),
         terminators=tuple(modality.terminators),
-        indicative=_indicative(modality.indicative, load_verbs(folder / "verbs" / f"{language}.yaml")),
+        indicative=_indicative(modality.indicative, verbs),
         relatives=_words(modality.relatives),
         object_relatives=_words(modality.object_relatives),
         function_words=function_words,

@@ -67,3 +67,27 @@ def test_subject_in_french(text, subject, scope):
 def test_item_has_the_subject_of_its_opening():
     law = annotated(ENGLISH.format("The Minister shall-\n(a) train miners; and\n(b) buy gold."))
     assert law.annotations[clause(law, "s. 3(b)").index].subject.value == "authority"
+
+
+OFFICIAL = [
+    # the functions of a body, and papers that only an authority makes
+    ("fr", "Les attributions du cercle sont les suivantes :", "authority"),
+    ("es", "La resolución deberá ser pegada en la puerta del pozo.", "authority"),
+    # acts that only an authority does, whoever is named behind
+    ("es", "No podrá exigirse al titular otra lámpara.", "authority"),
+    # a power stands over the holder whom it names
+    ("fr", "Le ministre peut suspendre le titulaire du permis d'exploitation minière.", "any"),
+    # who applies, or is punished, is no authority
+    ("fr", "Est puni d'une amende le ministre absent du puits.", "any"),
+    # the subject behind an opening that a preposition begins
+    ("es", "Con la venia del titular, el alcalde pintará la bocamina.", "authority"),
+    # persons whom only the language's list knows
+    ("fr", "Le porion graisse les treuils du puits.", "any"),
+    ("es", "El capataz engrasa los tornos del pozo.", "any"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "subject"), OFFICIAL)
+def test_who_is_bound_where_nobody_or_several_are_named(lang, text, subject):
+    article = {"fr": "Article 12. ", "es": "Artículo 12. "}[lang]
+    assert annotated(article + text + "\n", lang).annotations[0].subject == subject
