@@ -104,3 +104,25 @@ def test_a_number_said_again_in_brackets_does_not_part_a_phrase(text, content):
     tokens = tokenize("en", text, number_words=numbers)
     assert " ".join(token.text for token in tokens.content) == content
     assert "(" in tokens.words
+
+
+YEARS_IN_WORDS = [
+    ("en", "The use of mercury ends on the first of January two thousand and thirty."),
+    ("fr", "L'emploi du mercure cesse le premier janvier deux mille trente."),
+    ("es", "El uso de mercurio cesa el primero de enero de dos mil treinta."),
+    ("pt", "O uso de mercúrio cessa no primeiro de janeiro de dois mil e trinta."),
+    ("es", "El uso de mercurio cesa en el año dos mil treinta."),
+    ("fr", "L'emploi du mercure cesse en l'an deux mille trente."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), YEARS_IN_WORDS)
+def test_a_year_in_words_is_a_date(language, text):
+    article = {"en": "1. ", "fr": "Article 1. ", "es": "Artículo 1. ", "pt": "Art. 1. "}[language]
+    mentions = annotated(article + text + "\n", language).annotations[0].mentions
+    assert "calendar-date" in {m.concept for m in mentions}
+
+
+def test_thousands_of_hectares_are_no_date():
+    law = annotated("Artículo 1. La zona abarca hasta dos mil hectáreas del valle.\n", "es")
+    assert "calendar-date" not in {m.concept for m in law.annotations[0].mentions}

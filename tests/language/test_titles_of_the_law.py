@@ -28,3 +28,14 @@ def test_what_the_title_of_the_law_names_is_small_by_its_short_name_too(language
     for name, tier in ((law, "small-scale"), ("", "any")):
         register = annotated(text, language, name).titles
         assert {t.name: t.tier for t in register} == {title: tier}
+
+
+def test_a_claim_that_is_pegged_is_a_title():
+    law = annotated(
+        "1. A placer claim may be pegged by the holder of a prospecting licence.\n"
+        "2. The holder of a placer claim shall fence the pit.\n"
+        "3. A mining lease is granted to a company for twenty years.\n"
+        "4. A claim for compensation shall be paid.\n",
+        "en",
+    )
+    assert {t.name for t in law.titles} == {"placer claim", "prospecting licence", "mining lease"}
