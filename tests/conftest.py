@@ -1,8 +1,13 @@
-"""Tests have caches of their own, never that of the user."""
+"""Tests have caches of their own, never that of the user, and no test is timed by the clock."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# A first example that loads a library is slow on a busy machine; speed is for benchmarks.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True, scope="session")
