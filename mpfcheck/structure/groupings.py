@@ -119,7 +119,7 @@ def _schedule_patterns(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[st
     ordinals = ordinal_pattern(grammar)
     start = re.compile(
         rf"{AMENDED}(?:the )?(?:(?P<ordinal>{ordinals}) )?(?P<word>{grammar.schedule})"
-        r"(?: ?(?:n[°º.o]*)? ?(?P<number>\d{1,2}|[ivx]{1,5}|[a-z])(?![\w'’]))?"
+        r"(?: ?(?:n[°º.o]*)? ?(?P<number>\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-z])(?![\w'’]))?"
         r"(?P<separator> ?[.:]?(?: ?[-–—―]+)?) ?",
         re.IGNORECASE,
     )
@@ -145,7 +145,8 @@ def _titled(row: Row, match: re.Match[str]) -> bool:
 def _schedule_mark(index: int, match: re.Match[str], grammar: Grammar) -> Mark:
     ordinal = match["ordinal"]
     number = str(grammar.ordinals[ordinal.lower()]) if ordinal else (match["number"] or "")
-    value = int(number) if number.isdigit() else (roman(number) or 0)
+    whole, _, part = number.partition(".")  # "Annex 1.7" is the seventh of group 1
+    value = int(whole) if whole.isdigit() else (roman(number) or 0)
     return Mark(
         row=index,
         start=match.start(),
@@ -156,7 +157,7 @@ def _schedule_mark(index: int, match: re.Match[str], grammar: Grammar) -> Mark:
         label=_schedule_label(match["word"], grammar),
         unit="sched",
         weight=1.0,
-        key=(value, (), 0),
+        key=(value, (int(part),) if part else (), 0),
     )
 
 

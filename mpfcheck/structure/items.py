@@ -275,6 +275,10 @@ class _Reader:
     def _after_list(self, tail: str, *, proviso: bool) -> None:
         if not tail:
             return
+        last = self.levels[-1]
+        if last.wrap == "decimal" and self.holder is last.node and not tail.endswith(TERMINAL):
+            self._alinea(last.node, proviso=proviso)  # the number stands before a heading
+            return
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]
             if self.placement.ahead.goes_on(level.wrap, level.count, self.at - 1):

@@ -230,8 +230,14 @@ class Placement:
     def _is_first(self, token: Token, count: Count) -> bool:
         if token.wrap != "decimal":
             return count.first
+        above = count.printed.rpartition(".")[0]
         parents = [self.number, *(lv.count.printed for lv in self.levels)]
-        return count.printed.rpartition(".")[0] in parents
+        return above in parents or (count.first and self._below_heading(token, above))
+
+    def _below_heading(self, token: Token, number: str) -> bool:
+        """Whether the line before is a heading with this number: "2 Exports", then "2.1 Bans"."""
+        before = self.rows[token.row - 1].text if token.at_start and token.row else ""
+        return bool(re.match(rf"{re.escape(number)}\.? [^\W\d_][^.;:]*$", before))
 
     def _may_begin(self, token: Token, count: Count) -> bool:
         if token.wrap in GLYPHS:
@@ -256,6 +262,8 @@ class Placement:
         """A list that begins again replaces its predecessor, unless a new chapeau opens it."""
         indent = self.rows[token.row].line.indent
         deepest = min(len(self.levels), _DEEPEST)
+        if token.wrap == "decimal":
+            return self._depth_of_outline(token, count, deepest)
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]
             if (level.wrap, level.count.alphabet) != (token.wrap, count.alphabet):
@@ -264,6 +272,18 @@ class Placement:
             if token.wrap not in GLYPHS and (deeper or token.before.endswith(OPEN)):
                 return deepest
             return depth
+        return deepest
+
+    def _depth_of_outline(self, token: Token, count: Count, deepest: int) -> int:
+        """Below the number that it begins with: 1.3.1 below 1.3, and no letter of 1.2 above it."""
+        above = count.printed.rpartition(".")[0]
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            if level.count.printed == above:
+                return min(depth + 1, _DEEPEST)
+            beside = level.count.printed.count(".") == count.printed.count(".")
+            if beside and level.wrap == token.wrap:
+                return deepest if token.before.endswith(OPEN) else depth
         return deepest
 
     def _begins_roman(self, token: Token, goes_on: Place, fresh: Place) -> bool:

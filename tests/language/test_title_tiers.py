@@ -72,6 +72,32 @@ def test_a_small_area_for_persons_and_fewer_rules_make_a_small_title(language):
     assert "small-scale" not in tiers[400]
 
 
+BUT_SOME = {
+    "en": "Part V{} applies to the gleaner's permit.",
+    "fr": "Le titre V{} est applicable à l'autorisation de fouille minière.",
+    "es": "El título V{} se aplica al permiso de faena minera.",
+    "pt": "O título V{} aplica-se à licença de cascalho mineiro.",
+}
+EXCEPT = {
+    "en": ", with the exception of its sections 7 and 9,",
+    "fr": " (sauf ses articles 7 et 9)",
+    "es": ", salvo los artículos 7 y 9,",
+    "pt": ", exceto os artigos 7 e 9,",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt"])
+def test_rules_that_apply_but_for_some_articles_let_a_title_off(language):
+    tiers = []
+    for but in (EXCEPT[language], ""):
+        lines = LET_OFF[language].format(100, "").splitlines()
+        number = lines[3].partition(" 7 ")[0].strip()
+        lines[3] = f"{number} {BUT_SOME[language].format(but)}"
+        tiers.append({t.tier for t in titles("\n".join(lines), language).values()})
+    assert "small-scale" in tiers[0]
+    assert "small-scale" not in tiers[1]
+
+
 def test_one_title_that_small_and_large_miners_apply_for_is_for_all():
     law = (
         "1. A gold panning permit may be granted to a citizen for artisanal mining.\n"
