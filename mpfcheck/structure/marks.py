@@ -25,7 +25,9 @@ _NUMBER = (
 _MISREAD = r"(?P<misread>[\dlIJOoS](?: ?[\dlIJOoS]){0,3})(?= ?[.,·]+ ?[-–—•·])"  # by OCR
 _DIGITS = str.maketrans("lIJOoS", "111005")
 _DASHED = r" ?[.:·,]{0,2} ?[-–—―•·]+[ ,.'·]{0,3}"  # "54,-", "21..-", "129.·"
-_BARE = r"\d[A-Z]{0,3} ?[.–—―-]"  # is found wherever an article without a word begins
+# stands wherever an article without a word begins
+_BARE = r"\d(?: ?[A-Z]{0,3} ?[.–—―-]|[A-Z]{1,2} [A-Z])"
+_DASH_BEHIND = r"[A-Z][^.;:()\d]{3,90}[a-z)] ?[-–—―_]+ ?[\[(A-Z‘'“\"\d]"  # "Committee - For every"
 _SEPARATOR = r"(?P<separator>(?: ?[.:;,)·])?(?: ?[-–—―•·.]+)*)"
 _RENEWED = r"(?: ?\(?(?i:nouveau|nouvelle)\)?(?= ?[.:–—-]|$))?"  # "Article 4 (nouveau)"
 _PARTS = " .:;,·•-–—―"
@@ -117,11 +119,15 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
         start = re.compile(AMENDED + _QUOTE + family.alone + "(?P<degree>)(?P<suffix>)(?P<word>)")
         return start, re.compile(r"(?!)")
     if not family.words:
-        number = r"(?P<number>\d{1,3}[A-Z]{0,3})(?P<degree>)(?P<suffix>)(?P<word>)"
+        number = (
+            r"(?P<number>\d{1,3}(?:[A-Z]{0,3}| [A-Z](?=\. [A-Z])))"
+            r"(?P<degree>)(?P<suffix>)(?P<word>)"
+        )
         spaced = r"(?P<number>[1-9](?: ?\d){0,2}[A-Z]{0,2})(?P<degree>)(?P<suffix>)(?P<word>)"
         start = re.compile(
-            AMENDED + _QUOTE + number + r"(?P<separator>(?: ?\.)? ?[-–—―]+| ?\.) ?"
-            r"(?=[\(\[“\"‘'A-ZÀ-Ý]|\d{1,2}\*{0,3}\[|$)"
+            AMENDED + _QUOTE + number + r"(?P<separator>(?: ?\.)? ?[-–—―]+| ?\."
+            rf"|(?<=\d[A-Z])(?= {_DASH_BEHIND})) ?"
+            r"(?=[\(\[“\"‘'A-ZÀ-Ý]|\*{1,3}\[|\d{1,2}\*{0,3}\[|$)"
         )
         inside = re.compile(
             r"(?<=[\s\]])(?P<quote>)"

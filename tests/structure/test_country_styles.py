@@ -29,6 +29,25 @@ SEC. 4. Fee. – The fee is due each year under Rule
 VI of the Board.
 """
 
+RULES_BY_LETTER = """
+QUARRIES RULES, 1961
+
+28. Latrines - There shall be latrines at every quarry.
+
+29A Scope of this Chapter - Nothing in it binds lime kilns.
+
+29B. Panels - The owner shall form a panel under rule
+29A Scope is named there.
+
+29 C. Returns - The owner shall send a return in each year.
+
+29D Safety committee - (1) Every quarry shall have a committee.
+
+(2) It meets on the last Friday of the month.
+
+30. *[Shelter] (1) A shelter shall be built.
+"""
+
 SOUTH_AFRICA = """
 CHAPTER 1
 OBJECTS
@@ -171,6 +190,13 @@ OBJET
 )
 def test_units_of_a_style(text: str, language: str, expected: list[str]) -> None:
     assert labels(built(text, language=language, title="")) == expected
+
+
+def test_rules_with_a_letter_may_lack_their_stop() -> None:
+    law = built(RULES_BY_LETTER, title="Quarries Rules")
+    assert [x for x in labels(law) if "(" not in x and "para" not in x] == [
+        f"r. {n}" for n in ("28", "29A", "29B", "29C", "29D", "30")
+    ]
 
 
 def test_a_heading_on_the_line_of_the_number_ends_where_the_first_item_begins() -> None:
