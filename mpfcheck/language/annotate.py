@@ -21,6 +21,7 @@ from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.quantities import read_quantities
 from mpfcheck.language.scope import ScopeReader
 from mpfcheck.language.sentences import sentence_spans
+from mpfcheck.language.shortnames import short_names
 from mpfcheck.language.subjects import AUTHORITY, subjects_of
 from mpfcheck.language.subjecttier import SubjectReader, SubjectReading
 from mpfcheck.language.titles import Register, read_register
@@ -60,12 +61,20 @@ class Annotator:
     def annotate(self, instrument: Instrument) -> AnnotatedInstrument:
         """One annotation per clause, in the order of `instrument.clauses`."""
         mended = self._repair.of(instrument)
-        return (self._mending(mended) if mended else self)._annotate(instrument)
+        reader = self._mending(mended) if mended else self
+        names = short_names(instrument, reader._concepts)
+        return (reader._naming(names) if names else reader)._annotate(instrument)
 
     def _mending(self, mended: Mapping[str, str]) -> Annotator:
         """The same for a text with damaged words; `mended` says what to read for them."""
         other = copy(self)
         other._concepts, other._names = self._concepts.mending(mended), self._names.mending(mended)
+        return other
+
+    def _naming(self, names: Mapping[str, tuple[str, ...]]) -> Annotator:
+        """The same for a law that gives short names; `names` says which concepts they stand for."""
+        other = copy(self)
+        other._concepts = self._concepts.naming(names)
         return other
 
     def _annotate(self, instrument: Instrument) -> AnnotatedInstrument:

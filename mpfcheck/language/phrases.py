@@ -8,8 +8,10 @@ words has been seen (`waiting.py`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from mpfcheck.language.damage import Mending
 from mpfcheck.language.pipeline import EXACT, FOLDED_STEM, STEM, WORD, Tokens, pipeline, tokenize
@@ -35,6 +37,8 @@ class Hit(NamedTuple):
 class PhraseFinder(Mending):
     """Finds the concepts of a lexicon in tokenized text."""
 
+    _names: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
     def __init__(
         self,
         language: str,
@@ -56,6 +60,12 @@ class PhraseFinder(Mending):
             self._add_stems(entry.concept, entry.stems)
             self._add_exact(entry.concept, entry.exact)
             self._add_unlike(_UNLIKE + entry.concept, entry.unlike)
+
+    def naming(self, names: Mapping[str, tuple[str, ...]]) -> Self:
+        """The same for a law with short names, told by their capitals: the concepts of each."""
+        other = copy(self)
+        other._names = names
+        return other
 
     def tokenize(self, text: str) -> Tokens:
         """The text as `hits` wants it."""
@@ -82,7 +92,11 @@ class PhraseFinder(Mending):
             else:
                 hits = matcher(tokens.content)
                 found.update([(key, places[a], places[b - 1] + 1) for key, a, b in hits])
-        return {Hit(strings[key], first, last) for key, first, last in found}
+        found_hits = {Hit(strings[key], first, last) for key, first, last in found}
+        if self._names:
+            named = [(at, self._names.get(token.text, ())) for at, token in enumerate(tokens.doc)]
+            found_hits.update(Hit(key, at, at + 1) for at, keys in named for key in keys)
+        return found_hits
 
     def _add_stems(self, key: str, terms: tuple[str, ...]) -> None:
         phrases = dict.fromkeys(
