@@ -117,9 +117,16 @@ def read_register(
         for k in kinds
         if k.parent in same
     ]
+    defined = [
+        (places[same[k.parent]], frozenset(places[same[c]] for c in k.children if c in same))
+        for k in kinds
+        if k.parent in same and instrument.clauses[k.said_in].kind is ClauseKind.DEFINITION
+    ]
     made_for = _made_for(instrument, titled, finder, tuple(same))
     law = {places[same[key]]: tier for key, tier in made_for}
-    tiers = Tiers(instrument, annotations, headings, ordered, named, headed, finder, families, law)
+    tiers = Tiers(
+        instrument, annotations, headings, ordered, named, headed, finder, families, law, defined
+    )
     keys = tuple(found.key for found in ordered)
     light = frozenset(n for n, key in enumerate(keys) if finder.is_light(key))
     return Register(tiers.titles(), keys, tuple(named), tuple(headed), light)

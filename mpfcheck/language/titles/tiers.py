@@ -52,13 +52,14 @@ class Tiers:
         finder: NameFinder,
         families: Sequence[tuple[int, frozenset[int]]],
         law: Mapping[int, str],
+        defined: Sequence[tuple[int, frozenset[int]]] = (),
     ) -> None:
         """`named` and `headed` hold per clause the numbers in `found` of the titles it names.
 
-        `families` are titles with those that a list gives as their kinds, `law` the tiers of those
-        that the title of the law says it is made for.
+        `families` are titles with those that a list gives as their kinds, `defined` those of them
+        that a definition gives, `law` the tiers of titles that the title of the law is made for.
         """
-        self._families, self._law = families, law
+        self._families, self._law, self._defined = families, law, defined
         self._instrument, self._annotations, self._headings = instrument, annotations, headings
         self._found, self._named, self._headed = found, named, headed
         self._finder = finder
@@ -70,6 +71,8 @@ class Tiers:
         out = []
         for number, own in enumerate(tiers):
             tier, reason = own if own[0] else self._left(number, parents, tiers)
+            if own[0] == ANY and self._leaves_out_small(number, tiers):
+                tier, reason = LARGE, (why("title-without-small"),)
             parent = parents.get(number)
             out.append(
                 MineralTitle(
@@ -140,6 +143,12 @@ class Tiers:
                 for tier in counts:
                     counts[tier] += _CONCEPTS[tier] in self._headings[index] and (
                         self._instrument.clauses[index].kind is ClauseKind.DEFINITION
+                    )
+        if not any(counts.values()):
+            for index in self._found[number].headings:
+                for tier in counts:
+                    counts[tier] += (
+                        len(self._headed[index]) == 1 and _CONCEPTS[tier] in self._headings[index]
                     )
         best = max(counts, key=lambda tier: counts[tier])
         needed = max(1, self._found[number].count // 4)
@@ -237,6 +246,15 @@ class Tiers:
             if small := self._small_kind(child, parents, tiers):
                 return small
         return ""
+
+    def _leaves_out_small(self, number: int, tiers: Sequence[tuple[str, Reasons]]) -> bool:
+        """Whether a definition lists the titles it stands for, and those for small ones are others.
+
+        "Mineral titles: the exploration permit and the mining permit", beside an artisanal card.
+        """
+        small = {other for other, (tier, _) in enumerate(tiers) if tier in ASM_TIERS}
+        kinds = [children for parent, children in self._defined if parent == number]
+        return bool(small and kinds) and all(small.isdisjoint(listed) for listed in kinds)
 
     def _small_of_class(self, number: int, tiers: Sequence[tuple[str, Reasons]]) -> str:
         """The name of a title for small operators that this one stands for too, "" without one."""
