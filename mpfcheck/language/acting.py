@@ -38,6 +38,11 @@ def authority_acts(
     return subjects.authority_acts(main, described_from(tokens, main, hit, data))
 
 
+def authority_behind(tokens: Tokens, hit: CueHit, subjects: Subjects, data: LanguageData) -> bool:
+    """Whether the subject follows its verb and is an authority: "podrá la autoridad cerrar"."""
+    return subjects.authority_opens(hit.last, tokens.words, data.articles)
+
+
 def _aside_before(tokens: Tokens, hit: CueHit) -> bool:
     """Whether an aside parts a verb from its subject: "the Minister, if a miner asks, may"."""
     return word_before(tokens, hit) == ","

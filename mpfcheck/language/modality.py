@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from mpfcheck.language.acting import (
     authority_acts,
+    authority_behind,
     by_authority,
     described_from,
     main_begin,
@@ -175,7 +176,10 @@ def _of_cues(
         kind = hit.cue.kind
         reason: Reasons = (why("cue", cue=hit.cue.text),)
         described = described_from(tokens, begin, hit, data)
-        if kind in _GIVEN and authority_acts(tokens, stretch.first, begin, hit, subjects, data):
+        if kind in _GIVEN and (
+            authority_acts(tokens, stretch.first, begin, hit, subjects, data)
+            or (kind is ModalityKind.PERMISSION and authority_behind(tokens, hit, subjects, data))
+        ):
             kind, reason = ModalityKind.POWER, (*reason, why("authority-subject"))
         elif (
             kind is ModalityKind.PERMISSION

@@ -62,6 +62,11 @@ CASES = [
     ("pt", "Art. 12. O titular comunica os acidentes ao órgão.", {"obligation"}),
     ("pt", "Art. 12. É proibido o uso de mercúrio.", {"prohibition"}),
     ("pt", "Art. 12. O Ministro poderá fechar a área.", {"power"}),
+    ("es", "Artículo 12. Con la multa podrá la autoridad cerrar el pozo.", {"power"}),
+    ("es", "Artículo 12. Sin permiso podrá el lavador usar una batea.", {"permission"}),
+    ("fr", "Article 12. Avec l'amende peut le préfet fermer le puits.", {"power"}),
+    ("pt", "Art. 12. Com a coima pode a autoridade competente fechar o poço.", {"power"}),
+    ("pt", "Art. 12. Sem licença pode o garimpeiro usar uma bateia.", {"permission"}),
     ("pt", "Art. 12. As cooperativas terão prioridade na outorga.", {"right"}),
     ("pt", "Art. 12. Fica assegurado o registro na carteira.", {"right"}),
 ]
