@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mpfcheck.matching.view import InstrumentView, named
-from mpfcheck.model.annotation import Mention
+from mpfcheck.model.annotation import Mention, Quantity
 from mpfcheck.model.evidence import Lack, LackKind
 from mpfcheck.model.instrument import Clause
-from mpfcheck.model.rule import Pattern
+from mpfcheck.model.rule import Bound, Pattern
 
 _CHARACTERS_PER_WORD = 6.5
+_OPENS_LIST = (":", "-", "–", "—")
+_AT_END = 60  # characters after a quantity with which opening words end
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,6 @@ def concept_matches(
     lacks.
     """
     outside = view.beyond(clause, pattern.within)
-    annotation = view.annotation(clause)
     for stretch in view.stretches(clause, pattern.within):
         window, own = stretch.window, stretch.concepts
         if not (named(pattern.groups, own | outside) and named(pattern.own, own)):
@@ -60,16 +61,8 @@ def concept_matches(
         if not anchors:
             continue
         lacks = _cancelled(pattern, own | view.around[clause.index], view.headings[clause.index])
-        if (
-            not lacks
-            and pattern.number is not None
-            and not any(
-                pattern.number.holds(q)
-                for q in annotation.quantities
-                if window[0] <= q.start < window[1]
-            )
-        ):
-            lacks = Lack(LackKind.NUMBER, (pattern.number.of,))
+        if not lacks and pattern.number is not None:
+            lacks = _without_number(view, pattern.number, clause, window)
         if not lacks and pattern.near is not None and not _near(view, pattern, anchors, outside):
             lacks = Lack(LackKind.APART, (str(pattern.near),))
         if not lacks and not named(pattern.heading, view.headings[clause.index]):
@@ -87,6 +80,28 @@ def _cancelled(pattern: Pattern, near: frozenset[str], headings: frozenset[str])
     for concept in sorted(barred | (pattern.not_under & headings)):
         return Lack(LackKind.CANCELLED, (concept,))
     return None
+
+
+def _without_number(
+    view: InstrumentView, number: Bound, clause: Clause, window: tuple[int, int]
+) -> Lack | None:
+    """What is lacking where neither the window nor the opening words of the list hold `number`.
+
+    "No pit within fifty metres of- (a) a dwelling; (b) a river" measures both items, unless one has
+    a measure of its own.
+    """
+    said = [q for q in view.annotation(clause).quantities if window[0] <= q.start < window[1]]
+    if not any(number.measures(q) for q in said):
+        said = [q for c in view.instrument.chapeau(clause)[-1:] for q in _lent(view, c)]
+    return None if any(number.holds(q) for q in said) else Lack(LackKind.NUMBER, (number.of,))
+
+
+def _lent(view: InstrumentView, opening: Clause) -> list[Quantity]:
+    """The quantities with which the opening words of a list end."""
+    text = opening.text.rstrip()
+    if not text.endswith(_OPENS_LIST):
+        return []
+    return [q for q in view.annotation(opening).quantities if len(text) - q.end <= _AT_END]
 
 
 def _near(

@@ -27,9 +27,13 @@ class Bound:
     min: float | None = None
     max: float | None = None
 
+    def measures(self, quantity: Quantity) -> bool:
+        """Whether a quantity is of the kind, whatever its value."""
+        return self.of in {quantity.kind, quantity.measures}
+
     def holds(self, quantity: Quantity) -> bool:
         """Whether a quantity satisfies the bound."""
-        if self.of not in {quantity.kind, quantity.measures}:
+        if not self.measures(quantity):
             return False
         above = self.min is None or quantity.value >= self.min - 1e-9
         return above and (self.max is None or quantity.value <= self.max + 1e-9)

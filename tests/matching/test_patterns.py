@@ -229,6 +229,31 @@ def test_number_asks_for_what_is_measured():
     assert strengths(apply(rules, "1. A worker shall stay at a distance of 20 metres.")) == []
 
 
+@pytest.mark.parametrize(
+    ("opening", "item", "found"),
+    [
+        ("No worker shall dig within 20 metres of:", "(a) a river;", ["full"]),
+        ("No worker shall dig within 20 metres of-", "(a) a river;", ["full"]),
+        # an item with a measure of its own is measured by that
+        ("No worker shall dig within 20 metres of:", "(a) a river 40 metres wide;", []),
+        # the opening does not end with the measure, or is no opening
+        (
+            "Twenty metres of rope are given to every worker, who shall neither dig nor sink nor"
+            " blast nor work in:",
+            "(a) a river;",
+            [],
+        ),
+        ("No worker shall dig within 20 metres of that place.", "(a) a river;", []),
+    ],
+)
+def test_a_measure_that_ends_the_opening_words_is_that_of_the_items(opening, item, found):
+    rules = """
+    elements:
+      a: {full: [{id: p, all: [worker], own: [watercourse], number: {of: length, max: 30}}]}
+    """
+    assert strengths(apply(rules, f"1. {opening}\n{item}\n(b) a school.")) == found
+
+
 def test_holder_narrows_the_scope():
     rules = "elements: {a: {full: [{id: p, all: [mercury], holder: [asm]}]}}"
     law = "1. No person shall use mercury.\n2. No artisanal miner shall use mercury."
