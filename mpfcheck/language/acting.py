@@ -72,6 +72,7 @@ def passive(tokens: Tokens, hit: CueHit) -> bool:
 
 
 _COPULAS = frozenset({"be", "être", "ser", "se", "also", "également", "aussi", "también", "também"})
+_TEXT_WITHIN = 2  # tokens after "by" in which a text stands by which an authority acts
 _ACT_WITHIN = 4  # tokens after "may" in which the verb stands
 
 
@@ -86,9 +87,12 @@ def by_authority(
     verb = next((word for word in after if word not in _COPULAS), "")
     if data.acts and verb.startswith(data.acts):
         return True
+    done = hit.last < end and tokens.words[hit.last] in _COPULAS
     return any(
-        tokens.words[at] in data.agents and subjects.authority_in(at, min(at + _ACT_WITHIN, end))
+        subjects.authority_in(at, min(at + _ACT_WITHIN, end))
+        or (done and not data.instruments.isdisjoint(tokens.words[at + 1 : at + 1 + _TEXT_WITHIN]))
         for at in range(hit.last, end)
+        if tokens.words[at] in data.agents
     )
 
 

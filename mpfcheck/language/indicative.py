@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mpfcheck.language.conjugated import is_conjugated
+from mpfcheck.language.defining import says_what
 from mpfcheck.language.heads import binds, by_head
 from mpfcheck.language.subjects import Subjects, negative_subject
 from mpfcheck.model.annotation import ModalityKind
@@ -27,6 +28,7 @@ _NEGATION_WITHIN = 2  # tokens between a negation and its verb ("no se otorgará
 _SUBJECT_WITHIN = 12  # tokens between a person that opens a sentence and its verb
 _VERB_SIGNS = frozenset({",", ";", ".", ":", "of"})  # a word before one of these is no verb here
 _ASIDE = 2  # commas round words that stand between "if" and its sentence
+_MADE_WITHIN = 6  # tokens behind a verb in which "by order" stands
 _PLURALS = ("s", "x")
 _IMPERSONAL = "it"  # "where it is proved": says nothing of what is to be done
 _OPENING_SIGNS = frozenset(",(\"“«[-–—•*'")
@@ -79,6 +81,8 @@ def _kind(
     opens = words[begin : min(begin + _TEXT_WITHIN, at)]
     if word in data.providing and not data.instruments.isdisjoint(opens):
         return ModalityKind.DELEGATION, why("later-text-subject")
+    if _left_to_text(words, begin, at, last, data):
+        return ModalityKind.DELEGATION, why("later-text-subject")
     near = words[max(begin, at - _NEGATION_WITHIN) : at]
     if plain.negation_follows:
         near = words[at + 1 : at + 2]
@@ -90,6 +94,8 @@ def _kind(
     if head := by_head(words, begin, at, last, data):
         kind, noun = head
         return kind, why("head-noun", cue=noun)
+    if says_what(words, begin, at, last, subjects, data):
+        return ModalityKind.DEFINITION, why("says-what")
     itself = words[at - 1] in plain.reflexives and at > begin and word in plain.settling
     if itself or (what in plain.states and not binds(words, begin, at, last, subjects, data)):
         return ModalityKind.CONSTITUTIVE, why("states")
@@ -98,6 +104,19 @@ def _kind(
     if participle is not None:
         return ModalityKind.OBLIGATION, why("participle", cue=what)
     return ModalityKind.OBLIGATION, why("to-be-done")
+
+
+def _left_to_text(
+    words: Sequence[str], begin: int, verb: int, last: int, data: LanguageData
+) -> bool:
+    """Whether what rules are made of is made by a text: "les règles sont prescrites par arrêté"."""
+    head = next((at for at in range(begin, verb) if words[at] not in data.articles), verb)
+    if words[head] not in data.indicative.contents:
+        return False
+    return any(
+        words[at] in data.agents and not data.instruments.isdisjoint(words[at + 1 : at + 3])
+        for at in range(verb + 1, min(verb + 1 + _MADE_WITHIN, last))
+    )
 
 
 def _after_opening(words: Sequence[str], first: int, last: int, plain: Indicative) -> int | None:

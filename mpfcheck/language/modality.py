@@ -24,6 +24,7 @@ from mpfcheck.language.acting import (
     word_before,
 )
 from mpfcheck.language.cues import APART, CueFinder, CueHit
+from mpfcheck.language.defining import deems, says_what, without_frames
 from mpfcheck.language.indicative import plain_statement
 from mpfcheck.language.pipeline import Tokens
 from mpfcheck.language.relatives import describes, in_relative
@@ -81,6 +82,7 @@ def read_modalities(
         governed = [h for h in stretch.cues if _governs(tokens, h, data.relatives)]
         governed = [h for h in governed if not describes(tokens, h, data)] or governed
         governed = _of_main_clause(tokens, stretch, _joined(tokens, governed, data), data)
+        governed = without_frames(tokens.words, stretch.first, governed, data)
         if governed:
             out += _of_cues(tokens, clause, stretch, governed, subjects, data)
             aside = all(in_relative(tokens, h, data) for h in governed)
@@ -195,7 +197,16 @@ def _of_cues(
         elif kind in _UNDONE and _negated(tokens, hit, data):
             kind, reason = _UNDONE[kind], (*reason, why("negated"))
         named = not _QUOTES.isdisjoint(tokens.words[begin : hit.first])
-        if kind is ModalityKind.DEFINITION and subjects.anybody_in(begin, hit.first) and not named:
+        if not named and deems(
+            tokens.words, main_begin(tokens, stretch.first, begin, hit, data), hit, data
+        ):
+            kind, reason = ModalityKind.CONSTITUTIVE, (*reason, why("deems"))
+        elif (
+            kind is ModalityKind.DEFINITION
+            and not named
+            and not says_what(tokens.words, begin, hit.first, stretch.last, subjects, data)
+            and subjects.anybody_in(begin, hit.first)
+        ):
             kind, reason = ModalityKind.OBLIGATION, (*reason, why("person-subject"))
         kind, reason = _of_text(tokens, stretch, begin, hit, kind, reason, subjects, data)
         start, stop = tokens.span(hit.first, hit.last)

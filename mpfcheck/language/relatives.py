@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mpfcheck.language.cues import CueHit
 from mpfcheck.language.pipeline import Tokens
+from mpfcheck.model.annotation import ModalityKind
 from mpfcheck.model.lexicon import LanguageData
 
 _PERSONAL = frozenset({"who", "qui", "quien", "quienes", "quem"})
@@ -37,8 +38,12 @@ def describes(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
 
 def in_relative(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
     """Whether a cue only describes, words between pronoun and verb or not."""
-    far = _farther(tokens.words, hit, data) and not _ends_opening(tokens.words, hit)
-    return far or describes(tokens, hit, data)
+    if _ends_opening(tokens.words, hit):
+        return describes(tokens, hit, data)
+    words = tokens.words
+    return (
+        _farther(words, hit, data) or _left_aside(words, hit, data) or describes(tokens, hit, data)
+    )
 
 
 def _tells_how(words: Sequence[str], hit: CueHit, data: LanguageData) -> bool:
@@ -49,6 +54,28 @@ def _tells_how(words: Sequence[str], hit: CueHit, data: LanguageData) -> bool:
     return words[at - 1] in data.by_manner or (at > 1 and words[at - 2] in data.by_manner)
 
 
+def _left_aside(words: Sequence[str], hit: CueHit, data: LanguageData) -> bool:
+    """Whether what is left to a later text only tells of something in a passive sentence.
+
+    "La demande est établie d'après le modèle | fixé par arrêté", not "les droits, fixés par
+    arrêté, sont payés": there the content of the subject is left.
+    """
+    plain = data.indicative
+    leaves = hit.cue is not None and hit.cue.kind is ModalityKind.DELEGATION
+    if not leaves or not words[hit.first].endswith(plain.participle_endings):
+        return False
+    begin = next((at + 1 for at in range(hit.first - 1, -1, -1) if words[at] in _SENTENCES), 0)
+    passives = [
+        at
+        for at in range(begin + 1, hit.first - 1)
+        if words[at] in plain.auxiliaries and words[at + 1].endswith(plain.participle_endings)
+    ]
+    joined = words[hit.first - 1] in plain.auxiliaries | plain.adverbs | _ALSO
+    return bool(passives) and not joined
+
+
+_SENTENCES = frozenset(".;:")
+_ALSO = frozenset({",", "et", "ou", "y", "o"})
 _CONDITION_WITHIN = 8  # tokens between "where" and a cue that only describes the case
 
 

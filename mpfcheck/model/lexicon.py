@@ -66,7 +66,10 @@ class Indicative:
     `heads` are nouns that tell what a list is of ("requisitos", "infractions"), with one of
     `listing` as verb ("son"). Of the `states`, `causatives` bind before one of the `infinitives`
     ("fait analyser"), `deeds` with a person as subject ("el titular constituirá"), `containing`
-    with one of `documents` ("la demande contient").
+    with one of `documents` ("la demande contient"). One of `copulas` defines a term by a noun of
+    kind that is told from its like, unless that is one of `natures` ("est un droit qui"); a person
+    is defined by one of `humans` only. One of `contents` as subject ("les règles") is left to the
+    text by which it is made.
     """
 
     sentences: bool = False
@@ -101,6 +104,10 @@ class Indicative:
     deeds: frozenset[str] = frozenset()
     containing: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    contents: frozenset[str] = frozenset()
+    natures: frozenset[str] = frozenset()
+    humans: frozenset[str] = frozenset()
 
     @property
     def binds(self) -> bool:
@@ -171,6 +178,9 @@ class LanguageData:
     stands some words later ("dont la durée ne peut").
     A participle that follows one of `manners`, led by one of `by_manner`, only tells how ("dans les
     conditions | fixées par décret").
+    Cues of `deeming` settle a case behind their subject, unless it has one of `universals` ("toute
+    fouille est considérée comme"); cues that begin with one of `frames` define only where nothing
+    else is said ("au sens du présent article, le propriétaire a droit").
     `broader` gives for each concept all concepts that include it, itself among them; `subjects` are
     those that a law is on in every clause if its title names them.
     """
@@ -219,6 +229,9 @@ class LanguageData:
     state: frozenset[str]
     manners: frozenset[str]
     by_manner: frozenset[str]
+    deeming: frozenset[str]
+    universals: frozenset[str]
+    frames: tuple[str, ...]
     quantities: QuantityWords
     broader: Mapping[str, frozenset[str]]
     titles: TitleWords = field(default_factory=TitleWords)

@@ -108,6 +108,9 @@ def load_language(
         modals=_words(modality.modals),
         asides=_words(modality.asides),
         complements=tuple(word.lower() for word in modality.complements),
+        deeming=_words(_expanded(modality.deeming)),
+        universals=_words(modality.universals),
+        frames=_expanded(modality.frames),
         acts=tuple(word.lower() for word in modality.acts),
         agents=_words(modality.agents),
         officers=_words(modality.officers),
@@ -224,6 +227,10 @@ def _indicative(spec: IndicativeSpec, verbs: VerbForms) -> Indicative:
         deeds=_words(spec.deeds),
         containing=_words(spec.containing),
         documents=_words(spec.documents),
+        copulas=_words(spec.copulas),
+        contents=_words(spec.contents),
+        natures=_words(spec.natures),
+        humans=_words(spec.humans),
     )
 
 

@@ -63,6 +63,10 @@ class IndicativeSpec(_Closed):
     deeds: list[str] = []
     containing: list[str] = []
     documents: list[str] = []
+    copulas: list[str] = []
+    contents: list[str] = []
+    natures: list[str] = []
+    humans: list[str] = []
 
 
 class ModalitySpec(_Closed):
@@ -86,6 +90,9 @@ class ModalitySpec(_Closed):
     modals: list[str] = []
     asides: list[str] = []
     complements: list[str] = []
+    deeming: list[str] = []
+    universals: list[str] = []
+    frames: list[str] = []
     acts: list[str] = []
     agents: list[str] = []
     officers: list[str] = []
