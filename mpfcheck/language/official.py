@@ -1,7 +1,8 @@
 """Signs that an authority acts where none is named: its papers, its acts, the functions of a body.
 
 "The decision shall be notified" binds who decides, "no podrá exigirse otro informe" whoever could
-ask for it, and functions that a law lists are those of a body.
+ask for it, and functions that a law lists are those of a body. A duty to declare or to suspend may
+be a private person's.
 """
 
 from __future__ import annotations
@@ -27,5 +28,6 @@ def official(text: str, begin: int, main: Modality, data: LanguageData) -> bool:
     if main.kind is ModalityKind.OBLIGATION and not data.offices.isdisjoint(around):
         return True
     does = _WORD.findall(text[main.end :].lower())[:_ACT_WITHIN]
-    acts = tuple(act for act in data.acts if act)
+    shared = data.shared_acts if main.kind is ModalityKind.OBLIGATION else frozenset()
+    acts = tuple(act for act in data.acts if act and act not in shared)
     return main.kind in _BOUND and bool(acts) and any(word.startswith(acts) for word in does)

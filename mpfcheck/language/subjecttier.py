@@ -80,7 +80,8 @@ class SubjectReader:
         self._instrument, self._own = instrument, own
         self._register, self._bound = register, bound
         self._begins = data.indicative.openers | data.asides | data.leading | data.genitives
-        self._begins |= data.indicative.not_after - data.articles
+        named = data.articles | data.indicative.objects | {word.strip() for word in data.anaphors}
+        self._begins |= data.indicative.not_after - named
         self._data = data
         self._negative, self._negations = data.negative_subjects, data.negations
         self._participles = data.indicative.participle_endings or ("ed",)
@@ -105,9 +106,12 @@ class SubjectReader:
     def _of_state(self, clause: Clause, annotation: Annotation) -> SubjectReading:
         """The tier of an act of State: of the holder over whom a power stands, else authority."""
         if annotation.main is ModalityKind.POWER:
-            over = next((n for n in self._everybody(clause) if n.concept in _OVER), None)
-            if over is not None:
-                return self._of_named(clause, over, annotation)
+            main = _main(annotation)
+            places = (clause, self._instrument.clauses[main.clause]) if main else (clause,)
+            for place in places:  # an item is read with its opening words
+                over = next((n for n in self._everybody(place) if n.concept in _OVER), None)
+                if over is not None:
+                    return self._of_named(place, over, annotation)
         return SubjectReading(SubjectTier.AUTHORITY, (why("subject-act-of-state"),))
 
     def _official(self, main: Modality) -> bool:

@@ -156,7 +156,8 @@ class LanguageData:
     text:"). `notes` begin what an editor says of the text, which is no law ("concordancia").
     `complements` are cues that tell what a `modals` cue before them means ("shall, for the purposes
     of this section, be deemed"). `acts` begin the verbs that only an
-    authority does ("may be revoked"); `agents` stand before who does something ("by").
+    authority does ("may be revoked"), `shared_acts` those of them that others have a duty to do
+    ("les accidents sont déclarés"); `agents` stand before who does something ("by").
     `persons` can be bound, beside those of the lexicon, where an article makes subjects of them.
     `decisions` are papers that only an authority makes ("the decision shall be notified"),
     `offices` words for what a body is there for ("functions").
@@ -206,6 +207,7 @@ class LanguageData:
     asides: frozenset[str]
     complements: tuple[str, ...]
     acts: tuple[str, ...]
+    shared_acts: frozenset[str]
     agents: frozenset[str]
     officers: frozenset[str]
     decisions: frozenset[str]

@@ -112,6 +112,7 @@ def load_language(
         universals=_words(modality.universals),
         frames=_expanded(modality.frames),
         acts=tuple(word.lower() for word in modality.acts),
+        shared_acts=_words(modality.shared_acts),
         agents=_words(modality.agents),
         officers=_words(modality.officers),
         decisions=_words(modality.decisions),

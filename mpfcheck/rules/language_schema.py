@@ -94,6 +94,7 @@ class ModalitySpec(_Closed):
     universals: list[str] = []
     frames: list[str] = []
     acts: list[str] = []
+    shared_acts: list[str] = []
     agents: list[str] = []
     officers: list[str] = []
     decisions: list[str] = []

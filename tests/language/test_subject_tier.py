@@ -69,12 +69,28 @@ def test_item_has_the_subject_of_its_opening():
     assert law.annotations[clause(law, "s. 3(b)").index].subject.value == "authority"
 
 
+def test_power_stands_over_the_holder_whom_its_opening_names():
+    text = (
+        "The Minister may fine the holder of an artisanal mining licence who-\n(a) floods a pit;\n"
+    )
+    law = annotated(ENGLISH.format(text + "(b) sings."))
+    assert law.annotations[clause(law, "s. 3(b)").index].subject.value == "asm"
+
+
 OFFICIAL = [
     # the functions of a body, and papers that only an authority makes
     ("fr", "Les attributions du cercle sont les suivantes :", "authority"),
     ("es", "La resolución deberá ser pegada en la puerta del pozo.", "authority"),
     # acts that only an authority does, whoever is named behind
     ("es", "No podrá exigirse al titular otra lámpara.", "authority"),
+    # a duty to declare is anybody's, and so are measures and notices
+    ("fr", "Les accidents doivent être déclarés dans l'heure.", "any"),
+    ("es", "Los derrumbes deberán ser declarados en una hora.", "any"),
+    ("fr", "Les mesures de secours doivent être affichées au puits.", "any"),
+    ("fr", "Le retrait doit être prononcé dans le mois.", "authority"),
+    # a demonstrative opens a subject, a preposition an aside
+    ("fr", "Cet inspecteur, si un titulaire se plaint, visite le puits.", "authority"),
+    ("es", "Este inspector, si un titular se queja, visitará el pozo.", "authority"),
     # a power stands over the holder whom it names
     ("fr", "Le ministre peut suspendre le titulaire du permis d'exploitation minière.", "any"),
     # who applies, or is punished, is no authority
