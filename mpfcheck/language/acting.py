@@ -35,6 +35,7 @@ def authority_acts(
         return subjects.authority_first(opens, main)
     if subjects.authority_opens(main, tokens.words, data.articles) and _aside_before(tokens, hit):
         return True
+    main = _told_from(tokens, main, hit, subjects, data)
     return subjects.authority_acts(main, described_from(tokens, main, hit, data))
 
 
@@ -53,6 +54,17 @@ def main_begin(tokens: Tokens, opens: int, begin: int, hit: CueHit, data: Langua
     if begin == opens and tokens.words[begin] in data.indicative.openers | data.asides:
         opening = tokens.words[begin : hit.first]
         return begin + opening.index(",") + 1 if "," in opening else begin
+    return begin
+
+
+def _told_from(
+    tokens: Tokens, begin: int, hit: CueHit, subjects: Subjects, data: LanguageData
+) -> int:
+    """The token at which what is told begins: "the State recognises that | the holder enjoys"."""
+    told = data.indicative.verbs | data.indicative.states
+    for at in range(begin + 1, hit.first - 1):
+        if tokens.words[at] in data.relatives and tokens.words[at - 1] in told:
+            return at + 1 if subjects.anybody_in(at + 1, hit.first) else begin
     return begin
 
 

@@ -65,6 +65,8 @@ def concept_matches(
             lacks = _without_number(view, pattern.number, clause, window)
         if not lacks and pattern.near is not None and not _near(view, pattern, anchors, outside):
             lacks = Lack(LackKind.APART, (str(pattern.near),))
+        if not lacks and pattern.near is not None:
+            anchors = _close(pattern, anchors)
         if not lacks and not named(pattern.heading, view.headings[clause.index]):
             lacks = Lack(LackKind.HEADING, tuple(sorted(frozenset[str]().union(*pattern.heading))))
         yield ConceptMatch(clause, window, anchors, lacks)
@@ -122,6 +124,26 @@ def _near(
         return False
     limit = pattern.near * _CHARACTERS_PER_WORD
     return _meet(own, limit)
+
+
+def _close(pattern: Pattern, anchors: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions of a pattern that meets without those that stand far from all of another group.
+
+    "Miners at ... need no title; but small miners shall be entered": of the two, the second is met.
+    """
+    assert pattern.near is not None
+    limit = pattern.near * _CHARACTERS_PER_WORD
+    groups = [[m for m in anchors if m.concept in group] for group in pattern.groups]
+    return tuple(
+        m
+        for m in anchors
+        if all(
+            m.concept in group
+            or not groups[at]
+            or any(_gap(m.start, m.end, o.start, o.end) <= limit for o in groups[at])
+            for at, group in enumerate(pattern.groups)
+        )
+    ) or tuple(anchors)
 
 
 def _meet(

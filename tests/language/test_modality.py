@@ -23,6 +23,20 @@ CASES = [
     ("en", "12. The fees are not applicable to gold panners.", {"exemption"}),
     ("en", "12. The requirement shall not extend to laboratories.", {"exemption"}),
     ("en", "12. A minor shall not apply for a permit.", {"prohibition"}),
+    # what an authority recognises is the right of whom it names, no power of its own
+    ("en", "12. The Minister declares that the holder has the right to mine.", {"right"}),
+    ("fr", "Article 12. Le ministre constate que l'exploitant minier a droit à l'eau.", {"right"}),
+    (
+        "es",
+        "Artículo 12. El Estado reconoce que el titular goza de un derecho exclusivo.",
+        {"right"},
+    ),
+    (
+        "pt",
+        "Art. 12. O Ministro estabelece que o titular da licença tem direito a água.",
+        {"right"},
+    ),
+    ("es", "Artículo 12. El Ministro que recibe la solicitud podrá cerrar la mina.", {"power"}),
     ("fr", "Article 12. Le présent titre ne s'appliquera pas aux orpailleurs.", {"exemption"}),
     ("fr", "Article 12. La taxe n'est pas applicable aux hôpitaux.", {"exemption"}),
     ("es", "Artículo 12. La tasa no rige para los hospitales.", {"exemption"}),

@@ -254,6 +254,25 @@ def test_a_measure_that_ends_the_opening_words_is_that_of_the_items(opening, ite
     assert strengths(apply(rules, f"1. {opening}\n{item}\n(b) a school.")) == found
 
 
+@pytest.mark.parametrize(
+    ("law", "found"),
+    [
+        ("1. No permit is required for mercury, whose sale stands in a register.", ["full"]),
+        (
+            "1. No permit is required for mercury in the thermometers of hospitals, schools and"
+            " houses; the holder shall enter all other mercury in a register.",
+            [],
+        ),
+    ],
+)
+def test_words_far_from_where_a_pattern_meets_do_not_give_it_their_modality(law, found):
+    rules = """
+    elements:
+      a: {full: [{id: p, modality: [exemption], all: [mercury, register], near: 6}]}
+    """
+    assert strengths(apply(rules, law)) == found
+
+
 def test_holder_narrows_the_scope():
     rules = "elements: {a: {full: [{id: p, all: [mercury], holder: [asm]}]}}"
     law = "1. No person shall use mercury.\n2. No artisanal miner shall use mercury."
