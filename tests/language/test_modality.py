@@ -23,6 +23,7 @@ CASES = [
     ("en", "12. The fees are not applicable to gold panners.", {"exemption"}),
     ("en", "12. The requirement shall not extend to laboratories.", {"exemption"}),
     ("en", "12. A minor shall not apply for a permit.", {"prohibition"}),
+    ("es", "12. Si la mina no cumple con los requisitos, la autoridad cerrará.", {"obligation"}),
     # what an authority recognises is the right of whom it names, no power of its own
     ("en", "12. The Minister declares that the holder has the right to mine.", {"right"}),
     ("fr", "Article 12. Le ministre constate que l'exploitant minier a droit à l'eau.", {"right"}),
