@@ -80,11 +80,16 @@ _CONDITION_WITHIN = 8  # tokens between "where" and a cue that only describes th
 
 
 def _in_condition(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
-    """Whether a cue tells a case within the sentence: "pay in gold where cash may not be had"."""
+    """Whether a cue tells a case within the sentence: "pay in gold where cash may not be had".
+
+    Where the case has a verb of its own, the cue is the main verb: "the owner of a place where
+    gold is kept | shall".
+    """
     for at in range(hit.first - 1, max(hit.first - 1 - _CONDITION_WITHIN, 0), -1):
         word = tokens.words[at]
         if word in data.cases:
-            return tokens.words[at - 1] not in _STARTS
+            has_verb = not data.indicative.auxiliaries.isdisjoint(tokens.words[at + 2 : hit.first])
+            return tokens.words[at - 1] not in _STARTS and not has_verb
         if word in _STARTS:
             return False
     return False

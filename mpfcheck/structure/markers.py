@@ -68,6 +68,9 @@ class Token(NamedTuple):
     unparted: bool = False
 
 
+_LETTERED = re.compile(r" *\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) ?\S")
+
+
 def tokens_of(rows: Sequence[Row], pieces: Sequence[Piece]) -> Iterator[Token]:
     """All numbers in these stretches of text that may begin an item, in order."""
     tail = ""
@@ -104,8 +107,16 @@ def _in_piece(row: Row, piece: Piece, tail: str) -> Iterator[Token]:
         start = match.start() + 1
         context = row.text[max(piece.start, start - _CONTEXT) : start].rstrip()
         token = _token(piece.row, start, match, context, at_start=False, opens=False)
-        if token is not None:
+        if token is not None and not _announces(row.text, token):
             yield token
+
+
+def _announces(text: str, token: Token) -> bool:
+    """Whether a dash within a line is no item: it stands before the letter of the first item.
+
+    "The holder shall - (a) keep a register; (b) report".
+    """
+    return token.wrap == "dash" and bool(_LETTERED.match(text, token.end))
 
 
 def _token(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mpfcheck.model.annotation import ModalityKind
 from mpfcheck.model.why import why
 from tests.laws import annotated
 
@@ -133,6 +134,34 @@ def test_two_cues_in_one_sentence_govern_their_own_sides():
 def test_may_in_a_relative_clause_only_describes():
     law = annotated("12. The holder shall keep out any person who may be a child.")
     assert [m.kind for m in law.annotations[-1].modalities] == ["obligation"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Every owner of premises where persons are employed must keep a register."),
+        ("fr", "Le chef d'un lieu où des explosifs sont gardés doit tenir un registre."),
+        ("es", "El jefe del lugar donde los explosivos son guardados debe llevar un registro."),
+        ("pt", "O chefe do local onde os explosivos são guardados deve manter um registo."),
+    ],
+)
+def test_a_case_with_a_verb_of_its_own_leaves_the_next_cue_to_the_sentence(language, text):
+    (duty,) = [m for m in annotated(text, language).annotations[0].modalities if not m.plain]
+    assert duty.kind is ModalityKind.OBLIGATION
+    assert not duty.relative
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Without derogating from subsection (1) any regulation made under it may include -",
+        "Any rules so made may deal with -",
+        "Regulations made under subsection (2) may provide for -",
+    ],
+)
+def test_what_regulations_may_deal_with_is_left_to_them(opening):
+    law = annotated(f"7. (1) {opening}\n(a) the clothing of miners;\n(b) first aid.\n", "en")
+    assert {m.kind for m in law.annotations[-1].modalities} == {ModalityKind.DELEGATION}
 
 
 def test_a_preamble_only_states_purposes():
