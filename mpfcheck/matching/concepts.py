@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mpfcheck.matching.view import InstrumentView, named
+from mpfcheck.matching.view import OPENING, InstrumentView, named
 from mpfcheck.model.annotation import Mention, Quantity
 from mpfcheck.model.evidence import Lack, LackKind
 from mpfcheck.model.instrument import Clause
 from mpfcheck.model.rule import Bound, Pattern
 
 _CHARACTERS_PER_WORD = 6.5
-_OPENS_LIST = (":", "-", "–", "—")
 _AT_END = 60  # characters after a quantity with which opening words end
 
 
@@ -101,7 +100,7 @@ def _without_number(
 def _lent(view: InstrumentView, opening: Clause) -> list[Quantity]:
     """The quantities with which the opening words of a list end."""
     text = opening.text.rstrip()
-    if not text.endswith(_OPENS_LIST):
+    if not text.endswith(OPENING):
         return []
     return [q for q in view.annotation(opening).quantities if len(text) - q.end <= _AT_END]
 

@@ -112,15 +112,15 @@ def read_register(
 
     named = [tuple(numbers(names)) for names in texts]
     headed = [tuple(dict.fromkeys(n for n, _ in numbers(names))) for names in heads]
+    by_parent = [k for k in kinds if k.parent in same]
     families = [
         (places[same[k.parent]], frozenset(places[same[c]] for c in k.children if c in same))
-        for k in kinds
-        if k.parent in same
+        for k in by_parent
     ]
     defined = [
-        (places[same[k.parent]], frozenset(places[same[c]] for c in k.children if c in same))
-        for k in kinds
-        if k.parent in same and instrument.clauses[k.said_in].kind is ClauseKind.DEFINITION
+        family
+        for family, k in zip(families, by_parent, strict=True)
+        if instrument.clauses[k.said_in].kind is ClauseKind.DEFINITION
     ]
     made_for = _made_for(instrument, titled, finder, tuple(same))
     law = {places[same[key]]: tier for key, tier in made_for}

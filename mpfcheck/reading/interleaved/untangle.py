@@ -33,10 +33,11 @@ def untangled(lines: Iterable[str]) -> list[Untangled] | None:
     are not interleaved, or where no running head tells its pages: then nobody can tell where the
     left column goes on.
     """
+    lines = tuple(lines)
+    if not broken_words(" ".join(lines).split()).around_columns:
+        return None  # before any line is held against the next
     stream = stream_of(lines)
     broken = broken_words(stream.words)
-    if not broken.around_columns:
-        return None
     heads = running_heads(stream.words)
     if not heads:
         return None
