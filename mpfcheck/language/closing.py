@@ -11,13 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mpfcheck.language.lent import lend
-from mpfcheck.language.subjects import AUTHORITY, HOLDERS
+from mpfcheck.language.subjects import AUTHORITY, PARTIES
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
 from mpfcheck.model.instrument import Clause, Instrument
 from mpfcheck.model.lexicon import LanguageData
 from mpfcheck.model.why import why
-
-_NAMED = HOLDERS | {AUTHORITY}
 
 
 def of_closing(
@@ -92,7 +90,7 @@ def _of_last_item(
 
 def _acted(closing: Modality, opening: Annotation) -> Modality:
     """A permission in closing words ("he may"), as a power where the opening is on an authority."""
-    named = [m for m in opening.mentions if m.concept in _NAMED]
+    named = [m for m in opening.mentions if m.concept in PARTIES]
     if closing.kind is ModalityKind.PERMISSION and named and named[0].concept == AUTHORITY:
         return replace(closing, kind=ModalityKind.POWER)
     return closing

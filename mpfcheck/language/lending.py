@@ -14,7 +14,7 @@ from dataclasses import replace
 from mpfcheck.language.closing import of_closing, of_unfinished
 from mpfcheck.language.lent import lend
 from mpfcheck.language.notes import without_notes
-from mpfcheck.language.subjects import AUTHORITY, HOLDERS, negative_subject
+from mpfcheck.language.subjects import AUTHORITY, PARTIES, negative_subject
 from mpfcheck.language.unsaid import is_blank, is_note, is_signature
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
 from mpfcheck.model.instrument import LIST_ITEMS, Clause, ClauseKind, Instrument, TextRole
@@ -173,7 +173,7 @@ def _with_subject(
     opening = instrument.clauses[clause.parent]
     words = tuple(_WORD.findall(opening.text.lower()))
     first = mine[0]
-    named = [m for m in own[opening.index].mentions if m.concept in _NAMED]
+    named = [m for m in own[opening.index].mentions if m.concept in PARTIES]
     if own[opening.index].modalities or opening.text.rstrip().endswith((".", ";")):
         return mine
     if first.kind in _NEGATABLE and negative_subject(words, 0, len(words) + 1, data):
@@ -186,7 +186,6 @@ def _with_subject(
 
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-_NAMED = HOLDERS | {AUTHORITY}
 _NEGATABLE = frozenset({ModalityKind.OBLIGATION, ModalityKind.PERMISSION, ModalityKind.POWER})
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from mpfcheck.language.lending import own_sentence
 from mpfcheck.language.unsaid import is_blank
 from mpfcheck.model.annotation import Annotation, Modality, ModalityKind
-from mpfcheck.model.instrument import LIST_ITEMS, Clause, Instrument
+from mpfcheck.model.instrument import LIST_ITEMS, OPENS_LIST, Clause, Instrument
 from mpfcheck.model.lexicon import LanguageData
 
 _TABLE_ROW = "|"
@@ -65,4 +65,4 @@ def main_of_openings(instrument: Instrument, annotations: Sequence[Annotation]) 
 
 
 def _opens_list(clause: Clause) -> bool:
-    return clause.text.rstrip().endswith((":", "-", "–", "—", ","))
+    return clause.text.rstrip().endswith((*OPENS_LIST, ","))

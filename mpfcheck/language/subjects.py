@@ -13,6 +13,7 @@ from mpfcheck.model.lexicon import LanguageData
 
 AUTHORITY = "authority"
 HOLDERS = frozenset({"holder", "person", "asm-person", "employer", "worker"})
+PARTIES = HOLDERS | {AUTHORITY}
 
 _BEFORE_A_SUBJECT = frozenset({",", ")", ";", ":", "—", "–", ".", "and", "et", "y", "e"})
 _MANDATE_WITHIN = 2  # tokens between "person" and "authorised"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mpfcheck.matching.view import OPENING, InstrumentView, named
+from mpfcheck.matching.view import InstrumentView, named
 from mpfcheck.model.annotation import Mention, Quantity
 from mpfcheck.model.evidence import Lack, LackKind
-from mpfcheck.model.instrument import Clause
+from mpfcheck.model.instrument import OPENS_LIST, Clause
 from mpfcheck.model.rule import Bound, Pattern
 
 _CHARACTERS_PER_WORD = 6.5
@@ -100,7 +100,7 @@ def _without_number(
 def _lent(view: InstrumentView, opening: Clause) -> list[Quantity]:
     """The quantities with which the opening words of a list end."""
     text = opening.text.rstrip()
-    if not text.endswith(OPENING):
+    if not text.endswith(OPENS_LIST):
         return []
     return [q for q in view.annotation(opening).quantities if len(text) - q.end <= _AT_END]
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mpfcheck.language.subjects import AUTHORITY, HOLDERS
+from mpfcheck.language.subjects import AUTHORITY, PARTIES
 from mpfcheck.matching.known import ASM
 from mpfcheck.matching.outcome import Outcome
 from mpfcheck.matching.strength import judge
 from mpfcheck.matching.textual import outcomes
-from mpfcheck.matching.view import OPENING, READABLE, InstrumentView, named
+from mpfcheck.matching.view import READABLE, InstrumentView, named
 from mpfcheck.model.annotation import Annotation, Scope
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Element
-from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind
+from mpfcheck.model.instrument import GROUPINGS, OPENS_LIST, Clause, ClauseKind
 from mpfcheck.model.rule import Pattern
 from mpfcheck.model.why import why
-
-_NAMED = HOLDERS | {AUTHORITY}
 
 
 def title_outcomes(view: InstrumentView, pattern: Pattern) -> Iterator[Outcome]:
@@ -100,7 +98,7 @@ def _items(view: InstrumentView, clause: Clause) -> Iterator[Clause]:
 
     Paragraphs without a number are items only behind a colon: they are sentences of their own.
     """
-    opens = clause.text.rstrip().endswith(OPENING)
+    opens = clause.text.rstrip().endswith(OPENS_LIST)
     for index in view.instrument.children[clause.index]:
         item = view.instrument.clauses[index]
         if not item.continues and (opens or item.kind is not ClauseKind.ALINEA):
@@ -115,7 +113,7 @@ def _is_of_authority(view: InstrumentView, clause: Clause) -> bool:
         return False
     begin = max((s for s, _ in annotation.sentences if s <= verbs[-1]), default=0)
     named = [m for m in annotation.mentions if begin <= m.start and m.end <= verbs[-1]]
-    named = [m for m in named if m.concept in _NAMED]
+    named = [m for m in named if m.concept in PARTIES]
     return bool(named) and max(named, key=lambda m: m.end).concept == AUTHORITY
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from mpfcheck.language.lending import follows_list
 from mpfcheck.matching.known import ASM, TITLE, known, reached
 from mpfcheck.model.annotation import AnnotatedInstrument, Annotation, Mention, ModalityKind, Scope
-from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, TextRole
+from mpfcheck.model.instrument import GROUPINGS, OPENS_LIST, Clause, ClauseKind, TextRole
 from mpfcheck.model.rule import Group
 
 READABLE = frozenset({TextRole.OPERATIVE, TextRole.SCHEDULE, TextRole.PREAMBLE})
@@ -21,7 +21,6 @@ _OF_MINING = frozenset({MINE, "mineral", TITLE})
 _MINING_LAW = 0.5  # share of its articles that a law on mining calls mining, minerals or titles
 _TITLED_MINING_LAW = 0.3  # the same where its title says so too
 EMPOWERS = frozenset({ModalityKind.POWER, ModalityKind.DELEGATION})
-OPENING = (":", "-", "–", "—")
 _LONG = 3  # clauses of more sentences are looked at two neighbouring sentences at a time
 
 
@@ -183,7 +182,7 @@ class InstrumentView:
     def _opens_powers(self, clause: Clause) -> bool:
         """Whether the sentence of `clause` goes on in a list, and all it says is a power."""
         kinds = {m.kind for m in self.annotation(clause).modalities if m.clause == clause.index}
-        return bool(kinds) and kinds <= EMPOWERS and clause.text.rstrip().endswith(OPENING)
+        return bool(kinds) and kinds <= EMPOWERS and clause.text.rstrip().endswith(OPENS_LIST)
 
     def article_concepts(self, clause: Clause) -> frozenset[str]:
         """All concepts of the article that `clause` stands in, headings included."""

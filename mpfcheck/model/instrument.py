@@ -10,6 +10,9 @@ from functools import cached_property
 from mpfcheck.model.document import Box
 from mpfcheck.model.why import Reasons
 
+OPENS_LIST = (":", "—", "–", "-", "―")
+"""Ends of a text that announces a list."""
+
 
 class ClauseKind(StrEnum):
     """The unit a clause is, whatever the drafting tradition calls it."""

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mpfcheck.model.instrument import LIST_ITEMS, ClauseKind
+from mpfcheck.model.instrument import LIST_ITEMS, OPENS_LIST, ClauseKind
 from mpfcheck.structure.closing import is_closing
 from mpfcheck.structure.flat import Flat
 from mpfcheck.structure.grammar import Grammar, binding_verbs
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.source import Row
 
-_OPEN = (":", "—", "–", "-", "―")
 _FEWEST = 2  # items of a list
 _SHORTEST = 40  # characters of a sentence; what is shorter is mostly a heading that went astray
 _STOP = re.compile(r"(?<=[^\W\d_A-ZÀ-Ý]{3}\.)[”»\"’)]? (?=[A-ZÀ-Ý][^\W\d_]* )")
@@ -35,7 +34,7 @@ def split_behind(owner: Node, rows: Sequence[Row], grammar: Grammar) -> None:
             continue
         if node.kind is ClauseKind.SCHEDULE:
             continue
-        if not Flat(node.pieces, rows).text.rstrip().endswith(_OPEN):
+        if not Flat(node.pieces, rows).text.rstrip().endswith(OPENS_LIST):
             continue
         *others, last = (Flat(item.pieces, rows).text.strip() for item in items)
         small = all(text[:1].islower() for text in (*others, last))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.model.instrument import OPENS_LIST, ClauseKind
 from mpfcheck.structure.flat import Flat
 from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.node import Node
@@ -20,7 +20,7 @@ _ITEMS = frozenset(
     {ClauseKind.SUBSECTION, ClauseKind.PARAGRAPH, ClauseKind.SUBPARAGRAPH, ClauseKind.ITEM}
 )
 _FEWEST = 2  # items of a list
-_OPEN = (":", "—", "–", "-", "―", ",")
+_OPEN = (*OPENS_LIST, ",")
 
 
 def closing_words(parent: Node, grammar: Grammar) -> Node:

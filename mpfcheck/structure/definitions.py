@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.model.instrument import OPENS_LIST, ClauseKind
 from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.source import Row
@@ -21,7 +21,7 @@ _COMMA = re.compile(
     re.IGNORECASE,
 )
 """A term and what it means, parted by a comma alone: "petite mine, toute exploitation ..."."""
-_LISTS = (":", "—", "–", "-", "―", ",")
+_LISTS = (*OPENS_LIST, ",")
 
 
 class Definitions:
@@ -39,7 +39,7 @@ class Definitions:
         match = self._quoted.match(row.text, start, end)
         if match:
             return match["term"].strip(" ,")
-        if chapeau.rstrip().endswith((":", "—", "–", "-")) and self._defining.search(chapeau):
+        if chapeau.rstrip().endswith(OPENS_LIST) and self._defining.search(chapeau):
             self._listing = True
             match = self._plain.match(row.text, start, end)
         elif self._listing and (row.opens or before.endswith(";")):

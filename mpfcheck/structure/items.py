@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from mpfcheck.model.instrument import ClauseKind, TextRole
+from mpfcheck.model.instrument import OPENS_LIST, ClauseKind, TextRole
 from mpfcheck.structure.behind import split_behind
 from mpfcheck.structure.closing import closing_words, closings, is_closing, split_closing
 from mpfcheck.structure.definitions import Definitions, mark_numbered
@@ -17,7 +17,7 @@ from mpfcheck.structure.markers import Token, tokens_of
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.notes import note_start
 from mpfcheck.structure.numbers import Alphabet, Count
-from mpfcheck.structure.placement import GLYPHS, OPEN, Place, Placement
+from mpfcheck.structure.placement import GLYPHS, Place, Placement
 from mpfcheck.structure.source import TERMINAL, Row
 from mpfcheck.structure.text import Piece
 from mpfcheck.structure.torn import Level
@@ -119,7 +119,7 @@ class _Reader:
             return self.owner
         numbered = form.alphabet in (Alphabet.DIGIT, Alphabet.DECIMAL)
         if self.holder.kind is ClauseKind.ALINEA and not (
-            token.before.endswith(OPEN) and not (numbered and token.wrap == "paren")
+            token.before.endswith(OPENS_LIST) and not (numbered and token.wrap == "paren")
         ):
             return self.owner
         return self.holder
@@ -318,7 +318,7 @@ class _Reader:
             return True
         opening = level.parent.pieces[-1:]
         ends = [self.rows[p.row].text[: p.end].rstrip() for p in opening]
-        return not any(text.endswith(OPEN) for text in ends)
+        return not any(text.endswith(OPENS_LIST) for text in ends)
 
     def _close_lists(self, parent: Node) -> None:
         """Leave every list that a paragraph of `parent` ends."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mpfcheck.model.instrument import OPENS_LIST
 from mpfcheck.structure.amendments import noted_above
 from mpfcheck.structure.grammar import Grammar, ItemForm
 from mpfcheck.structure.lookahead import Lookahead, first, successor
@@ -17,8 +18,7 @@ from mpfcheck.structure.source import Row
 from mpfcheck.structure.torn import BEGIN_LATE, Level, Torn
 
 GLYPHS = frozenset({"dash", "bullet", "circle"})
-OPEN = (":", "—", "–", "-", "―")  # ends of a text that announces a list
-_PAUSE = (*OPEN, ";", ",", ".", "]", "”", '"', ")")
+_PAUSE = (*OPENS_LIST, ";", ",", ".", "]", "”", '"', ")")
 _LARGEST_GAP = 4
 _NOTED = 20  # rows of an item in which a note on its wording is looked for
 _LOOK_ALIKE = {  # how text recognition takes letters of lists for others
@@ -115,7 +115,7 @@ class Placement:
         if not (token.at_start or token.before.endswith(_PAUSE)) or not token.counts:
             return None
         printed = token.counts[0].printed
-        opens = token.before.endswith(OPEN)
+        opens = token.before.endswith(OPENS_LIST)
         levels = [] if opens else list(enumerate(self.levels))[::-1]
         for depth, level in levels:
             if level.wrap != token.wrap or level.count.alphabet is not Alphabet.LOWER:
@@ -269,7 +269,7 @@ class Placement:
             if (level.wrap, level.count.alphabet) != (token.wrap, count.alphabet):
                 continue
             deeper = token.at_start and indent > level.indent + 4
-            if token.wrap not in GLYPHS and (deeper or token.before.endswith(OPEN)):
+            if token.wrap not in GLYPHS and (deeper or token.before.endswith(OPENS_LIST)):
                 return deepest
             return depth
         return deepest
@@ -283,7 +283,7 @@ class Placement:
                 return min(depth + 1, _DEEPEST)
             beside = level.count.printed.count(".") == count.printed.count(".")
             if beside and level.wrap == token.wrap:
-                return deepest if token.before.endswith(OPEN) else depth
+                return deepest if token.before.endswith(OPENS_LIST) else depth
         return deepest
 
     def _begins_roman(self, token: Token, goes_on: Place, fresh: Place) -> bool:
@@ -294,7 +294,7 @@ class Placement:
             b = self.ahead.next(token.wrap, Count(Alphabet.LOWER, "b"), self.at)
             return self.ahead.next(token.wrap, Count(Alphabet.LOWER, "bb"), self.at) < b
         if goes_on.count.alphabet is not Alphabet.LOWER or fresh.count.alphabet is Alphabet.LOWER:
-            return goes_on.count == fresh.count and token.before.endswith(OPEN)
+            return goes_on.count == fresh.count and token.before.endswith(OPENS_LIST)
         two = self.ahead.next(token.wrap, Count(Alphabet.ROMAN, "ii"), self.at)
         again = self.ahead.next(token.wrap, Count(Alphabet.ROMAN, "i"), self.at)
         letter = self.ahead.next(token.wrap, Count(Alphabet.LOWER, "j"), self.at)
