@@ -53,6 +53,14 @@ MATTER = element("b", citation("s. 9"))  # section 9 speaks for a second element
             [citation("s. 9", scope_lent=True), citation("s. 12")], "s. 12", id="own-words-first"
         ),
         pytest.param(
+            [citation("s. 2", highlights=((200, 210),)), citation("s. 3", highlights=((9, 15),))],
+            "s. 3",
+            id="named-at-once",
+        ),
+        pytest.param(
+            [citation("s. 2"), citation("s. 3"), citation("s. 3")], "s. 3", id="in-more-clauses"
+        ),
+        pytest.param(
             [citation("s. 2"), citation("s. 9", Strength.WEAK)], "s. 2", id="full-stays-first"
         ),
         pytest.param(
