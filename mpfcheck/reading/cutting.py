@@ -9,7 +9,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise, starmap
+from functools import partial
+from itertools import accumulate, pairwise
 from operator import sub
 
 from mpfcheck.reading.glyphs import joined, once, part_words, usual_gaps
@@ -18,6 +19,7 @@ from mpfcheck.reading.typography import clean, unclean_places
 from mpfcheck.reading.words import Word
 
 _NO_TEXT = re.compile("[\0\ufffd]")
+_MAKE = partial(tuple.__new__, Word)  # in half the time that Word(...) takes
 _NARROW = 0.4  # of the font size: before a letter no wider than this, one may reach farther right
 
 
@@ -57,9 +59,7 @@ def words_on(page: Letters) -> PageWords:
     ending = [at for at, (run, after) in enumerate(pairwise([*runs, 0])) if run != after]
     last_runs = page.runs([ends[at] - 1 for at in ending])
     parted = {at: last for at, last in zip(ending, last_runs, strict=True) if runs[at] != last}
-    spaces: set[int] = set()
-    for at, last in parted.items():
-        spaces |= page.lost_spaces(starts[at], ends[at], runs[at], last)
+    spaces = page.lost_spaces((starts[at], ends[at], runs[at], last) for at, last in parted.items())
     doubtful = set(_doubtful(page, stretches, parted, looks)) | stretches.holding(spaces)
     words = _whole(page, stretches, looks)
     unreadable = 0
@@ -100,8 +100,10 @@ def _whole(page: Letters, stretches: _Stretches, looks: Sequence[Look]) -> list[
         [look.bold for look in looks],
         [look.italic for look in looks],
         [" " in text[end:start] for end, start in zip([0, *ends], starts, strict=False)],
+        [None] * len(starts),
+        [False] * len(starts),
     )
-    return list(starmap(Word, zip(*columns, strict=True)))
+    return list(map(_MAKE, zip(*columns, strict=True)))
 
 
 def _doubtful(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 from typing import Any
@@ -41,6 +41,7 @@ class Pdfium:
         self.boxes = Memory("f", 4)  # left, top, right, bottom
         self.heights = Memory("d", 1)
         self.matrices = Memory("f", 6)
+        self.lefts, self.rights = Memory("f", 1), Memory("f", 1)
 
 
 class Letters:
@@ -106,32 +107,41 @@ class Letters:
             runs = [run or -at for run, at in zip(runs, letters, strict=True)]
         return runs
 
-    def lost_spaces(self, start: int, end: int, first: int, last: int) -> set[int]:
-        """Behind which of the letters from `start` to `end` pdfium left out a space.
+    def lost_spaces(self, words: Iterable[tuple[int, int, int, int]]) -> set[int]:
+        """Behind which letters of these words pdfium left out a space.
 
         It leaves out a text run that is nothing but spaces if little blank is seen there: only the
-        file tells that another run stands between the two. `first` and `last` are the text runs of
-        the first and the last letter.
+        file tells that another run stands between the two. Of each word are given the places of
+        its first letter and behind its last, and the text runs of these two.
         """
-        if not self._between(first, last):  # as for most words
+        between = [(word, self._between(*word[2:])) for word in words]
+        empty = self._empty({run for _, runs in between for run in runs})
+        if not empty:  # as on most pages
             return set()
-        runs = self.runs(range(start, end))
-        return {
-            at
-            for at, (run, following) in enumerate(pairwise(runs), start)
-            if any(map(self._is_empty, self._between(run, following)))
-        }
+        found: set[int] = set()
+        for (start, end, _, _), inside in between:
+            if not empty.isdisjoint(inside):
+                runs = self.runs(range(start, end))
+                found |= {
+                    at
+                    for at, (run, following) in enumerate(pairwise(runs), start)
+                    if not empty.isdisjoint(self._between(run, following))
+                }
+        return found
 
     def _between(self, run: int, other: int) -> Sequence[int]:
         """The text runs between two; none if one of the two is in a form, or they are turned."""
         here, there = self._order.get(run), self._order.get(other)
         return () if here is None or there is None else self._all_runs[here + 1 : there]
 
-    def _is_empty(self, run: int) -> bool:
-        """Whether a text run leaves no ink; a second print of a word, to look bold, leaves some."""
-        edges = [ctypes.c_float() for _ in range(4)]
-        self._calls.bounds(run, *map(ctypes.byref, edges))
-        return edges[0].value == edges[2].value
+    def _empty(self, runs: Set[int]) -> set[int]:
+        """Those of these text runs that leave no ink; a second print of a word leaves some."""
+        lefts, rights = self._pdfium.lefts, self._pdfium.rights
+        edges = lefts.references(len(runs)), rights.references(len(runs))
+        unused = repeat(ctypes.byref(ctypes.c_float()))
+        deque(map(self._calls.bounds, runs, edges[0], unused, edges[1], unused), maxlen=0)
+        columns = runs, lefts.numbers(len(runs)), rights.numbers(len(runs))
+        return {run for run, left, right in zip(*columns, strict=True) if left == right}
 
     def _looks_of(self, runs: dict[int, int]) -> Iterator[tuple[int, Look]]:
         """The looks of these runs, each of which is given with one of its letters."""
@@ -166,7 +176,7 @@ class Letters:
         """Whether these letters are of one height and stand at one height."""
         for column in (self._tops, self._bottoms):
             edges = column[start:end]
-            if max(edges) - min(edges) > _SAME_EDGE:
+            if edges.count(edges[0]) < len(edges) and max(edges) - min(edges) > _SAME_EDGE:
                 return False
         return True
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from itertools import repeat
+from itertools import compress, repeat
+from operator import not_
 from typing import Any
 
 from mpfcheck.model.document import Box
@@ -75,16 +76,16 @@ def _drawn(
     """
     import pypdfium2.raw as pdfium
 
-    runs: list[int] = []
     drawn: list[tuple[Box, bool]] = []
     pictured = 0.0
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     reference = ctypes.byref(page.raw.contents)
-    for item in map(calls.found, repeat(reference), range(calls.objects(reference))):
-        kind = calls.kind(item)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            runs.append(item)
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+    items = list(map(calls.found, repeat(reference), range(calls.objects(reference))))
+    kinds = list(map(calls.kind, items))
+    text = list(map(pdfium.FPDF_PAGEOBJ_TEXT.__eq__, kinds))
+    runs = list(compress(items, text))
+    for item, kind in compress(zip(items, kinds, strict=True), map(not_, text)):
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             x0, y0, x1, y1 = _bounds(item, calls)
             pictured += (x1 - x0) * (y1 - y0)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:

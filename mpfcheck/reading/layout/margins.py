@@ -55,7 +55,7 @@ def _without(rows: Sequence[Row], notes: Sequence[Note]) -> list[Row]:
     if not notes:
         return list(rows)
     taken = {id(word) for note in notes for row in note.rows for word in row.words}
-    return rows_of([word for word in words_in(rows) if id(word) not in taken])
+    return rows_of([word for word in words_in(rows) if id(word) not in taken], known=rows)
 
 
 def _small_type(

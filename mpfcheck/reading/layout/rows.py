@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, pairwise
+from itertools import compress, groupby, pairwise
 from operator import attrgetter, sub
 from statistics import median
+from typing import NamedTuple
 
 from mpfcheck.model.document import Box
 from mpfcheck.reading.typography import close_letterspacing
@@ -19,17 +19,14 @@ _RAISED_SIZE = 0.8  # of the row's size: smaller words off the baseline are rais
 _GLUED = 0.1  # of the font size: words nearer than this have no space between them
 _GLUED_THOUGH_SPACED = 0.03  # the same where the file has a space character
 _BLANKS = re.compile(r" {2,}")
-_BY_PLACE, _BY_HEIGHT = attrgetter("x0"), attrgetter("baseline")
+_MARK = 5  # characters: a small word so short may be a raised or lowered mark
+_BY_PLACE, _BY_HEIGHT, _SIZE = attrgetter("x0"), attrgetter("baseline"), attrgetter("size")
 _BACK = 5  # rows: how far back the row of a word is sought, going down the page
 _WIDE_SPACE = 1.3  # of the letter pitch: in a letterspaced row, a wider gap parts words
 
 
-@dataclass(frozen=True)
-class Row:
-    """Words of one printed line from left to right; lengths in points.
-
-    Text and look are asked for again and again while a page is laid out: they are worked out once.
-    """
+class _Look(NamedTuple):
+    """What is worked out of the words of a row when it is made."""
 
     words: tuple[Word, ...]
     x0: float
@@ -43,6 +40,13 @@ class Row:
     recognised: bool = False  # whether some were recognised by us, with a confidence
     mended: tuple[str, ...] = ()  # the numbers in it that were misread and put right
     marks: tuple[str, ...] = ()  # raised footnote marks, which are no part of its text
+
+
+class Row(_Look):
+    """Words of one printed line from left to right; lengths in points.
+
+    Text and look are asked for again and again while a page is laid out: they are worked out once.
+    """
 
     @property
     def top(self) -> float:
@@ -62,7 +66,7 @@ class Row:
     @cached_property
     def text(self) -> str:
         """Its words with single spaces, characters cleaned."""
-        text = _text_of(self.words, self.gaps)
+        text = _text_of(self)
         return text.replace("[ [", "[[") if self.marks else text
 
     @property
@@ -96,7 +100,7 @@ def make_row(words: Iterable[Word], marks: tuple[str, ...] = ()) -> Row:
         _share(bold, lengths),
         _share(italic, lengths),
         confidence.count(None) < len(confidence),
-        tuple(compress(texts, mended)),
+        tuple(compress(texts, mended)) if True in mended else (),
         marks,
     )
 
@@ -153,26 +157,50 @@ def words_in(rows: Iterable[Row]) -> list[Word]:
     return [word for row in rows for word in row.words]
 
 
-def rows_of(words: Sequence[Word], usual: float | None = None) -> list[Row]:
+def rows_of(
+    words: Sequence[Word], usual: float | None = None, *, known: Sequence[Row] = ()
+) -> list[Row]:
     """Words gathered into rows, from the top down. Raised and lowered words join their row.
 
-    `usual` is their common size, if it is known.
+    `usual` is their common size, if it is known. Those of the rows in `known` that keep their
+    words stay as they are, with what was worked out of them.
     """
     groups: list[list[Word]] = []
     anchors: list[tuple[float, float]] = []  # baseline and size of each group
     small: list[Word] = []
     least = _RAISED_SIZE * (common_size(words) if usual is None else usual)
-    for word in sorted(words, key=_BY_HEIGHT):
-        if word.size < least and len(word.text) <= 5:
-            small.append(word)
-        elif groups and word.baseline == anchors[-1][0]:
-            groups[-1].append(word)
-        else:
+    uneven = min(map(_SIZE, words), default=least) < least
+    for baseline, level in sorted(_levels(words).items()):
+        line = level
+        if uneven:
+            line = [word for word in level if word.size >= least or len(word.text) > _MARK]
+            small += [word for word in level if word.size < least and len(word.text) <= _MARK]
+        if line and (not groups or baseline - anchors[-1][0] > _SAME_LINE * line[0].size):
+            groups.append(line)  # as most, which stand below all others
+            anchors.append((baseline, line[0].size))
+            continue
+        for at, word in enumerate(line):
+            if anchors[-1][0] == baseline:  # so do all that follow
+                groups[-1] += line[at:]
+                break
             _join(groups, anchors, word)
     for word in small:
         if not _attach(groups, anchors, word):
             _join(groups, anchors, word)
-    return sorted(map(make_row, groups), key=_BY_HEIGHT)
+    beginning = {id(row.words[0]): row for row in known}
+    rows = []
+    for group in groups:
+        row = beginning.get(id(group[0]))
+        rows.append(row if row is not None and row.words == tuple(group) else make_row(group))
+    return sorted(rows, key=_BY_HEIGHT)
+
+
+def _levels(words: Iterable[Word]) -> dict[float, list[Word]]:
+    """Words by their baselines."""
+    levels: dict[float, list[Word]] = {}
+    for baseline, run in groupby(words, _BY_HEIGHT):  # most follow each other in the file
+        levels.setdefault(baseline, []).extend(run)
+    return levels
 
 
 def _join(groups: list[list[Word]], anchors: list[tuple[float, float]], word: Word) -> None:
@@ -198,13 +226,15 @@ def _attach(groups: list[list[Word]], anchors: list[tuple[float, float]], word: 
     return False
 
 
-def _text_of(words: Sequence[Word], gaps: Sequence[float]) -> str:
-    """The text of words from left to right, between which are these gaps."""
-    wide = _letterspaced(words, gaps)
-    if not wide and gaps and min(gaps) > _GLUED * max([word.size for word in words]):
-        text = " ".join([word.text for word in words])  # as most rows are
+def _text_of(row: Row) -> str:
+    """The text of the words of a row."""
+    words, gaps = row.words, row.gaps
+    texts = [word.text for word in words]
+    wide = _letterspaced(texts, gaps)
+    if not wide and gaps and min(gaps) > _GLUED * max(row.sizes):
+        text = " ".join(texts)  # as most rows are
     else:
-        parts = [words[0].text]
+        parts = texts[:1]
         for (last, word), gap in zip(pairwise(words), gaps, strict=True):
             least = _GLUED_THOUGH_SPACED if word.spaced else _GLUED
             recognised = word.confidence is not None  # then what is a word has been judged
@@ -217,12 +247,11 @@ def _text_of(words: Sequence[Word], gaps: Sequence[float]) -> str:
     return (_BLANKS.sub(" ", text) if "  " in text else text).strip()
 
 
-def _letterspaced(words: Sequence[Word], gaps: Sequence[float]) -> float:
+def _letterspaced(texts: Sequence[str], gaps: Sequence[float]) -> float:
     """The gap above which words part in a row of single letters; 0 if it is no such row."""
-    singles = [word.text for word in words if len(word.text) == 1]
-    if len(singles) < 4:
+    if list(map(len, texts)).count(1) < 4:
         return 0.0
-    letters = sum(map(str.isalpha, singles))
-    if letters < 4 or letters < 0.6 * len(words):
+    letters = sum(len(text) == 1 and text.isalpha() for text in texts)
+    if letters < 4 or letters < 0.6 * len(texts):
         return 0.0
     return _WIDE_SPACE * median(gaps) + 0.5

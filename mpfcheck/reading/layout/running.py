@@ -14,7 +14,9 @@ from mpfcheck.reading.words import RawPage
 _EDGE = 0.17  # of the page height: how far from the top or foot a running head may stand
 _EDGE_ROWS = 6
 _AROUND = 6  # pages before and after in which a head must come back
+_MARKS = re.compile(r"\W+")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_FEWEST = 3  # pages that show a head, or both of two
 _APART = 1.5  # of the font size: the least gap between a head and its page number
 _SAME_HEIGHT = 4.0  # points
 _FOLIO = re.compile(
@@ -59,7 +61,7 @@ def _edge_rows(page: RawPage, rows: Sequence[Row]) -> list[int]:
 
 def head_key(text: str) -> str:
     """What running heads have in common: the text without its numbers, marks and capitals."""
-    return re.sub(r"\W+", " ", _VARIABLE.sub("0", text.lower())).strip() or text.strip()
+    return _MARKS.sub(" ", _VARIABLE.sub("0", text.lower())).strip() or text.strip()
 
 
 def _repeated(
@@ -72,6 +74,8 @@ def _repeated(
             places[head_key(row.text)].append((number, at, row.baseline))
     found: set[tuple[int, int]] = set()
     for key, members in places.items():
+        if len(members) < min(_FEWEST, len(pages)):
+            continue  # as most keys are
         counting = _counts_pages(members, rows)
         numbers = [number for number, _, _ in members]
         for number, at, baseline in members:
@@ -107,9 +111,9 @@ def _is_steady(alike: int, around: range, page_count: int, *, strict: bool) -> b
 
     `strict` asks for half of the pages, since the last footnotes of pages may be alike too.
     """
-    if page_count <= 2:
+    if page_count < _FEWEST:
         return alike == 2 and not strict
-    return alike >= max(3, len(around) / 2 if strict else 0)
+    return alike >= max(_FEWEST, len(around) / 2 if strict else 0)
 
 
 def _folios(

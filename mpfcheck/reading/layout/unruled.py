@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -77,7 +78,7 @@ def _table_from(rows: Sequence[Row], first: int) -> Found | None:
     while parts and len(parts[-1]) < 2 and not _hangs(rows, first + len(parts) - 1):
         parts.pop()
     parted = list(_grid(parts, rows[first : first + len(parts)])) if parts else []
-    if not _is_filled(parted):
+    if not _is_filled(parted) or _are_labels(parted):
         return None
     grid = [[_cells(printed) for printed in row] for row in parted]
     if not _is_table(grid, gutters, [printed for row in grid for printed in row]):
@@ -99,14 +100,13 @@ def _still_free(gutters: Sequence[tuple[float, float]], row: Row) -> Iterator[tu
 
 def _parts(row: Row, gutters: Sequence[tuple[float, float]]) -> Parts:
     middles = [(x0 + x1) / 2 for x0, x1 in gutters]
-    if row.words[-1].x0 < min(middles):
+    if row.words[-1].x0 < middles[0]:
         return {0: row.words}
-    if row.x0 >= max(middles):
+    if row.x0 >= middles[-1]:
         return {len(middles): row.words}
     words: dict[int, list[Word]] = {}
     for word in row.words:
-        column = sum([word.x0 >= middle for middle in middles])
-        words.setdefault(column, []).append(word)
+        words.setdefault(bisect_right(middles, word.x0), []).append(word)
     return dict(words)
 
 
@@ -129,7 +129,7 @@ def _grid(parts: Sequence[Parts], rows: Sequence[Row]) -> Iterator[list[Parts]]:
     distances = [b.baseline - a.baseline for a, b in pairwise(rows)]
     loose = _LOOSER * min(distances, default=0.0)
     spaced = any(distance > loose for distance in distances) and any(d <= loose for d in distances)
-    anchor = _anchor(parts)
+    anchor = 0 if spaced else _anchor(parts)
     current: list[Parts] = []
     for at, row in enumerate(parts):
         begins = distances[at - 1] > loose if spaced and at else anchor in row
@@ -159,6 +159,13 @@ def _is_filled(grid: Sequence[Sequence[Parts]]) -> bool:
     return len(filled) >= max(_FEWEST_ROWS, _FULL_TABLE * len(grid))
 
 
+def _are_labels(grid: Sequence[Sequence[Parts]]) -> bool:
+    """Whether the first column holds the numbers of a list."""
+    first = [printed[0] for row in grid for printed in row if 0 in printed]
+    texts = [(words[0] if len(words) == 1 else make_row(words)).text for words in first]
+    return sum(_LABEL.fullmatch(text.strip()) is not None for text in texts) > len(first) / 2
+
+
 def _is_table(
     grid: Sequence[Sequence[Cells]],
     gutters: Sequence[tuple[float, float]],
@@ -176,9 +183,7 @@ def _is_table(
     sizes = [median(row[c].size for row in cells if c in row) for c in texts]
     if min(sizes) < _ONE_SIZE * max(sizes):
         return False  # notes in the margin
-    first, last = texts.get(0, []), texts.get(len(gutters), [])
-    if sum(_LABEL.fullmatch(text) is not None for text in first) > len(first) / 2:
-        return False
+    last = texts.get(len(gutters), [])
     if len(gutters) == 1 and last and all(text.isdigit() for text in last):
         return False  # page numbers
     if not _parts_wider(gutters, cells) or _is_beside_text(texts, cells, len(grid)):
