@@ -11,7 +11,10 @@ from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.node import Node
 from mpfcheck.structure.source import Row
 
-_OPEN, _CLOSE = "[“„\"«»‘‚']{1,2} ?", " ?[”“\"»«’‘']{1,2}"
+_OPENING = "[“„\"«»‘‚']"
+_OPEN, _CLOSE = f"{_OPENING}{{1,2}} ?", " ?[”“\"»«’‘']{1,2}"
+# inside a line; a search whose pattern begins with characters passes over all others at once
+_OPEN_INSIDE = rf"{_OPENING}(?<=[;\].:—–] {_OPENING}){_OPENING}? ?"
 _LONGEST = 120
 _LEAD = 240  # characters of a text in which its term, or what announces the list, is looked for
 _USUAL = 0.6  # share of items with a colon after some words, from which these are their terms
@@ -110,14 +113,14 @@ def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
     between = (
         r"(?: ?\([^)]{1,80}\))? ?,?(?: (?:and|or|et|ou|y|o) [^,;.]{1,80}?)? ?(?:[^,;.:]{1,60}?, ?)?"
     )
-    quoted = rf"{_OPEN}{term}{_CLOSE}{between}(?:{grammar.cues.means})"
+    defined = rf"{term}{_CLOSE}{between}(?:{grammar.cues.means})"
     plain = (
         r"(?P<term>[^\W\d_][^.:;“\"«]{1,70}?)(?: ?\*)?"
         r"(?: ?:(?= )|\.-(?= )|\*\.(?= )|\.(?= [A-ZÀ-Ý]))"
     )
     return (
-        re.compile(r"(?:\d{0,2}\*?\[)?" + quoted, re.IGNORECASE),
-        re.compile(r"(?<=[;\].:—–] )" + quoted, re.IGNORECASE),
+        re.compile(rf"(?:\d{{0,2}}\*?\[)?{_OPEN}{defined}", re.IGNORECASE),
+        re.compile(_OPEN_INSIDE + defined, re.IGNORECASE),
         re.compile(plain),
         re.compile(grammar.cues.defining, re.IGNORECASE),
         re.compile(

@@ -22,6 +22,7 @@ _STRONG = re.compile(
     r"(?P<heading>[^;:(“\"]{2,200}?|[^;:“\"]{2,200}?) ?"
     r"(?:[.:;,] ?[-–—―]+ ?|[—―] ?(?=\S)|[-–] ?(?=\(1\)))"
 )
+_DASH = re.compile("[-–—―]")  # in all of these
 _STOPPED = re.compile(r"[.:;,] ?[-–—―]+ ?$")
 _LISTED = re.compile(r"\((?!1\))\w{1,3}\)|[a-z]\)")
 _BRACKETED = re.compile(r"\((?P<heading>[^()]{3,160})\) ?(?:[.:] ?)?[-–—.]* ?(?=[^\s.:])")
@@ -117,9 +118,9 @@ class Headings:
         """What would be the heading in each style, from the surest on."""
         lead = self._lead(body)
         yield "bracketed", self._run_in(_BRACKETED, lead, body)
-        yield "strong", self._run_in(_STRONG, lead, body)
+        yield "strong", self._run_in(_STRONG, lead, body) if _DASH.search(lead) else None
         yield "line", self._line(body)
-        yield "counted", self._run_in(_COUNTED, lead, body)
+        yield "counted", self._run_in(_COUNTED, lead, body) if "(1)" in lead else None
         yield "weak", self._run_in(_WEAK, lead, body)
         yield "opened", self._run_in(self._opened, lead, body)
 

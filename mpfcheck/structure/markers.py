@@ -44,6 +44,7 @@ _INLINE = re.compile(  # what stands before a number, passing over plain words, 
     r"|(?P<dot>\d{1,2}|[IVX]{1,5})(?:\.|\.? ?[-–—])(?= ?[A-ZÀ-Ý])"
     r"|(?P<dash>[•▪●◦](?: -)?|[-–—−](?= )|o -(?= )))"
 )
+_MAY_COUNT = re.compile(r"[\d)§º°IVXP•▪●◦–—−-]")  # in all of these; many lines have none
 _ORDINAL = {"primer": "1", "segund": "2", "tercer": "3", "cuart": "4", "quint": "5"}
 _CONTEXT = 120  # characters before a number in which references are looked for
 
@@ -103,7 +104,10 @@ def _in_piece(row: Row, piece: Piece, tail: str) -> Iterator[Token]:
         while at < piece.end and row.text[at] == " ":
             at += 1
         before, opens = "", True
-    for match in _INLINE.finditer(row.text, max(at - 1, piece.start), piece.end):
+    at = max(at - 1, piece.start)
+    if not _MAY_COUNT.search(row.text, at, piece.end):
+        return
+    for match in _INLINE.finditer(row.text, at, piece.end):
         start = match.start() + 1
         context = row.text[max(piece.start, start - _CONTEXT) : start].rstrip()
         token = _token(piece.row, start, match, context, at_start=False, opens=False)

@@ -21,14 +21,18 @@ class References:
         if token.wrap in ("dash", "bullet", "circle", "section-sign", "paragraph-word", "decimal"):
             return False
         if token.before:
-            last = re.split(r"[\s'’]", token.before)[-1].lower().strip(",.")
             begins = token.at_start and token.before.endswith((".", ";"))
             number = token.wrap == "paren" and token.counts[0].printed.isdigit() and not begins
-            if number and last.rsplit("-", 1)[-1] in self._numerals:
+            if number and self._last_word(token.before) in self._numerals:
                 return True
             if self._before.search(token.before):
                 return True
         return bool(self._after.match(text, token.end))
+
+    @staticmethod
+    def _last_word(before: str) -> str:
+        """The last word of a text, of "twenty-one" the last part."""
+        return re.split(r"[\s'’]", before)[-1].lower().strip(",.").rsplit("-", 1)[-1]
 
 
 @cache

@@ -19,6 +19,7 @@ _ORNAMENT = re.compile(  # rules, dot leaders, stars, of which recognition misre
     r"|[A-Z\d]?[*+xk]{1,2}$"
 )
 _SOFT_HYPHEN = re.compile("[\u00ad\u00ac](?=\\w)")
+_NEGATED = re.compile(r"\\[A-Z]")  # "\W", "\S": another thing than "\w", "\s"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _INNER_BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?=[^\W\d_])")
 _BROKEN = re.compile(r"([^\W\d_]{1,30})[-\u00ad]\s+([^\W\d_]{1,30})")
@@ -94,8 +95,8 @@ class Vocabulary:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        once = set("\n".join(self._texts).lower().split())
-        return frozenset(_WORD.findall("\n".join(once)))
+        once = set("\n".join(self._texts).split())
+        return frozenset(_WORD.findall("\n".join(once).lower()))
 
 
 class Rows(tuple[Row, ...]):
@@ -108,8 +109,9 @@ class Rows(tuple[Row, ...]):
         """
         text, flags = self._text, 0
         if ignore_case:
-            if pattern.islower() and len(self._small) == len(text):
-                text = self._small  # a search that heeds case is several times as fast
+            if not _NEGATED.search(pattern) and len(self._small) == len(text):
+                # a search that heeds case is several times as fast
+                text, pattern = self._small, pattern.lower()
             else:
                 flags = re.IGNORECASE
         starts = self._starts

@@ -30,7 +30,7 @@ _HOLDERS = frozenset(
 )
 _OPEN = (":", "—", "–", "―")
 _ANNOUNCES = re.compile(r"(?<=[^\W_])(?:[”»\"’)]?(?: ?:| ?[—–―](?![^\W\d_])|-(?= )))\s*(?=\S)")
-_MARK = re.compile("[:—–―-]")  # in every announcement; most clauses have none
+_MARK = re.compile("[:—–―-](?:(?<!-)|(?= ))")  # in every announcement; most clauses have none
 _PARTS = re.compile(r" ?; ?")
 _SENTENCE = re.compile(r"(?<=[^\W_]{2}[.])[”»\"’]? (?=[A-ZÀ-Ý])")
 _PART = re.compile(r"(?![“\"«‘']).*?[^\W\d_]{3}")  # no definition, which begins with its term

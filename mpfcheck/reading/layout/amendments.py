@@ -46,7 +46,7 @@ _REFERENCE = re.compile(
 _NOTICE = re.compile(
     rf"(?:gaz\.?\s*)?(?:nt|notice|g\.?n|l\.?n|s\.?i)\.?\s*(?:no\.?\s*)?{_DATE}\.?", re.I
 )
-_FIGURE = re.compile(r"\d")  # in every note that begins without a bracket
+_DATED = re.compile(r"\d[-/.]\d")  # every note that begins without a bracket
 _CHAPTER = re.compile(r"[\[(]?(?:c|cap|ch)\.?\s*\d{1,4}[A-Z]?(?::\d+)?[.,;]?[\])]?", re.I)
 
 
@@ -56,7 +56,7 @@ def is_amendment_note(text: str) -> bool:
         pattern.fullmatch(text) for pattern in (_PORTUGUESE, _FRENCH, _ENGLISH)
     ):
         return True
-    dated = _FIGURE.search(text) is not None
+    dated = _DATED.search(text) is not None
     return dated and bool(_SPANISH.fullmatch(text) or _DATES_ONLY.fullmatch(text))
 
 

@@ -90,7 +90,9 @@ def _free_cells(row: Row, x0: float, cells: int) -> int:
     """Bit mask of the cells that no word of the row touches (with a little air)."""
     taken = 0
     air = 0.18 * row.size
-    for left, right in _stretches(row, 2 * air + _CELL):
+    gap = 2 * air + _CELL
+    whole = not row.gaps or max(row.gaps) <= gap
+    for left, right in ((row.x0, row.x1),) if whole else _stretches(row, gap):
         start = max(0, int((left - air - x0) / _CELL))
         stop = min(cells, int((right + air - x0) / _CELL) + 1)
         taken |= ((1 << max(stop - start, 1)) - 1) << start
@@ -99,9 +101,6 @@ def _free_cells(row: Row, x0: float, cells: int) -> int:
 
 def _stretches(row: Row, gap: float) -> Iterator[tuple[float, float]]:
     """Where words stand that are no farther apart than `gap`: from left to right."""
-    if not row.gaps or max(row.gaps) <= gap:
-        yield row.x0, row.x1
-        return
     left, right = row.x0, row.words[0].x1
     for word in row.words:
         if word.x0 - right > gap:
