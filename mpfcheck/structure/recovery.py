@@ -2,7 +2,8 @@
 
 Text recognition splits words and numbers and takes one sign for another: "A rticl e 43.-",
 "Article 3 - 7.-", "Artlde", "3 3 4 1 )" for "33.-(1)". Such a heading is looked for only in a text
-that is damaged, only between its neighbours, and only for a number that is missing there.
+that is damaged, only between its neighbours, and only for a number that is missing there. In a
+text that is whole it is looked for where a paragraph opens with the word as it should be.
 """
 
 from __future__ import annotations
@@ -69,6 +70,27 @@ def recovered(
     for a, b in pairwise(known):
         if b.key[0] - a.key[0] == 2:
             found += _unread(rows, grammar, family, a, b)
+    return found
+
+
+def split_numbers(rows: Sequence[Row], family: Family, chain: Sequence[Mark]) -> list[Mark]:
+    """Articles whose heading opens a paragraph, only its figures split or misread: "Article 3 - 7."
+
+    For a number that is missing between its neighbours; a printed number is no such heading.
+    """
+    if not family.words:
+        return []
+    found: list[Mark] = []
+    for a, b in pairwise(chain):
+        reached = a.row
+        for number in range(a.key[0] + 1, min(b.key[0], a.key[0] + _MOST_MISSING)):
+            form = _split_heading(family.words, number)
+            for index in range(reached + 1, b.row):
+                match = form.match(rows[index].text) if rows[index].opens else None
+                if match is not None:
+                    found.append(_mark(index, match, number, family))
+                    reached = index
+                    break
     return found
 
 
@@ -157,6 +179,15 @@ def _named_heading(words: str, number: int) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w'’]){_torn(words)}[ .,·:]{{0,3}}(?P<figures>{_figures(number)})"
         r"(?P<separator>[ ]?(?:[.,·:]+[ ]?[-–—•·]?|[-–—•·]))[ ,]{0,2}(?=\S)"
+    )
+
+
+@cache
+def _split_heading(words: str, number: int) -> re.Pattern[str]:
+    """A heading whose word is whole and whose number is not: "Article 43" is none."""
+    return re.compile(
+        rf"(?=[A-Z])(?i:{words}) (?!{number}\b)(?P<figures>{_figures(number)})"
+        r"(?P<separator>[ ]?\.?[ ]?[-–—])[ ]?(?=\S)"
     )
 
 

@@ -12,7 +12,7 @@ from mpfcheck.structure.amendments import noted_above
 from mpfcheck.structure.chain import STRONG, place_of
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.marks import Mark, article_marks, opened_articles
-from mpfcheck.structure.recovery import recovered
+from mpfcheck.structure.recovery import recovered, split_numbers
 from mpfcheck.structure.sequence import best_chain
 from mpfcheck.structure.source import Row, Rows
 
@@ -95,12 +95,16 @@ def _misread(
     chain: Sequence[Mark],
     more: Sequence[Mark],
 ) -> list[Mark]:
-    """In a damaged text, articles with a damaged number, at their place in the sequence."""
-    if not _is_damaged(chain):
-        return []
+    """Articles with a damaged number, at their place in the sequence.
+
+    Where the text is whole, only those whose heading opens a paragraph.
+    """
     known = sorted([*chain, *more], key=place_of)
     steps = best_chain([m.key for m in known], [STRONG] * len(known))
-    return recovered(rows, grammar, family, [known[at] for at in steps])
+    rising = [known[at] for at in steps]
+    if not _is_damaged(chain):
+        return split_numbers(rows, family, rising)
+    return recovered(rows, grammar, family, rising)
 
 
 def _is_damaged(chain: Sequence[Mark]) -> bool:

@@ -54,6 +54,22 @@ def test_a_split_or_misread_number_is_read_at_its_place(damaged, number):
 
 
 @pytest.mark.parametrize(
+    ("damaged", "number"),
+    [("Article 3 - 7.-", "37"), ("Article 2 - O. -", "20"), ("Article 3 - l . -", "31")],
+)
+def test_a_split_number_is_read_in_a_text_that_is_whole(damaged, number):
+    whole = [f"Article {n}.-" if str(n) != number else damaged for n in range(1, 60)]
+    assert [n for n, uncertain in _found(_code(*whole), "fr").items() if uncertain] == [number]
+
+
+@pytest.mark.parametrize("words", ["Article 3 - 7 exceptés,", "En vertu de l'Article 3 - 7. -"])
+def test_what_is_no_heading_fills_no_gap_of_a_whole_text(words):
+    whole = _code(*(f"Article {n}.-" for n in range(1, 37)))
+    text = f"{whole}\n\n{words} {TEXT}\n\n{_code(*(f'Article {n}.-' for n in range(38, 60)))}"
+    assert "37" not in _found(text, "fr")
+
+
+@pytest.mark.parametrize(
     "damaged",
     ["Fees. 3 3 4 1 ) The Board may set fees.", "Fees. %.-(1) The Board may set fees."],
 )
