@@ -74,7 +74,7 @@ def recovered(
 
 
 def split_numbers(rows: Sequence[Row], family: Family, chain: Sequence[Mark]) -> list[Mark]:
-    """Articles whose heading opens a paragraph, only its figures split or misread: "Article 3 - 7."
+    """Articles whose heading opens a paragraph, only its figures split: "Article 3 - 7." for 37.
 
     For a number that is missing between its neighbours; a printed number is no such heading.
     """
