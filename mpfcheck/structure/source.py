@@ -20,7 +20,8 @@ _ORNAMENT = re.compile(  # rules, dot leaders, stars, of which recognition misre
 )
 _SOFT_HYPHEN = re.compile("[\u00ad\u00ac](?=\\w)")
 _NEGATED = re.compile(r"\\[A-Z]")  # "\W", "\S": another thing than "\w", "\s"
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD, _LETTER = re.compile(r"[^\W\d_]{2,}"), re.compile(r"[^\W\d_]")
+_FEW = 40  # questions for words: each costs a fortieth of telling all words apart
 _INNER_BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?=[^\W\d_])")
 _BROKEN = re.compile(r"([^\W\d_]{1,30})[-\u00ad]\s+([^\W\d_]{1,30})")
 NOT_BROKEN = frozenset(["and", "or", "et", "ou", "y", "o", "e", "und", "to", "und"])
@@ -84,19 +85,35 @@ def rows_of(document: Document, clean: Callable[[str], str] = str) -> Rows:
 class Vocabulary:
     """The lower-case words of a text: what decides whether a broken word is one word.
 
-    They are told apart when the first is asked for: most laws break no word.
+    Most laws break few words: each is looked for in the text. Where more are asked for, all words
+    of the text are told apart.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
+        self._asked = 0
 
     def __contains__(self, word: object) -> bool:
-        return word in self._words
+        self._asked += 1
+        if self._asked > _FEW or not isinstance(word, str):
+            return word in self._words
+        return _WORD.fullmatch(word) is not None and self._stands(word)
+
+    def _stands(self, word: str) -> bool:
+        """Whether a word stands in the text with no letter beside it."""
+        text, at = self._text, -1
+        while (at := text.find(word, at + 1)) >= 0:
+            if not (_LETTER.match(text, at - 1) or _LETTER.match(text, at + len(word))):
+                return True
+        return False
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(["", *self._texts, ""]).lower()
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        once = set("\n".join(self._texts).split())
-        return frozenset(_WORD.findall("\n".join(once).lower()))
+        return frozenset(_WORD.findall("\n".join(set(self._text.split()))))
 
 
 class Rows(tuple[Row, ...]):

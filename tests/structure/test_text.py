@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from mpfcheck.model.document import Box, Document, Line, Page
 from mpfcheck.structure import build
-from mpfcheck.structure.source import rows_of
+from mpfcheck.structure.source import Vocabulary, rows_of
 from mpfcheck.structure.text import Piece, join
 from tests.structure.helpers import document
 
@@ -81,3 +81,27 @@ def test_fragments_cover_every_clause(lines, data):
     assert [c.index for c in instrument.clauses] == list(range(len(instrument.clauses)))
     assert len({c.eid for c in instrument.clauses}) == len(instrument.clauses)
     assert all(c.parent is None or c.parent < c.index for c in instrument.clauses)
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("registered", True),
+        ("permis", True),
+        ("élevé", True),
+        ("mine", True),  # beside a figure and marks
+        ("register", False),  # only as part of others
+        ("elev", False),
+        ("a", False),  # no word of two letters
+        ("in-situ", False),
+        ("situ", True),
+        ("", False),
+        (3, False),
+    ],
+)
+def test_a_word_is_known_however_many_are_asked_for(word, known):
+    texts = ["The Registered permis", "mine2, registers_ in-situ; a ÉLEVÉ"]
+    few, many = Vocabulary(texts), Vocabulary(texts)
+    for _ in range(100):
+        assert "nothing" not in many
+    assert (word in few, word in many) == (known, known)
