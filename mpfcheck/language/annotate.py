@@ -83,9 +83,9 @@ class Annotator:
         headings = [self.concepts_in(_headline(c)) for c in instrument.clauses]
         title = self.concepts_in(instrument.full_title)
         titled = self._named_in(instrument.full_title, 0)
-        register = read_register(instrument, first, headings, self._names, titled)
-        first = with_titles(first, register, self.data.broader)
         references, acts = _references(instrument)
+        register = read_register(instrument, first, headings, self._names, titled, acts)
+        first = with_titles(first, register, self.data.broader)
         bound = BoundTitles(instrument, register, self._names, references)
         reader = self._scope_reader(instrument, first, headings, title, register, bound)
         annotations = []

@@ -156,7 +156,8 @@ class MineralTitle:
     `name` is in the words of the instrument, `reason` says why it has its tier, `parent` is the
     name of the title that includes it ("" if none does). `defined_at` is the index of the clause
     that defines it, else of the first under whose heading it stands, that grants or names it.
-    `holders` are the phrases for who holds it, `named_in` the clauses that name it, `bound` the
+    `also` are other names that the instrument has for it, `holders` the phrases for who holds it,
+    `named_in` the clauses that name it, `bound` the
     number of clauses whose text binds its holders.
     """
 
@@ -168,6 +169,7 @@ class MineralTitle:
     holders: tuple[str, ...] = ()
     named_in: tuple[int, ...] = ()
     bound: int = 0
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,11 @@ class TitleWords:
 
     `heads` name a title ("licence", "permis"); `before` says whether what describes it stands
     before the head (English) or after it, joined by `links` and `joiners` ("permis de recherche");
-    there, `before_nouns` may stand before the noun ("petite mine"). `describing` are words that
-    describe titles. A description ends at one of `stops`. `alone` are heads that name a title
-    without a description, `weak_heads` those that mean many other things too. `same` are spellings
-    of one word.
+    there, one of `articles` alone is no link, and `before_nouns` may stand before the noun ("petite
+    mine"). `describing` are words that describe titles. A description ends at one of `stops`.
+    `alone` are heads that name a title without a description, `weak_heads` those that mean many
+    other things too; one of `rolls` with one of `persons`, or with nothing that tells it from
+    others, is a list of persons. `same` are spellings of one word.
 
     A name is a mineral title's if it holds one of `minerals`; one of `explicit` needs no other
     sign, and one of `others` makes it another kind ("export permit"). One with a word of `light` is
@@ -25,6 +26,13 @@ class TitleWords:
     `generic_heads` the name stands for titles of all kinds, with one of `always_generic` whatever
     the head. With one of `classes` and the purpose a name stands for all titles of that purpose
     ("titre d'exploitation"), but for those with one of `papers` as head, which are no titles.
+
+    With one of `authorising` a head that means many things names a title ("título autorizativo");
+    one of `agreements` with a generic description is the contract that goes with titles.
+    `compounds` join two names to that of a third title ("licence-cum-lease"), `said` point back to
+    a name that is given in full before ("the said permit"), `synonyms` say what other words stand
+    for, `mines` are the mine itself, whose name adds nothing to that of a permit to mine, and
+    `former` are the phrases by which a law speaks of one that it takes the place of.
 
     `grants` are the words of grant and application beside which titles stand, `kinds` those before
     a title whose kinds a list gives ("the following types of mineral licence"), `holder_of` the
@@ -40,6 +48,9 @@ class TitleWords:
 
     before: bool = True
     heads: frozenset[str] = frozenset()
+    rolls: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     weak_heads: frozenset[str] = frozenset()
     same: Mapping[str, str] = field(default_factory=dict)
@@ -58,6 +69,13 @@ class TitleWords:
     always_generic: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
+    authorising: frozenset[str] = frozenset()
+    agreements: frozenset[str] = frozenset()
+    compounds: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
+    mines: frozenset[str] = frozenset()
+    synonyms: Mapping[str, str] = field(default_factory=dict)
+    former: tuple[str, ...] = ()
     grants: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     holder_of: tuple[str, ...] = ()

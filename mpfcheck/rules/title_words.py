@@ -18,6 +18,9 @@ class TitleWordsSpec(BaseModel):
 
     order: Literal["before", "after"]
     heads: list[str]
+    rolls: list[str] = []
+    persons: list[str] = []
+    articles: list[str] = []
     alone: list[str] = []
     weak_heads: list[str] = []
     same: dict[str, str] = {}
@@ -36,6 +39,13 @@ class TitleWordsSpec(BaseModel):
     always_generic: list[str] = []
     classes: list[str] = []
     papers: list[str] = []
+    authorising: list[str] = []
+    agreements: list[str] = []
+    compounds: list[str] = []
+    said: list[str] = []
+    mines: list[str] = []
+    synonyms: dict[str, str] = {}
+    former: list[str] = []
     grants: list[str]
     kinds: list[str] = []
     holder_of: list[str]
@@ -58,12 +68,15 @@ def load_title_words(path: Path) -> TitleWords:
         for name in (
             *("heads", "alone", "links", "joiners", "before_nouns", "describing", "stops"),
             *("minerals", "explicit", "others", "generic", "generic_heads", "grants"),
-            *("kinds", "classes", "papers"),
+            *("kinds", "classes", "papers", "authorising", "agreements", "compounds", "said"),
+            *("rolls", "persons", "articles", "mines"),
             *("light", "treating", "weak_heads", "always_generic", "determiners", "under"),
         )
     }
     return TitleWords(
         before=spec.order == "before",
+        synonyms={_fold(a): _fold(b) for a, b in spec.synonyms.items()},
+        former=tuple(map(_fold, spec.former)),
         same={_fold(a): _fold(b) for a, b in spec.same.items()},
         holder_of=tuple(map(_fold, spec.holder_of)),
         holders={_fold(w): tuple(map(_fold, heads)) for w, heads in spec.holders.items()},

@@ -47,7 +47,7 @@ def _lists(
         if clause.kind is ClauseKind.DEFINITION:
             parent = finder.key_of(clause.number)
             inside = [clause, *instrument.descendants(clause)]
-            children = [n.key for c in inside for n in texts[c.index]]
+            children = [n.key for c in inside for n in texts[c.index] if n.listed or c != clause]
         elif clause.role is TextRole.OPERATIVE and clause.text:
             parent = _opened(instrument, clause, texts, heads, finder)
             children = _items(instrument, clause, texts) if parent else []
@@ -107,7 +107,8 @@ def _items(instrument: Instrument, clause: Clause, texts: Sequence[Sequence[Nami
             continue
         names = texts[index]
         if names and names[0].first <= _ITEM_OPENS:
-            keys.append(names[0].key)
+            own = next((n for n, m in enumerate(names) if not m.shares), 0)
+            keys += [n.key for n in names[: own + 1]]  # "an exploration or mining licence"
     return keys
 
 

@@ -40,6 +40,10 @@ class Naming:
     other: bool = False  # it is another kind of permit: for water, for export
     shares: bool = False  # it has its head from a name after it, and ends before it
     parts: tuple[Key, ...] = ()  # of "permis de recherche ou d'exploitation": both permits
+    authorises: bool = False  # says that it authorises, whatever its head may mean elsewhere
+    said: bool = False  # behind "the said", "ledit": may be the short form of a name before it
+    cut: str = ""  # the stem at which the name breaks off: "permis de petite"
+    short: bool = False  # it says less than its key
 
 
 class NameFinder(Mending):
@@ -61,6 +65,11 @@ class NameFinder(Mending):
         self._classes = {self._stem(w) for w in words.classes}
         self._papers = {self._stem(w) for w in words.papers}
         self._grants = {self._stem(w) for w in words.grants}
+        self._authorising = {self._stem(w) for w in words.authorising}
+        self._mines = {self._stem(w) for w in words.mines}
+        self._agreements = {self._stem(w) for w in words.agreements}
+        self._synonyms = {self._stem(a): self._stem(b) for a, b in words.synonyms.items()}
+        self.former = [tuple(phrase.split()) for phrase in words.former]
         self._known = self._minerals | {self._stem(w) for w in words.describing}
         self._holder_of = [tuple(phrase.split()) for phrase in words.holder_of]
 
@@ -116,6 +125,22 @@ class NameFinder(Mending):
         """Whether the head is one that stands for titles of all kinds ("title", "right")."""
         return key[-1] in self._generic_heads
 
+    def is_agreement(self, key: Key) -> bool:
+        """Whether it is no title but the contract that goes with titles ("convention minière")."""
+        return key[-1] in self._agreements and all(s in self._generic for s in key[:-1])
+
+    def in_other_words(self, key: Key) -> Key:
+        """The key with the commonest word for each of its meanings: "extraction" is "mining"."""
+        return tuple(self._synonyms.get(part, part) for part in key)
+
+    def is_mine(self, part: str) -> bool:
+        """Whether the stem is the mine itself."""
+        return part in self._mines
+
+    def is_light_word(self, part: str) -> bool:
+        """Whether the stem describes titles that anybody may hold."""
+        return part in self._light
+
     def in_class(self, key: Key, other: Key) -> bool:
         """Whether `key` may stand for another title of its purpose: "titre d'exploitation".
 
@@ -162,6 +187,8 @@ class NameFinder(Mending):
             if len(key) < 2 and not alone:
                 continue
             done = last
+            if self._in_compound(forms, first, last) or self._is_roll(forms, at, last):
+                continue
             yield from self._sharing(words, first, at)
             described = {self._stem(f) for i, f in enumerate(forms[first:last]) if first + i != at}
             yield Naming(
@@ -176,7 +203,32 @@ class NameFinder(Mending):
                 explicit=not described.isdisjoint(self._explicit),
                 other=not described.isdisjoint(self._others),
                 parts=self._parts(forms, last, at),
+                authorises=not described.isdisjoint(self._authorising),
+                said=first > 0 and forms[first - 1] in self.words.said,
+                cut=self._cut(forms, last),
             )
+
+    def _in_compound(self, forms: tuple[str, ...], first: int, last: int) -> bool:
+        """Whether the name is half of another: "prospecting licence-cum-mining lease"."""
+        beside = (*forms[max(first - 1, 0) : first], *forms[last : last + 1])
+        return not self.words.compounds.isdisjoint(beside)
+
+    def _is_roll(self, forms: tuple[str, ...], head: int, last: int) -> bool:
+        """Whether the name is that of a list of persons or of the registry: "registro minero"."""
+        if forms[head] not in self.words.rolls:
+            return False
+        rest = [f for f in forms[head + 1 : last] if not self._joins(f)]
+        return not self.words.persons.isdisjoint(rest) or all(
+            self._stem(f) in self._generic for f in rest
+        )
+
+    def _cut(self, forms: tuple[str, ...], last: int) -> str:
+        """The stem of an adjective that stands behind the name without its noun."""
+        at = last
+        while at < len(forms) and forms[at] in self.words.links:
+            at += 1
+        cut = at > last and at < len(forms) and forms[at] in self.words.before_nouns
+        return self._stem(forms[at]) if cut else ""
 
     def _before(self, forms: tuple[str, ...], head: int) -> tuple[int, int]:
         """Words first..last-1 of a name whose description stands before the head."""
@@ -247,8 +299,8 @@ class NameFinder(Mending):
         linked = at
         while at < len(forms) and forms[at] in self.words.links:
             at += 1
-        if at == linked:
-            return start
+        if self.words.articles.issuperset(forms[linked:at]):
+            return start  # no link, or an article alone: "tiene autorización el explotador"
         small = at
         while at < len(forms) and forms[at] in self.words.before_nouns:
             at += 1
@@ -270,6 +322,7 @@ class NameFinder(Mending):
             for i in range(first, last)
             if i != head and not self._joins(forms[i])
         ]
+        parts = list(dict.fromkeys(parts))  # a word printed twice is one
         telling = [p for p in parts if p not in self._generic]
         return (*(telling or parts), self._stem(forms[head]))
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from mpfcheck.language.titles.kinds import listed_kinds
+from mpfcheck.language.titles.kinds import Kinds, listed_kinds
 from mpfcheck.language.titles.names import Key, NameFinder, Naming
+from mpfcheck.language.titles.shortened import completed, without_acts
+from mpfcheck.language.titles.standing import Standing
 from mpfcheck.language.titles.tiers import Tiers
-from mpfcheck.language.titles.variants import merged
+from mpfcheck.language.titles.variants import also_called, merged
 from mpfcheck.model.annotation import ARTISANAL, SMALL, Annotation, Mention, MineralTitle
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
+from mpfcheck.model.reference import ActReference
 
 _READ = frozenset({TextRole.PREAMBLE, TextRole.OPERATIVE, TextRole.SCHEDULE})
 _ASM_TITLES = {"artisanal-title": ARTISANAL, "small-scale-title": SMALL}
 _LEADS = frozenset({ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.DIVISION, ClauseKind.ARTICLE})
-_OFTEN = 4  # times, from which on a name that says nothing of mines is taken for a title's
 _LONGEST_HEADING = 10  # words; a longer one is a sentence
+_FLAGS = ("mineral", "explicit", "other", "listed", "authorises")
 _MINING_SHARE = 0.1  # of clauses, from which on an instrument is about mining
 
 
@@ -34,6 +38,14 @@ class Found:
     held: Counter[str] = field(default_factory=Counter)  # phrases for the holder
     granted: list[int] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
+    names: list[str] = field(default_factory=list)  # its usual name, then other ones
+
+    @property
+    def usual(self) -> str:
+        """The commonest spelling; of equally common ones the shortest (the singular)."""
+        best = max(self.spellings.values(), default=0)
+        usual = [s for s, n in self.spellings.items() if n * 4 >= best]
+        return min(usual, key=lambda s: (len(s), s), default=" ".join(self.key))
 
     @property
     def count(self) -> int:
@@ -69,27 +81,26 @@ def read_register(
     headings: Sequence[Collection[str]],
     finder: NameFinder,
     titled: Sequence[Mention] = (),
+    acts: Mapping[int, Sequence[ActReference]] = MappingProxyType({}),
 ) -> Register:
     """The register of `instrument`.
 
     `annotations` hold the concepts and quantities of each clause's own text, `headings` the
-    concepts of its heading, `titled` what the title of the instrument names.
+    concepts of its heading, `titled` what the title of the instrument names, `acts` per clause the
+    laws that its text names.
     """
     texts = [finder.namings(c.text) if c.role in _READ else () for c in instrument.clauses]
     heads = [finder.namings(_headline(c)) if c.role in _READ else () for c in instrument.clauses]
+    texts, heads = completed(texts), completed(heads)
+    for clause, laws in acts.items():
+        texts[clause] = without_acts(texts[clause], laws, finder)
     found = _gathered(instrument, texts, heads, finder)
     for naming in _of_asm(texts, annotations):
         found[naming.key].flags.add("asm title")
     kinds = listed_kinds(instrument, texts, heads, finder)
-    for listed in kinds:
-        by_list = instrument.clauses[listed.said_in].kind is not ClauseKind.DEFINITION
-        mineral = by_list and "mineral" in found[listed.parent].flags
-        if mineral or finder.is_generic(listed.parent):
-            for key in (listed.parent, *listed.children):
-                if key in found:
-                    found[key].flags.add("kind of title")
-    mining = _about_mining(annotations)
-    kept = {key: f for key, f in found.items() if _is_title(f, finder, about_mining=mining)}
+    _mark_kinds(kinds, found, instrument, finder)
+    standing = Standing(instrument, finder, about_mining=_about_mining(annotations))
+    kept = standing.titles(found)
     for index, namings in enumerate(texts):
         for naming in namings:
             if naming.shares and naming.key in kept:
@@ -99,10 +110,7 @@ def read_register(
         for part in parts:
             _also_named(kept[part], kept[key])
     kept = {key: f for key, f in kept.items() if key not in shared}
-    same = merged(kept, finder)
-    groups: dict[Key, Found] = {}
-    for key in sorted(kept, key=lambda k: -kept[k].count):
-        _add(groups.setdefault(same[key], Found(same[key])), kept[key])
+    same, groups = _grouped(kept, finder)
     ordered = sorted(groups.values(), key=lambda f: min(f.clauses + f.headings + f.defined))
     places = {found.key: number for number, found in enumerate(ordered)}
 
@@ -130,6 +138,34 @@ def read_register(
     keys = tuple(found.key for found in ordered)
     light = frozenset(n for n, key in enumerate(keys) if finder.is_light(key))
     return Register(tiers.titles(), keys, tuple(named), tuple(headed), light)
+
+
+def _mark_kinds(
+    kinds: Sequence[Kinds], found: Mapping[Key, Found], instrument: Instrument, finder: NameFinder
+) -> None:
+    """Flag the names that a list of mineral titles holds, and the name of what it lists."""
+    for listed in kinds:
+        by_list = instrument.clauses[listed.said_in].kind is not ClauseKind.DEFINITION
+        mineral = by_list and "mineral" in found[listed.parent].flags
+        if mineral or finder.is_generic(listed.parent):
+            for key in (listed.parent, *listed.children):
+                if key in found:
+                    found[key].flags.add("kind of title")
+
+
+def _grouped(
+    kept: Mapping[Key, Found], finder: NameFinder
+) -> tuple[dict[Key, Key], dict[Key, Found]]:
+    """The titles with all that is said of them under any of their names, and per name its title."""
+    same = merged(kept, finder)
+    usual = {key: found.usual for key, found in kept.items()}
+    groups: dict[Key, Found] = {}
+    for key in sorted(kept, key=lambda k: -kept[k].count):
+        _add(groups.setdefault(same[key], Found(same[key])), kept[key])
+    also = also_called(same, finder)
+    for key, group in groups.items():
+        group.names.extend(usual[name] for name in (key, *also.get(key, ())))
+    return same, groups
 
 
 def _made_for(
@@ -169,7 +205,8 @@ def _gathered(
             if naming.shares:
                 continue
             entry = found.setdefault(naming.key, Found(naming.key))
-            entry.spellings[finder.spelling(headline, naming)] += 1
+            if not naming.short:
+                entry.spellings[finder.spelling(headline, naming)] += 1
             if defines == naming.key:
                 entry.defined.append(clause.index)
             elif clause.kind in _LEADS and len(headline.split()) <= _LONGEST_HEADING:
@@ -180,7 +217,8 @@ def _gathered(
             if naming.shares:
                 continue
             entry = found.setdefault(naming.key, Found(naming.key))
-            entry.spellings[finder.spelling(clause.text, naming)] += 1
+            if not naming.short:
+                entry.spellings[finder.spelling(clause.text, naming)] += 1
             entry.clauses.append(clause.index)
             entry.flags.update(_flags(naming))
             if naming.held >= 0:
@@ -203,7 +241,7 @@ def _of_asm(
 
 
 def _flags(naming: Naming) -> list[str]:
-    return [flag for flag in ("mineral", "explicit", "other", "listed") if getattr(naming, flag)]
+    return [flag for flag in _FLAGS if getattr(naming, flag)]
 
 
 def _add(group: Found, other: Found) -> None:
@@ -250,23 +288,3 @@ def _about_mining(annotations: Sequence[Annotation]) -> bool:
     read = [a for a in annotations if a.sentences]
     about = sum(any(m.concept in ("mine", "mineral") for m in a.mentions) for a in read)
     return about >= _MINING_SHARE * max(len(read), 1)
-
-
-def _is_title(found: Found, finder: NameFinder, *, about_mining: bool) -> bool:
-    """Whether the name is that of a mineral title: by its words, and by what stands around it."""
-    if "kind of title" in found.flags or "asm title" in found.flags:
-        return True
-    if "other" in found.flags:
-        return False
-    roles = found.roles
-    if finder.is_weak(found.key):
-        if finder.is_generic(found.key):
-            return found.count >= 2 or roles >= (1 if finder.is_any_kind(found.key) else 2)
-        return "mineral" in found.flags and about_mining and roles >= 2 and found.count >= 2
-    if "explicit" in found.flags:
-        return found.count >= 2 or roles >= 1
-    if not about_mining:
-        return False
-    if "mineral" in found.flags:
-        return roles >= 1
-    return roles >= 3 or (roles >= 2 and (bool(found.defined) or found.count >= _OFTEN))

@@ -82,17 +82,14 @@ class Tiers:
                     parent="" if parent is None else self._name(parent),
                     defined_at=self._place(number),
                     holders=holder_phrases(self._found[number], self._finder),
+                    also=tuple(dict.fromkeys(self._found[number].names[1:])),
                     named_in=tuple(dict.fromkeys(self._found[number].clauses)),
                 )
             )
         return tuple(out)
 
     def _name(self, number: int) -> str:
-        """The commonest spelling; of equally common ones the shortest (the singular)."""
-        spellings = self._found[number].spellings
-        best = max(spellings.values())
-        usual = [s for s, n in spellings.items() if n * 4 >= best]
-        return min(usual, key=lambda s: (len(s), s))
+        return self._found[number].names[0]
 
     def _place(self, number: int) -> int:
         """Where it is defined, else headed, else granted, else first named."""
@@ -110,6 +107,8 @@ class Tiers:
             profile = None if self._finder.is_any_kind(key) else self._profile(number)
             if profile and profile.is_small and profile.by_hand:
                 return ARTISANAL, profile.reason
+            if profile and (place := self._in_unit(number, _LARGE, _ASM)):
+                return LARGE, (why("title-in-large-unit", clause=place),)
             return ANY, (why("title-generic"),)
         if tier := self._law.get(number) or self._by_name(number):
             return tier, (why("title-name"),)
@@ -122,7 +121,7 @@ class Tiers:
         if profile.is_small:
             tier = ARTISANAL if profile.by_hand else SMALL
             return tier, profile.reason
-        if place := self._in_small_unit(number):
+        if place := self._in_unit(number, _ASM, _LARGE):
             return SMALL, (why("title-in-unit", clause=place),)
         return "", profile.reason
 
@@ -158,7 +157,7 @@ class Tiers:
         """The tier that a definition gives, with its place; "any" if it names small and large."""
         for index in self._found[number].defined:
             concepts = {m.concept for m in self._annotations[index].mentions}
-            others = [t for t, _ in self._named[index] if t != number]
+            others = [t for t, naming in self._named[index] if t != number and naming.listed]
             if concepts & _LEFT_OUT:
                 continue
             if concepts & _LARGE_TOO and concepts & _SMALL_TOO:
@@ -219,8 +218,8 @@ class Tiers:
             return ANY, (why("title-light"),)
         return LARGE, (why("title-other"),)
 
-    def _in_small_unit(self, number: int) -> str:
-        """The Part on small operators that alone makes this title, "" if there is none.
+    def _in_unit(self, number: int, of: str, without: str) -> str:
+        """The Part on mining of one size that alone makes this title, "" if there is none.
 
         A law with a Part on large works and one on "medium and small scale" makes the titles of the
         second for small operators, whatever they are called.
@@ -231,7 +230,7 @@ class Tiers:
             return ""
         for unit in self._instrument.ancestors(self._instrument.clauses[places[0]]):
             concepts = self._headings[unit.index]
-            if unit.kind in GROUPINGS and _ASM in concepts and _LARGE not in concepts:
+            if unit.kind in GROUPINGS and of in concepts and without not in concepts:
                 inside = {c.index for c in self._instrument.descendants(unit)}
                 return unit.label if inside.issuperset(places) else ""
         return ""
@@ -275,8 +274,8 @@ class Tiers:
             if {title for title, _ in self._named[index]} != {number}:
                 continue
             concepts: set[str] = set()
-            for unit in (clause, *self._instrument.descendants(clause)):
-                concepts |= {m.concept for m in self._annotations[unit.index].mentions}
+            for unit in (index, *self._below(index, number)):
+                concepts |= {m.concept for m in self._annotations[unit].mentions}
             tiers = {tier for tier, concept in _CONCEPTS.items() if concept in concepts}
             if LARGE in tiers and tiers & ASM_TIERS and not concepts.isdisjoint(_GIVEN):
                 return clause.label

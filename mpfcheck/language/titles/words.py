@@ -45,7 +45,9 @@ def words_of(text: str, mended: Mapping[str, str] = NOTHING) -> Words:
 
 @lru_cache(maxsize=65536)
 def stem(language: str, form: str) -> str:
-    """The stem of a folded word."""
+    """The stem of a folded word; French participles have one stem in both genders."""
+    if language == "fr" and form.endswith("ee"):
+        form = form[:-1]
     return stems.fold_then_stem(language)(form)
 
 

@@ -30,6 +30,8 @@ def _entry(law: AnnotatedInstrument, title: MineralTitle, width: int) -> Iterato
     bound = f", binds in {_clauses(title.bound)}" if title.bound else ""
     yield from _folded(f"{title.name} ({_place(law, title)}{bound})", width, "  ")
     yield from _folded(f"why: {english(title.reason)}", width, "      ")
+    if title.also:
+        yield from _folded(f"also: {'; '.join(title.also)}", width, "      ")
     if title.parent:
         yield from _folded(f"one of: {title.parent}", width, "      ")
     if title.holders:
