@@ -83,10 +83,7 @@ def _kind(
         return ModalityKind.DELEGATION, why("later-text-subject")
     if _left_to_text(words, begin, at, last, data):
         return ModalityKind.DELEGATION, why("later-text-subject")
-    near = words[max(begin, at - _NEGATION_WITHIN) : at]
-    if plain.negation_follows:
-        near = words[at + 1 : at + 2]
-    negated = not data.negations.isdisjoint(near)
+    negated = _negated(words, begin, at, data)
     if negated and not person and what in plain.unbound:
         return ModalityKind.CONSTITUTIVE, why("negated-limits")
     if negated or negative_subject(words, begin, at, data):
@@ -104,6 +101,21 @@ def _kind(
     if participle is not None:
         return ModalityKind.OBLIGATION, why("participle", cue=what)
     return ModalityKind.OBLIGATION, why("to-be-done")
+
+
+def _negated(words: Sequence[str], begin: int, at: int, data: LanguageData) -> bool:
+    """Whether a negation belongs to the verb at token `at`: with nothing but pronouns between.
+
+    "No se otorgará" denies; "works with impacts that are not significant | shall be permitted" does
+    not.
+    """
+    plain = data.indicative
+    if plain.negation_follows:
+        return words[at + 1 : at + 2] != () and words[at + 1] in data.negations
+    near = words[max(begin, at - _NEGATION_WITHIN) : at]
+    first = next((n for n, word in enumerate(near) if word in data.negations), None)
+    between = () if first is None else near[first + 1 :]
+    return first is not None and all(word in plain.clitics | plain.reflexives for word in between)
 
 
 def _left_to_text(

@@ -195,7 +195,9 @@ def _of_cues(
         if whole and kind in _NEGATABLE and negative_subject(tokens.words, begin, hit.first, data):
             kind, reason = ModalityKind.PROHIBITION, (*reason, why("negative-subject"))
         elif kind in _UNDONE and _negated(tokens, hit, data):
-            kind, reason = _UNDONE[kind], (*reason, why("negated"))
+            limits = hit.cue.text in data.indicative.unbound  # "does not confer" forbids nothing
+            kind = ModalityKind.CONSTITUTIVE if limits else _UNDONE[kind]
+            reason = (*reason, why("negated-limits" if limits else "negated"))
         named = not _QUOTES.isdisjoint(tokens.words[begin : hit.first])
         if not named and deems(
             tokens.words, main_begin(tokens, stretch.first, begin, hit, data), hit, data

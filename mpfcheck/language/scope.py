@@ -22,6 +22,7 @@ from mpfcheck.model.why import Reasons, why
 ASM = "asm"
 LARGE = "large-scale-title"
 LARGE_OUTRIGHT = "large-scale-mining"
+FORMALISES = "formalisation"  # a law for that, which speaks of small miners, is made for them
 OBJECT = "object-heading"
 ANY_TITLE = "any-title"
 PERSONS = frozenset({"person", "employer", "worker"})
@@ -198,7 +199,7 @@ class ScopeReader:
         """
         for concept, scope in ((ASM, Scope.ASM), (LARGE_OUTRIGHT, Scope.LARGE_SCALE)):
             other = LARGE_OUTRIGHT if concept == ASM else ASM
-            if concept in title and other not in title and ANY_TITLE not in title:
+            if not {other, ANY_TITLE} & set(title) and self._titled(concept, title):
                 reason = (why("title-says", mining=scope.value),)
                 return ScopeReading(scope, reason, lent=True)
             opening = self._opening(concept, other)
@@ -206,6 +207,11 @@ class ScopeReader:
                 reason = (why("opening-says", clause=opening.label, mining=scope.value),)
                 return ScopeReading(scope, reason, lent=True)
         return None
+
+    def _titled(self, concept: str, title: Collection[str]) -> bool:
+        """Whether the title names this kind of mining, or what is done for small miners alone."""
+        formalises = concept == ASM and FORMALISES in title
+        return concept in title or (formalises and self._share(concept) >= _WHOLE_SHARE)
 
     def _opening(self, concept: str, other: str) -> Clause | None:
         """The clause of the long title or on the object that names `concept`, and not `other`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 from statistics import median
 
 from mpfcheck.structure.marks import Mark
@@ -15,8 +16,9 @@ LISTED = 110  # characters: contents entries are shorter than this
 STRONG = 3.4  # weight of a mark that stands and looks like a beginning
 _FULL_TEXT = 150  # characters that speak for an article rather than a line of a contents list
 _STANDS = 3.0  # weight of a mark with a word that begins a paragraph
-# cost of passing over a mark; over one where numbers seem to begin again; where they do
+# cost of passing over a mark; over one where numbers seem to begin again; for each that follows it
 _PASS, _AGAIN, _BEGUN = 0.001, 0.5, 2.5
+_LONGEST_RUN = 5  # marks: so many that count on from one are a law of their own
 _LEADERS = re.compile(r"(?:[.…] ?){4,}")
 _MOST_SCHEDULES = 200
 
@@ -76,12 +78,18 @@ def _costs(marks: Sequence[Mark]) -> list[float]:
     first articles stand in the decree and the others in the regulation.
     """
     costs = []
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for at, mark in enumerate(marks):
         first = mark.key[0] == 1
-        goes_on = following is not None and following.key[0] == 2 and following.weight >= _STANDS
-        begun = first and mark.weight >= _STANDS and goes_on
-        costs.append(_BEGUN if begun else _AGAIN if first and mark.weight > STRONG else _PASS)
+        run = _run(marks, at) if first else 0
+        again = _AGAIN if first and mark.weight > STRONG else _PASS
+        costs.append(_BEGUN * (run - 1) if run > 1 else again)
     return costs
+
+
+def _run(marks: Sequence[Mark], at: int) -> int:
+    """How many marks from one on count on from `at` without a gap, each beginning a paragraph."""
+    stands = takewhile(lambda mark: mark.weight >= _STANDS, marks[at : at + _LONGEST_RUN])
+    return sum(1 for _ in takewhile(lambda pair: pair[1].key[0] == pair[0], enumerate(stands, 1)))
 
 
 def cut_at_schedule(

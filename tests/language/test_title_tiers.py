@@ -231,3 +231,42 @@ IN_A_PART = {
 def test_a_title_that_only_the_part_on_small_works_makes_is_for_small_operators(language):
     large, small = (t.tier for t in annotated(IN_A_PART[language], language).titles)
     assert (small, large) in {("small-scale", "large-scale"), ("small-scale", "any")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Las plantas sólo tratarán mineral lícito; las autoriza el ministro a cualquier persona "
+        "natural o jurídica, sin que se exija ser titular de una concesión minera.",
+        "Los titulares de concesiones mineras presentarán manuales y guías de trabajo.",
+    ],
+)
+def test_words_about_other_things_are_no_signs_of_a_small_title(words):
+    law = (
+        "Artículo 1. La concesión minera se otorga por veinte años.\n"
+        "Artículo 2. De la licencia de venta. Vende oro quien tenga licencia o concesión minera.\n"
+        "Estas licencias serán otorgadas por el plazo de tres años.\n"
+        f"Artículo 3. {words}\n"
+        "Artículo 4. El permiso de minería artesanal se otorga a personas naturales.\n"
+    )
+    assert titles(law, "es")["concesión minera"].tier not in ("artisanal", "small-scale")
+
+
+@pytest.mark.parametrize(
+    ("defined", "tier"),
+    [
+        ("o documento que confere o direito de exploração artesanal", "any"),
+        ("o documento que identifica o mineiro artesanal", "large-scale"),
+    ],
+)
+def test_a_right_that_the_small_title_gives_too_is_for_all(defined, tier):
+    law = (
+        "Artigo 1.º\n(Definições)\nPara efeitos da presente lei, entende-se por:\n"
+        f"a) senha mineira, {defined};\n"
+        "b) título de exploração, o documento que confere direitos de exploração industrial.\n"
+        "Artigo 2.º\n(Deveres)\nOs titulares de direitos de exploração mineira vedam os poços.\n"
+        "Artigo 3.º\n(Prazo)\nOs direitos de exploração mineira são outorgados por trinta anos.\n"
+        "Artigo 4.º\n(Senha)\nA senha mineira é concedida a pessoas singulares.\n"
+    )
+    register = titles(law, "pt")
+    assert register["direitos de exploração mineira"].tier == tier, register

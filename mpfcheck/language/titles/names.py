@@ -17,6 +17,7 @@ _HOLDER_WITHIN = 5  # words between "holder of" and the title
 _GRANT_WITHIN = 8  # words between "granted" and the title
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(ix|iv|v?i{0,3})")  # "in Part VIII licence means ..."
 _GENITIVE = "s"  # what is left of "digger's"
+_OPENING, _FIRST_WORDS = 40, 3  # characters, and of them words, that say what a clause is about
 _LIST_GAP = 3  # words between two titles of a list: ", or a"
 
 Key = tuple[str, ...]
@@ -106,6 +107,11 @@ class NameFinder(Mending):
     def is_head(self, form: str) -> bool:
         """Whether a folded word is a head, in the singular or plural."""
         return form in self.words.heads or singular(self.language, form) in self.words.heads
+
+    def opening_head(self, text: str) -> str:
+        """The stem of a head among the first words of a text ("Such licences"), "" without one."""
+        opening = words_of(text[:_OPENING]).forms[:_FIRST_WORDS]
+        return next((self._stem(form) for form in opening if self.is_head(form)), "")
 
     def head_stem(self, word: str) -> str:
         """The stem under which a head stands at the end of a key."""

@@ -21,6 +21,8 @@ _VERY_SMALL, _SMALL = 10.0, 100.0  # hectares
 _SHALLOW = 50.0  # metres
 _SHORT = 3 * 366.0  # days
 _PERSONS = frozenset({"national", "natural-person", "individual-work", "cooperative"})
+_ONLY = frozenset({"reserved-for"})
+_BESIDE = 90  # characters between "only" and those for whom a title is kept
 _LOCAL = frozenset({"local-authority", "local-office"})
 _GRANTING = frozenset({"grant", "grants-title", "application", "title-application"})
 _BY_HAND = "non-mechanised"
@@ -40,6 +42,7 @@ class Said:
     own: frozenset[str]
     concepts: frozenset[str]
     kinds: frozenset[ModalityKind]
+    reserved: bool  # "only", right beside who may hold a title
 
     def of(self, kind: str) -> list[Quantity]:
         """Its quantities of one kind."""
@@ -74,8 +77,7 @@ def _depth(said: Said) -> bool:
 
 
 def _persons(said: Said) -> bool:
-    only = "reserved-for" in said.concepts and "companies-only" not in said.concepts
-    return only and not _PERSONS.isdisjoint(said.concepts)
+    return said.reserved and "companies-only" not in said.concepts
 
 
 def _let_off(said: Said) -> bool:
@@ -151,7 +153,25 @@ def _said(instrument: Instrument, annotations: Sequence[Annotation], index: int)
         frozenset(mention.concept for mention in annotations[index].mentions),
         frozenset(mention.concept for unit in units for mention in unit.mentions),
         frozenset(modality.kind for unit in units for modality in unit.modalities),
+        _reserved(units),
     )
+
+
+def _reserved(units: Sequence[Annotation]) -> bool:
+    """Whether the words that reserve stand close to persons, or in the opening words of a list.
+
+    "Open to any person; plants may only treat lawful ore" keeps nothing for anybody.
+    """
+    only, who = (
+        [
+            (at, m.start, m.end)
+            for at, unit in enumerate(units)
+            for m in unit.mentions
+            if m.concept in wanted
+        ]
+        for wanted in (_ONLY, _PERSONS)
+    )
+    return any(a[0] != b[0] or max(b[1] - a[2], a[1] - b[2]) <= _BESIDE for a in only for b in who)
 
 
 def _areas(

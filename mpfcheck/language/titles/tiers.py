@@ -180,9 +180,11 @@ class Tiers:
         return profile_of(self._instrument, self._annotations, list(dict.fromkeys(own)))
 
     def _below(self, index: int, number: int) -> list[int]:
-        """The clauses below one that name no other title."""
+        """The clauses below one that are about no other title ("Such licences are ...")."""
         below = self._instrument.descendants(self._instrument.clauses[index])
-        return [c.index for c in below if {t for t, _ in self._named[c.index]} <= {number}]
+        alone = [c for c in below if {t for t, _ in self._named[c.index]} <= {number}]
+        own = self._found[number].key[-1]
+        return [c.index for c in alone if self._finder.opening_head(c.text) in ("", own)]
 
     def _parents(self) -> dict[int, int]:
         """Per title, the title that it is a kind of: the one whose list is the shortest."""
@@ -208,7 +210,11 @@ class Tiers:
             return ANY, (why("title-common", titles=", ".join(kinds)),)
         if place := self._for_all_tiers(number):
             return ANY, (why("title-all-tiers", clause=place),)
-        small = self._small_kind(number, parents, tiers) or self._small_of_class(number, tiers)
+        small = (
+            self._small_kind(number, parents, tiers)
+            or self._small_of_class(number, tiers)
+            or self._conferred_by_small(number, tiers)
+        )
         if small:
             return ANY, (why("title-small-kind", title=small),)
         if "other" in self._found[number].flags:
@@ -261,6 +267,24 @@ class Tiers:
         for other, found in enumerate(self._found):
             if tiers[other][0] in ASM_TIERS and self._finder.in_class(key, found.key):
                 return self._name(other)
+        return ""
+
+    def _conferred_by_small(self, number: int, tiers: Sequence[tuple[str, Reasons]]) -> str:
+        """The title for small operators whose definition says that it gives this right, or "".
+
+        "The card gives the right of artisanal exploitation", beside the holder of rights of
+        exploitation: such a right is no title of its own.
+        """
+        key = self._found[number].key
+        if not self._finder.is_any_kind(key):
+            return ""
+        for other, found in enumerate(self._found):
+            if tiers[other][0] not in ASM_TIERS:
+                continue
+            for index in found.defined:
+                given = self._finder.namings(self._instrument.clauses[index].text)
+                if any(n.key[-1] == key[-1] and set(key) <= set(n.key) for n in given):
+                    return self._name(other)
         return ""
 
     def _for_all_tiers(self, number: int) -> str:
