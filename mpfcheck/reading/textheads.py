@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mpfcheck.model.document import Line, LineRole, Page
+from mpfcheck.reading.inlineheads import with_inline_heads
 from mpfcheck.reading.layout.running import folio_value, head_key
 
 _EDGE_LINES = 3  # lines at the head and at the foot of a page that may be running
@@ -14,9 +15,12 @@ _FEWEST_PAGES = 3
 
 
 def with_running_heads(pages: Sequence[Page]) -> tuple[Page, ...]:
-    """The pages, the lines that are repeated at their edges marked as heads or page numbers."""
+    """The pages, the lines that are repeated at their edges marked as heads or page numbers.
+
+    In a text without page breaks, only heads of a gazette can be told.
+    """
     if len(pages) < _FEWEST_PAGES:
-        return tuple(pages)
+        return tuple(with_inline_heads(page) for page in pages)
     keys: Counter[str] = Counter()
     shifts: Counter[int] = Counter()
     for page in pages:

@@ -32,6 +32,7 @@ def build(document: Document, *, language: str, country: str = "") -> Instrument
     from mpfcheck.structure.editorial import cleaner, editorial_rows
     from mpfcheck.structure.longtitle import long_title
     from mpfcheck.structure.outline import outline
+    from mpfcheck.structure.sidenotes import with_side_notes
     from mpfcheck.structure.source import Rows, Vocabulary, rows_of
     from mpfcheck.structure.tree import build_tree
 
@@ -45,6 +46,9 @@ def build(document: Document, *, language: str, country: str = "") -> Instrument
         dropped = editorial_rows(everything, language)
         rows = Rows(row for index, row in enumerate(everything) if index not in dropped)
         plan = outline(rows, language, document.title)
+        noted = with_side_notes(rows, plan)
+        if noted is not rows:
+            rows, plan = noted, outline(noted, language, document.title)
         vocabulary = Vocabulary([row.text for row in rows])
         root, grammar = build_tree(rows, plan, vocabulary), plan.grammar
         if plan.family is None:

@@ -46,7 +46,7 @@ def with_lines_above(
     that heads the articles that follow. Else a line above an article heads a group if it is in
     capitals, bold, or centred, or if it stands alone and the article has a heading of its own.
     """
-    sight = _Sight(rows, grammar, contents)
+    sight = Sight(rows, grammar, contents)
     pairs = list(zip([None, *marks], marks, strict=False))
     stopped = sight.are_usual(pairs, stopped=True) and not sight.are_usual(pairs, stopped=False)
     usual = stopped or sight.are_usual(pairs, stopped=False)
@@ -73,7 +73,7 @@ def with_lines_above(
 _Pair = tuple[Mark | None, Mark]
 
 
-class _Sight:
+class Sight:
     """What the lines of a law look like above its articles."""
 
     def __init__(self, rows: Sequence[Row], grammar: Grammar, contents: Collection[int]) -> None:
@@ -133,7 +133,7 @@ class _Sight:
             while start - 1 > floor and not self._rows[start].opens:
                 start -= 1
             lettered = bool(found) and bool(_LETTERED.match(self._rows[start].text))
-            if not (lettered or self._is_title(start, end, stopped=stopped)):
+            if not (lettered or self.is_title(start, end, stopped=stopped)):
                 break
             found.insert(0, _Title(start, end))
             end = start
@@ -181,7 +181,8 @@ class _Sight:
             floor += 1
         return floor
 
-    def _is_title(self, start: int, end: int, *, stopped: bool = False) -> bool:
+    def is_title(self, start: int, end: int, *, stopped: bool = False, verbs: bool = False) -> bool:
+        """Whether rows [start, end) read like a title, that may end in a stop or hold verbs."""
         text = " ".join(row.text for row in self._rows[start:end])
         if stopped and text.endswith(".") and len(text.split()) <= _SHORT_WORDS:
             text = text[:-1]
@@ -192,7 +193,7 @@ class _Sight:
             and text[:1].isupper()
             and not text.endswith((*TERMINAL, ","))
             and not _NUMBER.match(text)
-            and not self._verbs.search(text)
+            and (verbs or not self._verbs.search(text))
             and not self._is_aside(text)
         )
 
@@ -202,7 +203,7 @@ class _Sight:
     def _heads(self, before: Mark, mark: Mark) -> bool:
         """Whether one line above an article is a title and follows a sentence that has ended."""
         line = mark.row - 1
-        if mark.start or line <= before.row or not self._is_title(line, mark.row):
+        if mark.start or line <= before.row or not self.is_title(line, mark.row):
             return False
         return self.ends(line - 1) and self._times[self._rows[line].text] <= _REPEATED
 

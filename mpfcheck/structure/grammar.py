@@ -134,6 +134,7 @@ class Grammar:
     regulations: tuple[
         tuple[str, str, str], ...
     ] = ()  # (title pattern, label, unit) of bare numbers
+    left_out: str = ""  # letters with which lists do not count: a, b, ..., j, l
     spare: tuple[Family, ...] = ()  # ways that are tried where none of `families` is found
     joiners: frozenset[str] = field(default_factory=frozenset)  # "and", "or": may end an item
 

@@ -162,7 +162,8 @@ class Placement:
                 if level.wrap != token.wrap:
                     continue
                 distance = step(level.count, count)
-                if distance == 1 and self._stands_well(token):
+                next_one = distance == 1 or self._leaves_out(level.count, count)
+                if next_one and self._stands_well(token):
                     return Place(depth, count, new=False)
                 if distance is None and level.count == count and self._replaces(token):
                     return Place(depth, count, new=False)
@@ -299,6 +300,12 @@ class Placement:
         again = self.ahead.next(token.wrap, Count(Alphabet.ROMAN, "i"), self.at)
         letter = self.ahead.next(token.wrap, Count(Alphabet.LOWER, "j"), self.at)
         return two < again and two < letter
+
+    def _leaves_out(self, before: Count, after: Count) -> bool:
+        """Whether the letters between two are those with which this tradition does not count."""
+        a, b = before.printed.lower(), after.printed.lower()
+        between = range(ord(a[0]) + 1, ord(b[0])) if len(a) == len(b) == 1 else ()
+        return bool(between) and all(chr(at) in self.grammar.left_out for at in between)
 
     def _after_gap(self, token: Token, counts: Sequence[Count]) -> Place | None:
         if not (token.at_start and token.opens) or token.wrap in GLYPHS:

@@ -9,7 +9,11 @@ ARTICLE = {"fr": "Article 12. ", "es": "Artículo 12. ", "pt": "Art. 12. "}
 CLAUSES = [
     # what does not confer, release or reach limits an effect and forbids nothing
     ("fr", "La carte de piqueur ne confère aucun droit sur le sol.", "constitutive"),
-    ("fr", "La renonciation ne dégage pas le titulaire de remettre le site en état.", "constitutive"),
+    (
+        "fr",
+        "La renonciation ne dégage pas le titulaire de remettre le site en état.",
+        "constitutive",
+    ),
     ("es", "La veda de esteros no alcanza a los pozos abiertos antes de ella.", "constitutive"),
     ("es", "La renuncia no exonera al titular de reparar los daños.", "constitutive"),
     ("pt", "A renúncia não exonera o titular de reparar os danos.", "constitutive"),

@@ -317,3 +317,15 @@ Article 1. - Le titre est retiré pour :
 2° Absence de travaux.
 """
     assert labels(built(text, "fr"))[-3:] == ["art. 1 1°", "art. 1 1° bis", "art. 1 2°"]
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "counted"),
+    [("pt", "Art. 1º O plano traz:", True), ("es", "Artículo 1.- El plan trae:", False)],
+)
+def test_letters_that_a_tradition_leaves_out_are_not_missing(language, article, counted):
+    letters = "abcdefghijlm"
+    items = "".join(f"{letter}) ponto número {n};\n" for n, letter in enumerate(letters))
+    law = built(f"{article}\n{items}", language)
+    certain = [c.number for c in law.clauses if not c.uncertain]
+    assert (certain == ["1", *letters]) is counted

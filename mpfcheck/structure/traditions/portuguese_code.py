@@ -31,6 +31,7 @@ _OF_NUMBER = (
 PORTUGUESE_CODE = Grammar(
     name="portuguese-code",
     languages=("pt",),
+    left_out="kwy",
     groupings=(
         Grouping(ClauseKind.BOOK, "livro|parte", "Livro"),
         Grouping(ClauseKind.PART, "t[íi]tulo", "Título"),
