@@ -12,7 +12,7 @@ worse, the heading of the section after it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from mpfcheck.model.instrument import GROUPINGS, ClauseKind
 from mpfcheck.structure.above import CROSS_HEADING, Sight
@@ -67,7 +67,7 @@ def _articles(marks: Sequence[Mark], end: int) -> list[_Article]:
     real = [mark for mark in marks if mark.family != CROSS_HEADING]
     return [
         (mark, after, end if after is None else after.row)
-        for mark, after in zip(real, [*real[1:], None], strict=True)
+        for mark, after in zip_longest(real, real[1:])
         if mark.kind is ClauseKind.ARTICLE and not mark.inline
     ]
 
