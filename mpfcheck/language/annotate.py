@@ -26,6 +26,7 @@ from mpfcheck.language.subjects import AUTHORITY, subjects_of
 from mpfcheck.language.subjecttier import SubjectReader, SubjectReading
 from mpfcheck.language.titles import Register, read_register
 from mpfcheck.language.titles.bound import BoundTitles
+from mpfcheck.language.titles.leftout import without_left_out
 from mpfcheck.language.titles.mentions import counted, spoken_of, with_any_titles, with_titles
 from mpfcheck.language.titles.names import NameFinder
 from mpfcheck.model.annotation import (
@@ -86,6 +87,7 @@ class Annotator:
         references, acts = _references(instrument)
         register = read_register(instrument, first, headings, self._names, titled, acts)
         first = with_titles(first, register, self.data.broader)
+        first, register = without_left_out(instrument, first, register)
         bound = BoundTitles(instrument, register, self._names, references)
         reader = self._scope_reader(instrument, first, headings, title, register, bound)
         annotations = []

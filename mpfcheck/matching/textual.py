@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mpfcheck.matching.concepts import ConceptMatch, candidates, concept_matches
+from mpfcheck.matching.contrary import spared
 from mpfcheck.matching.outcome import Outcome
 from mpfcheck.matching.strength import Judgement, judge
 from mpfcheck.matching.view import EMPOWERS, InstrumentView
@@ -47,8 +48,9 @@ def _outcome(
     view: InstrumentView, pattern: Pattern, element: Element | None, match: ConceptMatch
 ) -> Outcome:
     annotation = view.annotation(match.clause)
-    if match.lacks:
-        judgement = Judgement(Strength.NONE, lacks=match.lacks)
+    lacks = match.lacks or (None if pattern.element else spared(view, pattern, match))
+    if lacks:
+        judgement = Judgement(Strength.NONE, lacks=lacks)
     else:
         governing = [m for m in annotation.modalities if _governs(m, match, pattern)]
         judgement = judge(pattern, element, match.clause, annotation, governing)

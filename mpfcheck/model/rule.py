@@ -69,7 +69,9 @@ class Pattern:
     is there ("ASM-LS-03.d full": there in full). `known`: concepts that the instrument must know
     as subjects of its own (matching/known.py). `strict`: text that
     only touches (a bare power) is nothing, not weak. `fallback`: its places are not cited where
-    another pattern of the element finds as much. `scopes`: whom the clause may bind.
+    another pattern of the element finds as much. `lowest` (of a contradiction): where the clause
+    names titles, one of the lowest tier that the law knows must be among them. `scopes`: whom the
+    clause may bind.
     `heading`: groups that the heading must name. `title`: groups that the title of the instrument
     must name. `demote_title`: concepts that make a full match weak where the title names them, in
     an instrument that is none on mining.
@@ -93,6 +95,7 @@ class Pattern:
     known: Group = frozenset()
     strict: bool = False
     fallback: bool = False
+    lowest: bool = False
     within: str = "clause"
     near: int | None = None
     modality: frozenset[ModalityKind] | None = None

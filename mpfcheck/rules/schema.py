@@ -92,6 +92,7 @@ class PatternSpec(_Closed):
     known: list[str] = []
     strict: bool = False
     fallback: bool = False
+    lowest: bool = False
     demote_if: list[str] = Field(default=[], alias="demote-if")
     demote_title: list[str] = Field(default=[], alias="demote-title")
     within: Literal["sentence", "clause", "article", "part", "instrument"] | None = None

@@ -16,6 +16,7 @@ from mpfcheck.language.titles.register import Register
 from mpfcheck.model.annotation import ANY, ASM_TIERS, Annotation, Mention, MineralTitle
 
 EXCLUDES_ASM = "asm-excluded"
+ALL_BUT_ASM = "all-but-asm"
 _LARGE = "large-scale-title"
 _ANY = "any-title"
 _TITLE = "mining-title"
@@ -93,7 +94,7 @@ def spoken_of(annotations: Sequence[Annotation], register: Register) -> list[set
 
 
 def _spoken(mentions: Sequence[Mention], namings: Sequence[Naming]) -> set[str]:
-    left_out = [(m.start, m.end) for m in mentions if m.concept == EXCLUDES_ASM]
+    left_out = [(m.start, m.end) for m in mentions if m.concept in (EXCLUDES_ASM, ALL_BUT_ASM)]
     named = [(n.start, n.end) for n in namings]
 
     def counts(mention: Mention) -> bool:

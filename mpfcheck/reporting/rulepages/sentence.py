@@ -184,6 +184,8 @@ def _conditions(pattern: Pattern, name: Name) -> Iterator[str]:
 
 def _of_the_instrument(pattern: Pattern, name: Name) -> Iterator[str]:
     """What the instrument around the clause must have, and must not have."""
+    if pattern.lowest:
+        yield "Where it names titles, one of the lowest tier that the law knows is among them."
     if pattern.unless_anywhere:
         yield f"Not if the instrument anywhere speaks of {_any_of(pattern.unless_anywhere, name)}."
     if pattern.given:
