@@ -84,7 +84,12 @@ def read_modalities(
         governed = _of_main_clause(tokens, stretch, _joined(tokens, governed, data), data)
         governed = without_frames(tokens.words, stretch.first, governed, data)
         if governed:
-            out += _of_cues(tokens, clause, stretch, governed, subjects, data)
+            begin = stretch.first
+            joined = _joined_to(tokens, stretch, governed[0], data)
+            if joined and (first := _plain(tokens, clause, joined, data, subjects)):
+                out.append(first)
+                begin = joined.last
+            out += _of_cues(tokens, clause, stretch, governed, subjects, data, begin)
             aside = all(in_relative(tokens, h, data) for h in governed)
             main = stretch if aside else _beside_purpose(tokens, stretch, governed)
             beside = _plain(tokens, clause, main, data, subjects) if main else None
@@ -167,7 +172,9 @@ def _of_cues(
     cues: Sequence[CueHit],
     subjects: Subjects,
     data: LanguageData,
+    governs_from: int,
 ) -> list[Modality]:
+    """The modalities of the cues of a stretch; the first governs from token `governs_from`."""
     out = []
     for position, hit in enumerate(cues):
         assert hit.cue is not None
@@ -212,7 +219,7 @@ def _of_cues(
             kind, reason = ModalityKind.OBLIGATION, (*reason, why("person-subject"))
         kind, reason = _of_text(tokens, stretch, begin, hit, kind, reason, subjects, data)
         start, stop = tokens.span(hit.first, hit.last)
-        reach = tokens.span(begin, max(end, hit.last))
+        reach = tokens.span(max(begin, governs_from), max(end, hit.last))
         relative = in_relative(tokens, hit, data)
         out.append(Modality(kind, hit.cue.text, clause, start, stop, reach, reason, relative))
     return out
@@ -303,6 +310,17 @@ def _beside_purpose(tokens: Tokens, stretch: Stretch, cues: Sequence[CueHit]) ->
 
 
 _SHORTEST_STATEMENT = 3  # tokens
+
+
+def _joined_to(tokens: Tokens, stretch: Stretch, hit: CueHit, data: LanguageData) -> Stretch | None:
+    """The clause that a "may" is joined to: "la autoridad ejecutará planes | y podrá contratar"."""
+    modal = hit.cue is not None and hit.cue.kind in _GIVEN | {ModalityKind.POWER}
+    behind = hit.first - 1
+    if not modal or not data.indicative.sentences or behind <= stretch.first:
+        return None
+    if tokens.words[behind] in data.indicative.clitics:
+        behind -= 1
+    return Stretch(stretch.first, behind, ()) if tokens.words[behind] in _ANDS else None
 
 
 def _between(tokens: Tokens, left: CueHit, right: CueHit) -> int:

@@ -18,8 +18,13 @@ _GIVEN = re.compile(
     r"\(\s*[«\"“]?\s*((?:[^\W\d_]\.?){2,8})\s*[»\"”]?\s*\)"  # "... Authority (NMA)"
     r"|[-–—]\s?((?:[^\W\d_]\.?){2,8})\s?[-–—](?!\w)"  # "Programa de Trabajos -P.T.O.-"
 )
+_DEFINED = re.compile(  # "RTD" refers to the Regional Technical Director
+    r"[«\"“]\s*((?:[^\W\d_]\.?){2,8})\s*[»\"”]\s*[,:–—-]?\s+(?=\w)"
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 _BEFORE = 160  # characters before a short name in which its long form stands
+_BEHIND = 100  # characters behind a defined short name in which its long form stands
+_SAYING = 4  # words between a defined short name and its long form ("is to be read as the")
 _LINKING = 3  # letters of the longest article or preposition that gives no letter to a short name
 _LEFT_OUT = 1  # words of the long form that a short name of three letters or more may leave out
 _HEAD_LAST = frozenset({"en"})  # "mining authority" as against "autorité minière"
@@ -44,6 +49,27 @@ def _given(text: str) -> Iterator[tuple[str, str]]:
             start = _spelled(name, before)
             if start is not None:
                 yield name, before[start:]
+    for match in _DEFINED.finditer(text):
+        name = match[1].replace(".", "")
+        behind = text[match.end() : match.end() + _BEHIND]
+        if name.isupper() and len(name) > 1 and (meant := _spelled_out(name, behind)):
+            yield name, meant
+
+
+def _spelled_out(name: str, behind: str) -> str:
+    """The first words of `behind`, past what says "means", whose first letters are `name`."""
+    words = list(_WORDS.finditer(behind))
+    for first in range(min(_SAYING + 1, len(words))):
+        letters, at = list(fold(name)), first
+        while letters and at < len(words):
+            if fold(words[at][0])[0] == letters[0]:
+                letters.pop(0)
+            elif at == first or len(words[at][0]) > _LINKING:
+                break
+            at += 1
+        if not letters:
+            return behind[words[first].start() : words[at - 1].end()]
+    return ""
 
 
 def _spelled(name: str, before: str) -> int | None:

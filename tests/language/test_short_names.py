@@ -16,6 +16,10 @@ def concepts(text, language):
         ("en", "The National Mining Authority (NMA) keeps the register.", "The NMA", "authority"),
         ("en", "An Environmental Restoration Programme (“ERP”) is made.", "the ERP", "env-plan"),
         ("en", "The Department of Mines (DOM) keeps it.", "The DOM", "authority"),
+        ("en", '"RMI" refers to the Regional Mines Inspector.', "The RMI", "inspector"),
+        ("fr", "« DNM » désigne la Direction Nationale des Mines.", "La DNM", "authority"),
+        ("es", "“ANM” significa la Agencia Nacional de Minería.", "La ANM", "authority"),
+        ("pt", "“ANM” designa a Agência Nacional de Mineração.", "A ANM", "authority"),
         ("fr", "L'Autorité Minière Nationale (AMN) tient le registre.", "L'AMN", "authority"),
         ("fr", "Un Plan de Réhabilitation du Site (PRS) est joint.", "Le PRS", "rehab-plan"),
         ("es", "El Plan de Manejo Ambiental -P.M.A.- se aprueba.", "El PMA", "env-plan"),
@@ -37,6 +41,7 @@ def test_a_short_name_stands_for_its_long_form(language, given, used, meant):
         ("fr", "L'Autorité Minière Nationale (AMN) existe.", "L'AMN", "mining-activity"),
         # letters that do not spell the words before them
         ("en", "The Authority of the Republic (XYZ) acts.", "The XYZ", "authority"),
+        ("en", '"XYZ" means the Authority of the Republic.', "The XYZ", "authority"),
         # not written in capitals
         ("en", "The National Mining Authority (NMA) acts.", "The nma", "authority"),
         # a number in brackets, the letter of an item
