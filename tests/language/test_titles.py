@@ -279,3 +279,26 @@ def test_a_number_of_a_part_is_no_name_of_a_title():
         "1. In Part VIII licence means a mining licence. The holder of a mining licence shall mine."
     )
     assert list(titles(law)) == ["mining licence"]
+
+
+def test_a_contract_that_is_awarded_to_small_miners_is_their_title():
+    law = (
+        '1. In this Act "small-scale mining contract" means an agreement of the State with a '
+        "cooperative of small-scale miners.\n"
+        "2. A small-scale mining contract may be awarded by the Board to registered miners.\n"
+        "3. The holder of a small-scale mining contract shall keep the pit safe.\n"
+        "4. Nobody shall mine or sell a mineral but under a small-scale mining contract.\n"
+        "5. The sales contract is in writing.\n"
+    )
+    found = {t.name: t.tier for t in annotated(law).titles}
+    assert found == {"small-scale mining contract": "small-scale"}
+
+
+def test_the_card_of_a_dealer_is_no_title_to_mine():
+    law = (
+        "Article 1. La carte d'exploitant artisanal donne le droit de creuser.\n"
+        "Article 2. Le titulaire de la carte d'exploitant artisanal vend son or au comptoir.\n"
+        "Article 3. La carte de négociant permet d'acheter l'or de l'exploitation artisanale.\n"
+        "Article 4. Le titulaire d'une carte de négociant tient un registre de ses achats d'or.\n"
+    )
+    assert [t.name for t in annotated(law, "fr").titles] == ["carte d'exploitant artisanal"]
