@@ -44,6 +44,8 @@ from mpfcheck.structure.acts import other_acts
 from mpfcheck.structure.ownunits import own_units
 from mpfcheck.structure.references import resolve
 
+_NO_SCOPE = Annotation().scope_before
+
 
 class Annotator:
     """Compiles the data of one language once and annotates any number of instruments."""
@@ -93,6 +95,8 @@ class Annotator:
         annotations = []
         for clause, annotation in zip(instrument.clauses, first, strict=True):
             scope = reader.read(clause)
+            asm_from = reader.asm_from(clause, annotation, scope)
+            before = reader.before(clause) if asm_from else None
             modalities = with_lent(instrument, clause, first, self.data)
             modalities = self._going_on(clause, modalities)
             official = any(m.concept == AUTHORITY for m in annotation.mentions)
@@ -107,6 +111,8 @@ class Annotator:
                     scope_reason=scope.reason,
                     narrower=scope.narrower,
                     scope_lent=scope.lent,
+                    asm_from=asm_from,
+                    scope_before=(before.scope, before.reason) if before else _NO_SCOPE,
                     titles=tuple(sorted(scope.titles)),
                     references=references.get(clause.index, ()),
                     acts=acts.get(clause.index, ()),

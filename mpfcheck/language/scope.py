@@ -15,7 +15,7 @@ from mpfcheck.language.narrower import Narrower
 from mpfcheck.language.titles import Register
 from mpfcheck.language.titles.bound import Bound, BoundTitles
 from mpfcheck.language.titles.mentions import EXCLUDES_ASM
-from mpfcheck.model.annotation import ASM_TIERS, Scope
+from mpfcheck.model.annotation import ASM_TIERS, Annotation, Scope
 from mpfcheck.model.instrument import GROUPINGS, Clause, ClauseKind, Instrument, TextRole
 from mpfcheck.model.why import Reasons, why
 
@@ -79,6 +79,25 @@ class ScopeReader:
         found = next(iter(self._readings(clause, concepts)))
         narrower = self._narrower.read(clause, found.titles) or self._light(found)
         return ScopeReading(found.scope, found.reason, narrower, found.titles, found.lent)
+
+    def asm_from(self, clause: Clause, annotation: Annotation, found: ScopeReading) -> int:
+        """The character where the first sentence on small miners begins, if others stand before.
+
+        "The holder of a mining right shall report each year. Small miners report by word of mouth":
+        the first sentence is on everybody. What comes behind such a sentence may go on about them.
+        """
+        own = [m.start for m in annotation.mentions if m.concept == ASM]
+        if found.scope is not Scope.ASM or found.lent or not own:
+            return 0
+        if any(ASM in self._own[unit.index] for unit in self._instrument.chapeau(clause)):
+            return 0
+        return max((start for start, _ in annotation.sentences if start <= min(own)), default=0)
+
+    def before(self, clause: Clause) -> ScopeReading:
+        """The scope of sentences of a clause that do not speak of small miners themselves."""
+        concepts = self._sentence_concepts(clause) - {ASM}
+        lent = (reading for reading in self._readings(clause, concepts) if reading.lent)
+        return next(lent, ScopeReading(Scope.GENERAL, (why("no-tier"),)))
 
     def _readings(self, clause: Clause, concepts: set[str]) -> Iterator[ScopeReading]:
         """What speaks for a scope, the most telling first; always at least one."""

@@ -48,6 +48,9 @@ def _outcome(
     view: InstrumentView, pattern: Pattern, element: Element | None, match: ConceptMatch
 ) -> Outcome:
     annotation = view.annotation(match.clause)
+    if match.span[1] <= annotation.asm_from:
+        scope, reason = annotation.scope_before
+        annotation = replace(annotation, scope=scope, scope_reason=reason)
     lacks = match.lacks or (None if pattern.element else spared(view, pattern, match))
     if lacks:
         judgement = Judgement(Strength.NONE, lacks=lacks)

@@ -124,7 +124,9 @@ class Annotation:
     that was seen. `titles` are the titles whose holders it binds or that it is about, by their
     place in `AnnotatedInstrument.titles`. `references` point to other clauses of the same
     instrument, `acts` to whole laws, this one or another; `speaks_on` is the index of the paragraph
-    before it that it goes on about ("Such a decision"), None for most.
+    before it that it goes on about ("Such a decision"), None for most. Where only a later sentence
+    speaks of small miners, `asm_from` is the character at which it begins, and `scope_before` the
+    scope of what stands before it, with the reason for it.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -143,6 +145,8 @@ class Annotation:
     speaks_on: int | None = None
     subject: SubjectTier = SubjectTier.NONE
     subject_reason: Reasons = ()
+    asm_from: int = 0
+    scope_before: tuple[Scope, Reasons] = (Scope.GENERAL, ())
 
 
 ARTISANAL, SMALL, LARGE, ANY = "artisanal", "small-scale", "large-scale", "any"

@@ -105,7 +105,8 @@ class Tiers:
         if self._finder.is_generic(key):
             # "mineral permit" may be the name of one title, "mineral right" is none
             profile = None if self._finder.is_any_kind(key) else self._profile(number)
-            if profile and profile.is_small and profile.by_hand:
+            named = any(self._by_name(n) in ASM_TIERS for n in range(len(self._found)))
+            if profile and profile.is_small and profile.by_hand and not named:
                 return ARTISANAL, profile.reason
             if profile and (place := self._in_unit(number, _LARGE, _ASM)):
                 return LARGE, (why("title-in-large-unit", clause=place),)
@@ -118,12 +119,18 @@ class Tiers:
         if tier:
             return tier, (why("title-defined", clause=place, mining=tier),)
         profile = self._profile(number)
+        if profile.is_small and self._has_kinds(number):
+            return ANY, (why("title-generic"),)  # what is said of one kind is not said of all
         if profile.is_small:
             tier = ARTISANAL if profile.by_hand else SMALL
             return tier, profile.reason
         if place := self._in_unit(number, _ASM, _LARGE):
             return SMALL, (why("title-in-unit", clause=place),)
         return "", profile.reason
+
+    def _has_kinds(self, number: int) -> bool:
+        """Whether a list gives several titles as kinds of this one."""
+        return any(parent == number and len(kinds) > 1 for parent, kinds in self._families)
 
     def _by_name(self, number: int) -> str:
         """The tier of the concepts that lie in its namings."""
@@ -217,6 +224,8 @@ class Tiers:
         )
         if small:
             return ANY, (why("title-small-kind", title=small),)
+        if any(tiers[child][0] == ANY for child, above in parents.items() if above == number):
+            return ANY, (why("title-generic"),)
         if "other" in self._found[number].flags:
             return ANY, (why("title-not-to-mine"),)
         key = self._found[number].key
@@ -259,7 +268,9 @@ class Tiers:
         """
         small = {other for other, (tier, _) in enumerate(tiers) if tier in ASM_TIERS}
         kinds = [children for parent, children in self._defined if parent == number]
-        return bool(small and kinds) and all(small.isdisjoint(listed) for listed in kinds)
+        listed = {title for children in kinds for title in children}
+        wider = any(tiers[title][0] == ANY and self._has_kinds(title) for title in listed)
+        return bool(small and kinds) and small.isdisjoint(listed) and not wider
 
     def _small_of_class(self, number: int, tiers: Sequence[tuple[str, Reasons]]) -> str:
         """The name of a title for small operators that this one stands for too, "" without one."""
