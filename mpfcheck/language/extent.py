@@ -12,6 +12,7 @@ from mpfcheck.model.annotation import ASM_TIERS, Mention, Scope
 from mpfcheck.model.instrument import Clause, Instrument, TextRole
 from mpfcheck.model.titlewords import TitleWords
 
+_NUMBER_WITHIN = 8  # words between the number of an article and "of this Law"
 _VERB_WITHIN = 6  # words between "this Part" and "applies to"
 
 
@@ -93,7 +94,8 @@ def _statements(
         return
     for at, form in enumerate(words.forms):
         kinds = data.units.get(form)
-        if not kinds or not any(words.forms[at - len(p) : at] == p for p in this if len(p) <= at):
+        said = next((p for p in this if len(p) <= at and words.forms[at - len(p) : at] == p), None)
+        if not kinds or said is None or _is_part(words.forms, at - len(said)):
             continue
         for phrase, applies in verbs:
             place = words.find(phrase, at + 1, at + 1 + _VERB_WITHIN + len(phrase))
@@ -107,6 +109,19 @@ def _statements(
                     start, end = words.spans[first][0], words.spans[last - 1][1]
                     yield Statement(clause, kinds, start, end, applies)
                 break
+
+
+def _is_part(forms: Sequence[str], at: int) -> bool:
+    """Whether a numbered part of the unit named from word `at` on is meant, not all of it.
+
+    "Article 7 (1) of this Law does not apply to small miners" says nothing of the law as a whole.
+    """
+    for form in reversed(forms[max(0, at - _NUMBER_WITHIN) : at]):
+        if form in ".;:":
+            return False
+        if form.isdigit():
+            return True
+    return False
 
 
 def _scope(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.laws import annotated
+from tests.laws import annotated, clause
 
 LAW = """PART I PRELIMINARY
 1. A holder of a mineral title shall pay the fees.
@@ -82,3 +82,38 @@ def test_the_register_names_the_titles_with_their_tier():
 )
 def test_a_tier_that_is_only_left_out_is_not_bound(text, scope):
     assert annotated(text).annotations[-1].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        (
+            "en",
+            "1. Section 7 (1) of this Act on fees shall not apply to artisanal miners.\n"
+            "2. Every manager shall report.",
+            "s. 2",
+        ),
+        (
+            "fr",
+            "Article 1. L'article 7 de la présente loi ne s'applique pas aux orpailleurs.\n"
+            "Article 2. Le gérant rend compte.",
+            "art. 2",
+        ),
+        (
+            "es",
+            "Artículo 1. El artículo 7 de esta ley no se aplica a los mineros artesanales.\n"
+            "Artículo 2. El gerente informará.",
+            "art. 2",
+        ),
+        (
+            "pt",
+            "Art. 1º O artigo 7 da presente lei não se aplica aos garimpeiros.\n"
+            "Art. 2º O gerente informará.",
+            "art. 2",
+        ),
+    ],
+)
+def test_what_one_article_does_not_apply_to_is_said_of_it_alone(language, text, label):
+    law = annotated(text, language)
+    annotation = law.annotations[clause(law, label).index]
+    assert annotation.scope == "general", annotation.scope_reason
