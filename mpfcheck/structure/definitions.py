@@ -116,7 +116,7 @@ def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
     defined = rf"{term}{_CLOSE}{between}(?:{grammar.cues.means})"
     plain = (
         r"(?P<term>[^\W\d_][^.:;“\"«]{1,70}?)(?: ?\*)?"
-        r"(?: ?:(?= )|\.-(?= )|\*\.(?= )|\.(?= [A-ZÀ-Ý]))"
+        r"(?: ?:(?= )| [—–](?= )|\.-(?= )|\*\.(?= )|\.(?= [A-ZÀ-Ý]))"
     )
     return (
         re.compile(rf"(?:\d{{0,2}}\*?\[)?{_OPEN}{defined}", re.IGNORECASE),
