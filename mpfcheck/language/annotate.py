@@ -29,6 +29,7 @@ from mpfcheck.language.titles.bound import BoundTitles
 from mpfcheck.language.titles.leftout import without_left_out
 from mpfcheck.language.titles.mentions import counted, spoken_of, with_any_titles, with_titles
 from mpfcheck.language.titles.names import NameFinder
+from mpfcheck.language.together import wholly_together
 from mpfcheck.model.annotation import (
     AnnotatedInstrument,
     Annotation,
@@ -160,6 +161,11 @@ class Annotator:
             bound,
             read_extents(instrument, mentions, register, statements),
             narrower,
+            {
+                clause.index
+                for clause in instrument.clauses
+                if wholly_together(clause.text, mentions[clause.index], self.data)
+            },
         )
 
     def concepts_in(self, text: str) -> set[str]:

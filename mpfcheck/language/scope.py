@@ -60,8 +60,13 @@ class ScopeReader:
         bound: BoundTitles,
         extents: Sequence[Extent],
         narrower: Narrower,
+        together: Collection[int],
     ) -> None:
-        """`own` and `headings` hold, per clause, the concepts of its text and of its heading."""
+        """`own` and `headings` hold, per clause, the concepts of its text and of its heading.
+
+        `together` are the clauses that name small mining only in one breath with large.
+        """
+        self._together = together
         self._instrument = instrument
         self._own = own
         self._headings = headings
@@ -103,6 +108,8 @@ class ScopeReader:
         """What speaks for a scope, the most telling first; always at least one."""
         named = self._bound.named(clause)
         titles = named.titles if named else frozenset()
+        if clause.index in self._together and self._made_for is None:
+            yield ScopeReading(Scope.GENERAL, (why("names-all-mining"),), titles=titles)
         if ASM in concepts:
             yield ScopeReading(Scope.ASM, self._asm_reason(named), titles=titles)
         if EXCLUDES_ASM in concepts:

@@ -159,6 +159,8 @@ class LanguageData:
     authority does ("may be revoked"), `shared_acts` those of them that others have a duty to do
     ("les accidents sont déclarés"); `agents` stand before who does something ("by").
     `persons` can be bound, beside those of the lexicon, where an article makes subjects of them.
+    One of `bodies` beside one of `public` is a public body ("the National Bank"); words that begin
+    with one of `pursuing` join a person to what he does ("persons engaged in artisanal mining").
     `decisions` are papers that only an authority makes ("the decision shall be notified"),
     `offices` words for what a body is there for ("functions").
     `officers` act for an authority, beside those of the lexicon; so does a person who is `mandated`
@@ -213,6 +215,9 @@ class LanguageData:
     decisions: frozenset[str]
     offices: frozenset[str]
     persons: frozenset[str]
+    bodies: frozenset[str]
+    public: frozenset[str]
+    pursuing: tuple[str, ...]
     mandated: frozenset[str]
     mandate_signs: frozenset[str]
     leading: frozenset[str]
