@@ -46,9 +46,15 @@ class Everybody:
     def __init__(self, own: Sequence[Annotation], register: Register, data: LanguageData) -> None:
         """`own` holds what each clause's own text shows."""
         self._own, self._register, self._data = own, register, data
+        self._found: dict[int, tuple[Named, ...]] = {}  # opening words are asked for by each item
 
-    def of(self, place: Clause) -> list[Named]:
+    def of(self, place: Clause) -> tuple[Named, ...]:
         """Titles, persons and authorities named in a clause, in reading order."""
+        if place.index not in self._found:
+            self._found[place.index] = self._look(place)
+        return self._found[place.index]
+
+    def _look(self, place: Clause) -> tuple[Named, ...]:
         text, data = place.text, self._data
         mentions = self._own[place.index].mentions
         mining = [m.start for m in mentions if m.concept == ACTIVITY]
@@ -79,7 +85,7 @@ class Everybody:
         ]
         bodies = [Named(a, b, AUTHORITY) for a, b in public_bodies(text, data)]
         everybody = [*titles, *told, *officers, *bodies]
-        return sorted(everybody, key=lambda n: (n.start, -n.end, n.title < 0))
+        return tuple(sorted(everybody, key=lambda n: (n.start, -n.end, n.title < 0)))
 
     def _in_body(self, text: str, mention: Mention) -> bool:
         """Whether small mining is only what a body is for: "the Artisanal Mining Fund"."""

@@ -179,7 +179,7 @@ class SubjectReader:
             return False
         before = [n for n in self._everybody.of(place) if n.start < begin]
         if not begin and (back := self._spoken_on(place)) is not None:
-            before = self._everybody.of(self._instrument.clauses[back])
+            before = list(self._everybody.of(self._instrument.clauses[back]))
         return bool(before) and before[0].concept == AUTHORITY
 
     def _spoken_on(self, place: Clause) -> int | None:
@@ -225,17 +225,16 @@ class SubjectReader:
 
     def _is_led(self, text: str, named: Named) -> bool:
         """Whether "by" or "with" stands before somebody, who is then no subject."""
-        words = _WORD.findall(text[max(named.start - _LED_WITHIN, 0) : named.start].lower())
-        while words and words[-1] in self._articles:
-            words.pop()
-        return bool(words) and words[-1] in self._leading
+        return self._word_before(text, named) in self._leading
 
     def _done_by(self, text: str, named: Named) -> bool:
         """Whether miners only tell of what ground: "areas worked by artisanal miners"."""
+        return named.concept == ASM_PERSON and self._word_before(text, named) in self._data.agents
+
+    def _word_before(self, text: str, named: Named) -> str:
+        """The word close before somebody, articles left out; "" if there is none."""
         words = _WORD.findall(text[max(named.start - _LED_WITHIN, 0) : named.start].lower())
-        while words and words[-1] in self._articles:
-            words.pop()
-        return named.concept == ASM_PERSON and bool(words) and words[-1] in self._data.agents
+        return next((word for word in reversed(words) if word not in self._articles), "")
 
     def _of_region(self, text: str, begin: int, verb: int, named: Sequence[Named]) -> Named:
         """The subject among those named before a verb: the first, behind an opening condition."""

@@ -42,12 +42,16 @@ def without_left_out(
         instrument.clauses, annotations, register.namings, strict=True
     ):
         spans = list(_left_out(annotation, namings, clause.text))
+        if not spans:
+            kept.append(namings)
+            out.append(annotation)
+            continue
         gone = {n for n, naming in namings for a, b in spans if a <= naming.start < b}
-        kept.append(tuple((n, x) for n, x in namings if n not in gone) if spans else namings)
+        kept.append(tuple((n, x) for n, x in namings if n not in gone))
         concepts = [ALL_BUT_ASM, *([EXCLUDES_ASM] if small and small <= gone else [])]
         new = [Mention(c, clause.index, a, b) for a, b in spans for c in concepts]
         mentions = sorted([*annotation.mentions, *new], key=lambda m: (m.start, -m.end, m.concept))
-        out.append(replace(annotation, mentions=tuple(mentions)) if new else annotation)
+        out.append(replace(annotation, mentions=tuple(mentions)))
     return out, replace(register, namings=tuple(kept))
 
 

@@ -105,8 +105,7 @@ class Tiers:
         if self._finder.is_generic(key):
             # "mineral permit" may be the name of one title, "mineral right" is none
             profile = None if self._finder.is_any_kind(key) else self._profile(number)
-            named = any(self._by_name(n) in ASM_TIERS for n in range(len(self._found)))
-            if profile and profile.is_small and profile.by_hand and not named:
+            if profile and profile.is_small and profile.by_hand and not self._has_small_name():
                 return ARTISANAL, profile.reason
             if profile and (place := self._in_unit(number, _LARGE, _ASM)):
                 return LARGE, (why("title-in-large-unit", clause=place),)
@@ -127,6 +126,10 @@ class Tiers:
         if place := self._in_unit(number, _ASM, _LARGE):
             return SMALL, (why("title-in-unit", clause=place),)
         return "", profile.reason
+
+    def _has_small_name(self) -> bool:
+        """Whether some title of the law is one for small operators by its name."""
+        return any(self._by_name(number) in ASM_TIERS for number in range(len(self._found)))
 
     def _has_kinds(self, number: int) -> bool:
         """Whether a list gives several titles as kinds of this one."""
