@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mpfcheck.language.titles.names import Key, NameFinder, Naming
+from mpfcheck.language.titles.names import NameFinder
+from mpfcheck.language.titles.naming import Key, Naming
 from mpfcheck.language.titles.words import words_of
 from mpfcheck.model.instrument import Clause, ClauseKind, Instrument, TextRole
 

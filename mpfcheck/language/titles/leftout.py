@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mpfcheck.language.titles.mentions import ALL_BUT_ASM, EXCLUDES_ASM
-from mpfcheck.language.titles.names import Naming
+from mpfcheck.language.titles.naming import Naming
 from mpfcheck.language.titles.register import Register
 from mpfcheck.model.annotation import ASM_TIERS, Annotation, Mention, ModalityKind
 from mpfcheck.model.instrument import Instrument

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from mpfcheck.language.titles.names import Naming
+from mpfcheck.language.titles.naming import Naming
 from mpfcheck.language.titles.register import Register
 from mpfcheck.model.annotation import ANY, ASM_TIERS, Annotation, Mention, MineralTitle
 

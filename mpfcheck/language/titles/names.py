@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from mpfcheck.language.damage import Mending
 from mpfcheck.language.pipeline import WORD
+from mpfcheck.language.titles.naming import Key, Naming
 from mpfcheck.language.titles.words import Words, singular, stem, words_of
 from mpfcheck.model.titlewords import TitleWords
 
@@ -19,32 +20,6 @@ _ROMAN = re.compile(r"(?=[ivx])x{0,3}(ix|iv|v?i{0,3})")  # "in Part VIII licence
 _GENITIVE = "s"  # what is left of "digger's"
 _OPENING, _FIRST_WORDS = 40, 3  # characters, and of them words, that say what a clause is about
 _LIST_GAP = 3  # words between two titles of a list: ", or a"
-
-Key = tuple[str, ...]
-"""The stems of a name, head last, without what does not tell it from other names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A title named at words first..last-1; `start` and `end` are characters of the text."""
-
-    key: Key
-    first: int
-    last: int
-    start: int
-    end: int
-    held: int = -1  # the character where "holder of a ..." begins, -1 without it
-    listed: bool = False  # beside another title in a list
-    granted: bool = False  # beside a word of grant or application
-    mineral: bool = False  # its words are about minerals
-    explicit: bool = False  # so plainly that it means nothing else in any law
-    other: bool = False  # it is another kind of permit: for water, for export
-    shares: bool = False  # it has its head from a name after it, and ends before it
-    parts: tuple[Key, ...] = ()  # of "permis de recherche ou d'exploitation": both permits
-    authorises: bool = False  # says that it authorises, whatever its head may mean elsewhere
-    said: bool = False  # behind "the said", "ledit": may be the short form of a name before it
-    cut: str = ""  # the stem at which the name breaks off: "permis de petite"
-    short: bool = False  # it says less than its key
 
 
 class NameFinder(Mending):

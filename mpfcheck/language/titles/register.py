@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from mpfcheck.language.titles.kinds import Kinds, listed_kinds
-from mpfcheck.language.titles.names import Key, NameFinder, Naming
+from mpfcheck.language.titles.names import NameFinder
+from mpfcheck.language.titles.naming import Key, Naming
 from mpfcheck.language.titles.shortened import completed, without_acts
 from mpfcheck.language.titles.standing import Standing
 from mpfcheck.language.titles.tiers import Tiers

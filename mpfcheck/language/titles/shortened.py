@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mpfcheck.language.titles.names import Key, NameFinder, Naming
+from mpfcheck.language.titles.names import NameFinder
+from mpfcheck.language.titles.naming import Key, Naming
 from mpfcheck.model.reference import ActReference
 
 Namings = tuple[Naming, ...]

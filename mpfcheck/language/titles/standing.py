@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from mpfcheck.language.titles.names import Key, NameFinder
+from mpfcheck.language.titles.names import NameFinder
+from mpfcheck.language.titles.naming import Key
 from mpfcheck.language.titles.words import words_of
 from mpfcheck.model.instrument import Instrument
 

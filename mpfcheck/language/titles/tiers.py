@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from mpfcheck.language.titles.holders import holder_phrases
 from mpfcheck.language.titles.kinds import headed_kinds
-from mpfcheck.language.titles.names import NameFinder, Naming
+from mpfcheck.language.titles.names import NameFinder
+from mpfcheck.language.titles.naming import Naming
 from mpfcheck.language.titles.profile import Profile, profile_of
 from mpfcheck.model.annotation import (
     ANY,

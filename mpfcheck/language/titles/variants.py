@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from mpfcheck.language.titles.names import Key, NameFinder
+from mpfcheck.language.titles.names import NameFinder
+from mpfcheck.language.titles.naming import Key
 
 if TYPE_CHECKING:
     from mpfcheck.language.titles.register import Found
