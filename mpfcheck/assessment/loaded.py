@@ -34,4 +34,4 @@ def rules_of(options: Options) -> RuleSet:
 def _loaded(options: Options) -> RuleSet:
     from mpfcheck.rules.loader import load_ruleset
 
-    return load_ruleset(options.rules_dir)
+    return load_ruleset(options.rules_dir, tests=False)

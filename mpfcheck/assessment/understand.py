@@ -16,5 +16,5 @@ def understand(law: Law, rules_dir: Path | None = None) -> AnnotatedInstrument:
     from mpfcheck.language import annotate
     from mpfcheck.rules.loader import load_ruleset
 
-    rules = load_ruleset(rules_dir)
+    rules = load_ruleset(rules_dir, tests=False)
     return annotate(law.instrument, rules.languages[law.instrument.language])

@@ -95,7 +95,7 @@ class Told:
         from mpfcheck.rules.framework import load_framework
         from mpfcheck.rules.loader import load_ruleset
 
-        return load_framework(self._framework_file), load_ruleset(self._rules)
+        return load_framework(self._framework_file), load_ruleset(self._rules, tests=False)
 
 
 def _origin(head: Run) -> Origin:

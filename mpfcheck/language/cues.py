@@ -1,10 +1,11 @@
 """Finds the cues of modality in tokenized text: phrases, phrases with a gap, phrases in two parts.
 
-Fixed phrases go through spaCy's PhraseMatcher. Phrases with `*` ("ne peut * que") go through the
-token Matcher, which is dear, so it runs only where all words of such a phrase occur. Of a
-phrase in two parts ("nothing … shall prevent") the second part is the cue, where the first stands
-before it in the same sentence. Between a modal verb and the rest of its cue there may be an aside:
-"may, by notice in the Gazette, make regulations" holds "may make regulations".
+Fixed phrases go through spaCy's PhraseMatcher, each from when all its words have been seen
+(`waiting.py`): verbs make many thousands, of which a law has some hundreds. Phrases with `*` ("ne
+peut * que") go through the token Matcher, which is dear, so it runs only where all words of such a
+phrase occur. Of a phrase in two parts ("nothing … shall prevent") the second part is the cue, where
+the first stands before it in the same sentence. Between a modal verb and the rest of its cue there
+may be an aside: "may, by notice in the Gazette, make regulations" holds "may make regulations".
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mpfcheck.language.pipeline import EXACT, Tokens, pipeline, tokenize
+from mpfcheck.language.pipeline import EXACT, WORD, Tokens, pipeline
 from mpfcheck.language.stems import fold
+from mpfcheck.language.waiting import Waiting
 from mpfcheck.model.lexicon import Cue, LanguageData
 
 _GAP = 3  # words that a `*` may stand for
@@ -51,14 +53,14 @@ class CueFinder:
     """Finds the longest cues in tokenized text of one language."""
 
     def __init__(self, data: LanguageData) -> None:
-        """Compile the cues of `data`, and its terminators (words that end the reach of a cue)."""
+        """Take in the cues of `data`, and its terminators (words that end the reach of a cue)."""
         from spacy.matcher import Matcher, PhraseMatcher
 
-        self._language = data.language
-        vocab = pipeline(data.language).vocab
+        self._vocab = pipeline(data.language).vocab
         self._cues: dict[str, Cue] = {}
-        self._phrases = PhraseMatcher(vocab, attr=EXACT)
-        self._gapped = Matcher(vocab)
+        self._waiting = Waiting(fold)
+        self._phrases = PhraseMatcher(self._vocab, attr=EXACT)
+        self._gapped = Matcher(self._vocab)
         self._gap_words: set[frozenset[str]] = set()  # of each phrase with a gap
         self._before: dict[str, tuple[str, ...]] = {}
         self._plain: dict[str, tuple[str, ...]] = {}
@@ -67,25 +69,23 @@ class CueFinder:
         for number, cue in enumerate(data.cues):
             self._add(f"cue{number}", cue)
         for phrase in data.terminators:
-            self._phrases.add(TERMINATOR, [tokenize(data.language, phrase).doc])
+            self._waiting.add(TERMINATOR, tuple(WORD.findall(phrase)))
 
     def _add(self, key: str, cue: Cue) -> None:
         self._cues[key] = cue
         if "*" in cue.text:
-            self._gapped.add(key, [_gap_pattern(self._language, cue.text)])
-            parts = cue.text.replace("*", " ")
-            self._gap_words.add(frozenset(_folded(self._language, parts)))
+            self._gapped.add(key, [_gap_pattern(cue.text)])
+            self._gap_words.add(frozenset(_folded(cue.text.replace("*", " "))))
             return
         before, _, text = cue.text.rpartition(APART)
         if before:
-            self._before[key] = _folded(self._language, before)
+            self._before[key] = _folded(before)
         else:
-            words = _folded(self._language, text)
+            words = _folded(text)
             self._asides.add(key, words)
             self._adverbs.add(key, words)
-        phrase = tokenize(self._language, text)
-        self._plain[key] = phrase.words
-        self._phrases.add(key, [phrase.doc])
+        self._plain[key] = tuple(WORD.findall(text.lower()))
+        self._waiting.add(key, self._plain[key])
 
     def continued(self, modal: str, tokens: Tokens) -> Cue | None:
         """The cue that begins with a modal verb elsewhere and goes on with the first of `tokens`.
@@ -97,6 +97,7 @@ class CueFinder:
 
     def hits(self, tokens: Tokens) -> list[CueHit]:
         """Cues and terminators in reading order; of overlapping ones the longest stays."""
+        self._compile_for(tokens)
         taken: list[CueHit] = []
         used: set[int] = set()
         for found in sorted(self._found(tokens), key=lambda f: (-f.words, f.first, f.key)):
@@ -104,6 +105,13 @@ class CueFinder:
                 used.update(range(found.first, found.end))
                 taken.append(CueHit(self._cues.get(found.key), found.first, found.last))
         return sorted(taken, key=lambda hit: hit.first)
+
+    def _compile_for(self, tokens: Tokens) -> None:
+        """Compile the phrases of which the last missing word is in this text."""
+        from spacy.tokens import Doc
+
+        for key, phrases in self._waiting.ready(tokens.words).items():
+            self._phrases.add(key, [Doc(self._vocab, words=list(words)) for words in phrases])
 
     def _other_word(self, key: str, text: Sequence[str]) -> bool:
         """Whether a word of the text ends in an accent that the cue has not: "visé", not "vise".
@@ -251,15 +259,15 @@ def _stands_before(part: tuple[str, ...], words: Sequence[str], second: int) -> 
     return False
 
 
-def _folded(language: str, text: str) -> tuple[str, ...]:
-    return tuple(token.lower_ for token in tokenize(language, text).doc)
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(map(fold, WORD.findall(text)))
 
 
-def _gap_pattern(language: str, text: str) -> list[dict[str, object]]:
+def _gap_pattern(text: str) -> list[dict[str, object]]:
     pattern: list[dict[str, object]] = []
     for part in text.split():
         if part == "*":
             pattern += [{"IS_PUNCT": False, "OP": "?"}] * _GAP
         else:
-            pattern += [{"LOWER": t.lower_} for t in tokenize(language, part).doc]
+            pattern += [{"LOWER": word} for word in _folded(part)]
     return pattern

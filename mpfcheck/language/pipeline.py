@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mpfcheck.language.stems import fold, fold_then_stem, stem_then_fold
 
@@ -64,7 +64,7 @@ def pipeline(language: str) -> Language:
     from spacy.attrs import LOWER, NORM, SHAPE
     from spacy.vocab import Vocab
 
-    forms = {
+    forms: dict[Any, Callable[[str], str]] = {
         LOWER: fold,
         NORM: stem_then_fold(language),
         SHAPE: fold_then_stem(language),

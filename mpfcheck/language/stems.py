@@ -10,9 +10,13 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+_WORDS_KEPT = 1 << 16
+"""Words whose forms are kept: a lexicon and a law say the same few thousand again and again."""
+
 SNOWBALL = {"en": "english", "fr": "french", "es": "spanish", "pt": "portuguese"}
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def fold(word: str) -> str:
     """Lower case without accents: "Órgão" -> "orgao"; ligatures are opened ("œ" -> "oe")."""
     opened = word.lower().replace("œ", "oe").replace("æ", "ae").replace("ß", "ss")
@@ -79,13 +83,25 @@ def singular(language: str, word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=8)
 def stem_then_fold(language: str) -> Callable[[str], str]:
     """A function from word to stem that keeps accents while stemming."""
     stem, apart = _stemmer(language), _APART.get(language, {})
-    return lambda word: apart.get(fold(word)) or fold(stem(singular(language, word.lower())))
+
+    @lru_cache(maxsize=_WORDS_KEPT)
+    def form(word: str) -> str:
+        return apart.get(fold(word)) or fold(stem(singular(language, word.lower())))
+
+    return form
 
 
+@lru_cache(maxsize=8)
 def fold_then_stem(language: str) -> Callable[[str], str]:
     """A function from word to stem that removes accents before stemming."""
     stem, apart = _stemmer(language), _APART.get(language, {})
-    return lambda word: apart.get(fold(word)) or stem(singular(language, fold(word)))
+
+    @lru_cache(maxsize=_WORDS_KEPT)
+    def form(word: str) -> str:
+        return apart.get(fold(word)) or stem(singular(language, fold(word)))
+
+    return form

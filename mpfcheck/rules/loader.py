@@ -27,8 +27,11 @@ _LANGUAGE_FOLDERS = ("lexicon", "modality", "quantities", "titles", "concepts", 
 _NOT_THEMES = frozenset({*_LANGUAGE_FOLDERS, notes.FOLDER})
 
 
-def load_ruleset(folder: Path | None = None) -> RuleSet:
+def load_ruleset(folder: Path | None = None, *, tests: bool = True) -> RuleSet:
     """The rules in `folder` (None: those that ship with mpfcheck).
+
+    Without `tests` their tests are neither read nor checked: they are most of what stands in rule
+    files, and an assessment has no use for them.
 
     Raises:
         DataError: A file is wrong; names every mistake with file, line and column.
@@ -45,7 +48,7 @@ def load_ruleset(folder: Path | None = None) -> RuleSet:
         if path.is_dir():
             languages[path.name], wrong = load_language(root, path.name, concepts)
             problems += wrong
-    specs = _load_specs(root, problems)
+    specs = _load_specs(root, problems, tests=tests)
     compiler = Compiler(specs)
     files = [compiler.compile(name) for name in specs]
     problems += compiler.problems
@@ -68,11 +71,13 @@ def rule_paths(root: Path) -> list[Path]:
     ]
 
 
-def _load_specs(root: Path, problems: list[Problem]) -> dict[str, tuple[RuleFileSpec, SpannedYaml]]:
+def _load_specs(
+    root: Path, problems: list[Problem], *, tests: bool
+) -> dict[str, tuple[RuleFileSpec, SpannedYaml]]:
     specs = {}
     for path in rule_paths(root):
         try:
-            source = load_yaml(path)
+            source = load_yaml(path, but="" if tests else "tests")
             spec = validate(source, RuleFileSpec)
         except ProblemsError as error:
             problems += error.problems

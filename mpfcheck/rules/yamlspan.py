@@ -109,8 +109,8 @@ class SpannedYaml:
         return _mark(at) if at is not None else Mark(1, 1)
 
 
-def load_yaml(path: Path) -> SpannedYaml:
-    """Read a YAML file.
+def load_yaml(path: Path, *, but: str = "") -> SpannedYaml:
+    """Read a YAML file; of a mapping, all `but` what stands under that key.
 
     Raises:
         ProblemsError: It is not YAML in UTF-8, or holds a key twice; names every such place.
@@ -128,7 +128,13 @@ def load_yaml(path: Path) -> SpannedYaml:
         line = raw.count(b"\n", 0, error.start) + 1
         wrong = Problem(shown_path(path), Mark(line, 1), "not UTF-8", "save the file as UTF-8")
         raise ProblemsError([wrong]) from error
-    return parse_yaml(text, shown_path(path))
+    return parse_yaml(_without(but, text) if but else text, shown_path(path))
+
+
+def _without(key: str, text: str) -> str:
+    """The text with the lines of a key of the outermost mapping left empty."""
+    block = re.compile(rf"^{key}:.*?(?=^\w|\Z)", re.MULTILINE | re.DOTALL)
+    return block.sub(lambda found: "\n" * found.group().count("\n"), text)
 
 
 def parse_yaml(text: str, path: str = "<text>") -> SpannedYaml:
