@@ -7,11 +7,16 @@ promises what a user will see.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from multiprocessing import get_context
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpfcheck.model.evidence import Strength
+from mpfcheck.rules.framework import load_framework
+from mpfcheck.rules.loader import load_ruleset
 
 if TYPE_CHECKING:
     from mpfcheck.language.annotate import Annotator
@@ -58,10 +63,53 @@ class TestReport:
         return not self.failed and not self.xpassed
 
 
-def run_rule_tests(
-    ruleset: RuleSet, framework: Framework, *, only: Sequence[str] = ()
+def run_at_once(
+    rules: Path | None, framework: Path | None, *, only: Sequence[str] = (), workers: int = 1
 ) -> TestReport:
-    """Run the tests of all rule files, or of those for the requirements in `only`."""
+    """The same as `run_rule_tests` for rules in a folder, each language in a process of its own.
+
+    `workers`: how many processes there are at most; with 1 all is done in this one.
+
+    Raises:
+        DataError: A file of the rules or of the framework is wrong.
+    """
+    norms, ruleset = load_framework(framework), load_ruleset(rules)
+    languages = sorted({test.lang for file in ruleset.files for test in file.tests})
+    workers = min(workers, len(languages))
+    if workers <= 1:
+        return run_rule_tests(ruleset, norms, only=only)
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        parts = list(pool.map(partial(_in_language, rules, framework, only), languages))
+    return TestReport(
+        passed=sum(part.passed for part in parts),
+        failed=tuple(sorted((f for part in parts for f in part.failed), key=_place_of)),
+        xfailed=sum(part.xfailed for part in parts),
+        xpassed=tuple(sorted((f for part in parts for f in part.xpassed), key=_place_of)),
+    )
+
+
+def _in_language(
+    rules: Path | None, framework: Path | None, only: Sequence[str], language: str
+) -> TestReport:
+    ruleset = load_ruleset(rules)
+    return run_rule_tests(ruleset, load_framework(framework), only=only, languages=[language])
+
+
+def _place_of(failure: TestFailure) -> tuple[str, int]:
+    return failure.file, failure.line
+
+
+def run_rule_tests(
+    ruleset: RuleSet,
+    framework: Framework,
+    *,
+    only: Sequence[str] = (),
+    languages: Sequence[str] = (),
+) -> TestReport:
+    """Run the tests of all rule files, or of those for the requirements in `only`.
+
+    `languages`: only the tests in these (none named: in all).
+    """
     prepare = _prepare(ruleset)
     passed = xfailed = 0
     failed: list[TestFailure] = []
@@ -73,6 +121,8 @@ def run_rule_tests(
         asked = {key.rpartition(".")[0] for p in file.patterns for key in p.looked_at}
         beside = [f for f in ruleset.files if f.requirement in asked - {file.requirement}]
         for test in file.tests:
+            if languages and test.lang not in languages:
+                continue
             failures = run_test(file, test, framework.by_id, prepare, beside)
             if not test.xfail:
                 passed += not failures

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -73,18 +74,21 @@ def run_tests(
     ids: Annotated[
         list[str] | None, typer.Argument(metavar="[ID]...", help="Only these requirements.")
     ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes at once; if not said, one for each core."),
+    ] = None,
     rules: RulesDir = None,
     framework: FrameworkFile = None,
 ) -> None:
     """Run the tests that stand in the rule files. Exit code 1 if one fails."""
-    from mpfcheck.assessment.rule_tests import run_rule_tests
+    from mpfcheck.assessment.rule_tests import run_at_once
     from mpfcheck.rules.framework import load_framework
-    from mpfcheck.rules.loader import load_ruleset
     from mpfcheck.rules.selection import select
 
-    norms = load_framework(framework)
-    only = [requirement.id for requirement in select(norms, (), ids or ())]
-    report = run_rule_tests(load_ruleset(rules), norms, only=only)
+    only = [requirement.id for requirement in select(load_framework(framework), (), ids or ())]
+    workers = workers or (1 if ids else os.cpu_count() or 1)
+    report = run_at_once(rules, framework, only=only, workers=workers)
     for failure in (*report.failed, *report.xpassed):
         typer.echo(str(failure))
     typer.echo(
