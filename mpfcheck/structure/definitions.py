@@ -33,6 +33,9 @@ class Definitions:
     def __init__(self, grammar: Grammar, heading: str) -> None:
         self._quoted, self._inline, self._plain, self._defining, _ = _patterns(grammar)
         self._listing = bool(self._defining.search(heading))
+        self._without: tuple[Row, int, int] | None = (
+            None  # characters of a line that define nothing
+        )
 
     def at_start(self, row: Row, start: int, end: int, chapeau: str, before: str = "") -> str:
         """The term that is defined by a line that begins at `start`; "" if there is none.
@@ -55,8 +58,15 @@ class Definitions:
 
     def inside(self, row: Row, start: int, end: int) -> Iterator[tuple[int, str]]:
         """Places inside a line where a further definition begins, with its term."""
+        known = self._without
+        if known and known[0] is row and known[1] <= start and end <= known[2]:
+            return  # a line of ten thousand markers is looked through once, not from each of them
+        found = False
         for match in self._inline.finditer(row.text, start + 1, end):
+            found = True
             yield match.start(), match["term"].strip(" ,")
+        if not found:
+            self._without = (row, start, end)
 
 
 def mark_numbered(owner: Node, rows: Sequence[Row], grammar: Grammar) -> None:

@@ -58,7 +58,12 @@ def _bytes(path, content):
     return path
 
 
-@pytest.mark.parametrize(("make", "parts"), FILES.values(), ids=FILES)
+def _file(name: str):
+    marks = [pytest.mark.slow] if name == "scanned" else []  # its pages are recognised
+    return pytest.param(*FILES[name], id=name, marks=marks)
+
+
+@pytest.mark.parametrize(("make", "parts"), map(_file, FILES))
 def test_a_file_that_cannot_be_read(folder, make, parts):
     told(check(folder, make(folder)), 3, *parts)
 

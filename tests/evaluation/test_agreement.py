@@ -134,6 +134,7 @@ def test_made_up_readings_are_scored_alike(tmp_path, capsys, made):
     assert printed(figures(total, resamples=5)) == scored(files, capsys)
 
 
+@pytest.mark.slow
 def test_real_laws_are_scored_alike(tmp_path, capsys):
     assessor = Assessor()
     readings = [load_gold(SHARED / "gold" / f"{law}.yaml", assessor.framework) for law in SHORT]

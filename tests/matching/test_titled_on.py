@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from mpfcheck.assessment import Assessor, Options
 from mpfcheck.matching.view import MINE, InstrumentView
 
 LAW = "{title}\n\n1. The holder shall keep a register.\n\n2. The holder shall report every year.\n"
+
+
+@cache
+def shipped() -> Assessor:
+    return Assessor(Options())
 
 
 @pytest.mark.parametrize(
@@ -24,6 +31,6 @@ def test_the_title_says_what_a_law_is_about(tmp_path, title, subject):
     if MINE in subject:
         text += "\n3. Mining needs a mining licence.\n"
     path.write_text(text, encoding="utf-8")
-    assessor = Assessor(Options())
+    assessor = shipped()
     view = InstrumentView(assessor.annotate(assessor.read(path)))
     assert view.subject == subject

@@ -23,6 +23,7 @@ def messages(check, text: str, requirement: str = "ASM-TX-03") -> list[str]:
     return [w.message for w in check(replace(rules, files=(file,)), load_framework())]
 
 
+@pytest.mark.slow  # make test runs `mpfcheck rules lint`, which says the same
 def test_what_ships_has_nothing_to_mend():
     assert [str(w) for w in linter.lint(ruleset(), load_framework()) if not w.note] == []
 
