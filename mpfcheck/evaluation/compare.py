@@ -30,7 +30,8 @@ class ElementResult:
 
     `gold` and `got` are "full", "weak" or "none". `right` tells for each place that the program
     cites whether the reader cites that article for the requirement, as the protocol's scorer reads
-    citations; `right_read` tells it by `article_of`.
+    citations; `right_read` tells it by `article_of`, and is empty where the reader, torn between
+    something and nothing, cites no place for the requirement that others could be held against.
     """
 
     place: Place
@@ -138,7 +139,7 @@ def _elements(
             reading=element,
             found=found,
             right=tuple(as_scored(a) in scored for a in cited),
-            right_read=tuple(article_of(a) in read for a in cited),
+            right_read=tuple(article_of(a) in read for a in cited if read),
         )
 
 

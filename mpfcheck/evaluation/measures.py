@@ -39,8 +39,10 @@ def element_counts(result: ElementResult) -> dict[str, int]:
         "gap missed": gap and not called,
         "cited": len(result.right) if both else 0,
         "cited right": sum(result.right) if both else 0,
+        "cited read": len(result.right_read) if both else 0,
         "cited right read": sum(result.right_read) if both else 0,
         "hit": both and result.right[:1] == (True,),
+        "placed": both and bool(result.right_read),
         "hit read": both and result.right_read[:1] == (True,),
     }
 
@@ -147,8 +149,8 @@ ELEMENT_MEASURES: Mapping[str, Formula] = {
     "gap f1": _f1_of("gap right", "gap wrong", "gap missed"),
     "citation precision": _share("cited right", "cited"),
     "citation hit": _share("hit", "found right"),
-    "citation precision, read": _share("cited right read", "cited"),
-    "citation hit, read": _share("hit read", "found right"),
+    "citation precision, read": _share("cited right read", "cited read"),
+    "citation hit, read": _share("hit read", "placed"),
 }
 REQUIREMENT_MEASURES: Mapping[str, Formula] = {
     "status accuracy": accuracy,

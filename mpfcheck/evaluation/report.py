@@ -64,7 +64,8 @@ def report(comparison: Comparison) -> Iterator[RenderableType]:
         f"law alone says nothing of others. A theme with fewer than {ENOUGH} present elements is "
         "not yet measured. exact: same strength, where present in the reading; hit: the first "
         "place cited is one of the reader's. As scored: the letter of an item may count as part "
-        "of the article's number (art. 2 I); read closely, and in the tables: it does not."
+        "of the article's number (art. 2 I); read closely, and in the tables: it does not, and "
+        "where the reader cites no place at all, none is held against the program."
     )
     yield Text()
     strengths = [(e.gold, e.got) for e in comparison.elements]
