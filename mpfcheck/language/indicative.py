@@ -153,7 +153,7 @@ def _main_verb(
     plain, described, first = data.indicative, False, None
     for at in range(begin, last):
         word = words[at]
-        if word in data.relatives or (word in plain.openers and at > begin):
+        if word in data.relatives or _opens_condition(words, begin, at, data):
             described = True
         elif _is_verb(words, begin, at, last, subjects, data):
             if not described:
@@ -165,6 +165,14 @@ def _main_verb(
                 return at
             described = False
     return first if plain.sentences else None
+
+
+def _opens_condition(words: Sequence[str], begin: int, at: int, data: LanguageData) -> bool:
+    """Whether the word at token `at` is an "if"; Portuguese "não se vende" only has its sound."""
+    plain = data.indicative
+    if words[at] not in plain.openers or at == begin:
+        return False
+    return not (words[at] in plain.reflexives and words[at - 1] in data.negations)
 
 
 def _is_verb(
