@@ -110,7 +110,7 @@ def run_rule_tests(
 
     `languages`: only the tests in these (none named: in all).
     """
-    prepare = _prepare(ruleset)
+    prepare = preparer(ruleset)
     passed = xfailed = 0
     failed: list[TestFailure] = []
     xpassed: list[TestFailure] = []
@@ -118,8 +118,7 @@ def run_rule_tests(
         requirement = framework.by_id.get(file.requirement)
         if requirement is None or (only and file.requirement not in only):
             continue
-        asked = {key.rpartition(".")[0] for p in file.patterns for key in p.looked_at}
-        beside = [f for f in ruleset.files if f.requirement in asked - {file.requirement}]
+        beside = asked_of(file, ruleset)
         for test in file.tests:
             if languages and test.lang not in languages:
                 continue
@@ -134,7 +133,13 @@ def run_rule_tests(
     return TestReport(passed, tuple(failed), xfailed, tuple(xpassed))
 
 
-def _prepare(ruleset: RuleSet) -> Prepare:
+def asked_of(file: RuleFile, ruleset: RuleSet) -> list[RuleFile]:
+    """The other files whose elements the patterns of `file` look at."""
+    asked = {key.rpartition(".")[0] for p in file.patterns for key in p.looked_at}
+    return [f for f in ruleset.files if f.requirement in asked - {file.requirement}]
+
+
+def preparer(ruleset: RuleSet) -> Prepare:
     """A function that takes a test's text through structure and language."""
     from mpfcheck.language.annotate import Annotator
     from mpfcheck.structure import build
