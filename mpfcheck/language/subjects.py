@@ -16,6 +16,7 @@ HOLDERS = frozenset({"holder", "person", "asm-person", "employer", "worker"})
 PARTIES = HOLDERS | {AUTHORITY}
 
 _BEFORE_A_SUBJECT = frozenset({",", ")", ";", ":", "—", "–", ".", "and", "et", "y", "e"})
+_JOINS_NOUNS = frozenset({"ni", "nem"})  # of an aside as well: "sin A ni B"
 _MANDATE_WITHIN = 2  # tokens between "person" and "authorised"
 _MANDATED_WITHIN = 4  # tokens between "authorised" and "by"
 
@@ -144,12 +145,23 @@ def _last_in(ends: tuple[int, ...], begin: int, end: int) -> int | None:
     return ends[at - 1] if at and ends[at - 1] > begin else None
 
 
+def _behind_aside(words: Sequence[str], begin: int, at: int, data: LanguageData) -> bool:
+    """Whether a subject at `at` stands behind an aside: "desde la vigencia de la ley | ninguna"."""
+    if words[at] in _JOINS_NOUNS or not data.indicative.sentences:
+        return False
+    starts = data.asides | data.indicative.openers | data.leading
+    joins = data.function_words | data.leading | data.negations
+    return words[begin] in starts and words[at - 1] not in joins
+
+
 def negative_subject(words: Sequence[str], begin: int, verb: int, data: LanguageData) -> bool:
     """Whether the verb at token `verb` has a subject with "no": "no holder of a permit shall"."""
     described = data.relatives | data.cases
     for at in range(begin, min(verb, len(words) - 1)):
+        if words[at] not in data.negative_subjects:
+            continue
         opens = at == begin or words[at - 1] in _BEFORE_A_SUBJECT
-        if opens and words[at] in data.negative_subjects:
+        if opens or _behind_aside(words, begin, at, data):
             between = itertools.takewhile(lambda w: w not in described, words[at + 1 : verb])
             stops = data.negation_stops.intersection(between)
             return words[at + 1] not in data.not_negative and not stops
