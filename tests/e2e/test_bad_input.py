@@ -63,7 +63,7 @@ def _file(name: str):
     return pytest.param(*FILES[name], id=name, marks=marks)
 
 
-@pytest.mark.parametrize(("make", "parts"), map(_file, FILES))
+@pytest.mark.parametrize(("make", "parts"), [_file(name) for name in FILES])
 def test_a_file_that_cannot_be_read(folder, make, parts):
     told(check(folder, make(folder)), 3, *parts)
 
