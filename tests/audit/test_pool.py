@@ -42,6 +42,7 @@ def test_a_task_that_kills_is_given_up(done):
     assert outcomes[1,] == Outcome("b")
 
 
+@pytest.mark.slow
 def test_a_task_that_hangs_is_given_up(done):
     outcomes = done("hangs", "b", seconds=4.0)
     assert "more than 4 seconds" in outcomes[0,].error

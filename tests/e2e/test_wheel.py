@@ -14,6 +14,8 @@ import pytest
 
 from .command import REPOSITORY, SAMPLE, run
 
+pytestmark = pytest.mark.slow
+
 
 def python(*arguments: object) -> str:
     """Run this interpreter; give what it prints."""

@@ -46,6 +46,7 @@ def test_drafted_clauses_are_read_as_a_careful_reader_does(lang, modality, tier)
 EXTRACT_FLOORS = [("en", 0.88, 0.94), ("fr", 0.84, 0.94), ("es", 0.88, 0.96), ("pt", 0.74, 0.96)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lang", "modality", "scope"), EXTRACT_FLOORS)
 def test_extracts_are_read_as_a_careful_reader_does(lang, modality, scope):
     right: Counter[str] = Counter()

@@ -12,6 +12,8 @@ from mpfcheck.reading import read_safely
 from mpfcheck.reading.options import Limits, ReadOptions
 from tests.reading.hostile import CASES
 
+pytestmark = pytest.mark.slow
+
 OPTIONS = ReadOptions(limits=Limits(seconds=40, page_seconds=4, megabytes=1024))
 
 
