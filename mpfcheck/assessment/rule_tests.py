@@ -11,12 +11,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, partial
 from multiprocessing import get_context
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpfcheck.model.evidence import Strength
-from mpfcheck.rules.framework import load_framework
-from mpfcheck.rules.loader import load_ruleset
 
 if TYPE_CHECKING:
     from mpfcheck.language.annotate import Annotator
@@ -64,22 +61,18 @@ class TestReport:
 
 
 def run_at_once(
-    rules: Path | None, framework: Path | None, *, only: Sequence[str] = (), workers: int = 1
+    ruleset: RuleSet, framework: Framework, *, only: Sequence[str] = (), workers: int = 1
 ) -> TestReport:
-    """The same as `run_rule_tests` for rules in a folder, each language in a process of its own.
+    """The same as `run_rule_tests`, each language in a process of its own.
 
     `workers`: how many processes there are at most; with 1 all is done in this one.
-
-    Raises:
-        DataError: A file of the rules or of the framework is wrong.
     """
-    norms, ruleset = load_framework(framework), load_ruleset(rules)
     languages = sorted({test.lang for file in ruleset.files for test in file.tests})
     workers = min(workers, len(languages))
     if workers <= 1:
-        return run_rule_tests(ruleset, norms, only=only)
+        return run_rule_tests(ruleset, framework, only=only)
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        parts = list(pool.map(partial(_in_language, rules, framework, only), languages))
+        parts = list(pool.map(partial(_in_language, ruleset, framework, only), languages))
     return TestReport(
         passed=sum(part.passed for part in parts),
         failed=tuple(sorted((f for part in parts for f in part.failed), key=_place_of)),
@@ -89,10 +82,9 @@ def run_at_once(
 
 
 def _in_language(
-    rules: Path | None, framework: Path | None, only: Sequence[str], language: str
+    ruleset: RuleSet, framework: Framework, only: Sequence[str], language: str
 ) -> TestReport:
-    ruleset = load_ruleset(rules)
-    return run_rule_tests(ruleset, load_framework(framework), only=only, languages=[language])
+    return run_rule_tests(ruleset, framework, only=only, languages=[language])
 
 
 def _place_of(failure: TestFailure) -> tuple[str, int]:

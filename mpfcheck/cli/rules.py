@@ -84,11 +84,13 @@ def run_tests(
     """Run the tests that stand in the rule files. Exit code 1 if one fails."""
     from mpfcheck.assessment.rule_tests import run_at_once
     from mpfcheck.rules.framework import load_framework
+    from mpfcheck.rules.loader import load_ruleset
     from mpfcheck.rules.selection import select
 
-    only = [requirement.id for requirement in select(load_framework(framework), (), ids or ())]
+    norms = load_framework(framework)
+    only = [requirement.id for requirement in select(norms, (), ids or ())]
     workers = workers or (1 if ids else os.cpu_count() or 1)
-    report = run_at_once(rules, framework, only=only, workers=workers)
+    report = run_at_once(load_ruleset(rules), norms, only=only, workers=workers)
     for failure in (*report.failed, *report.xpassed):
         typer.echo(str(failure))
     typer.echo(

@@ -139,7 +139,7 @@ def _elements(
             reading=element,
             found=found,
             right=tuple(as_scored(a) in scored for a in cited),
-            right_read=tuple(article_of(a) in read for a in cited if read),
+            right_read=tuple(article_of(a) in read for a in cited) if read else (),
         )
 
 

@@ -78,14 +78,15 @@ class CueFinder:
             self._gap_words.add(frozenset(_folded(cue.text.replace("*", " "))))
             return
         before, _, text = cue.text.rpartition(APART)
+        words = tuple(WORD.findall(text.lower()))
         if before:
             self._before[key] = _folded(before)
         else:
-            words = _folded(text)
-            self._asides.add(key, words)
-            self._adverbs.add(key, words)
-        self._plain[key] = tuple(WORD.findall(text.lower()))
-        self._waiting.add(key, self._plain[key])
+            folded = tuple(map(fold, words))
+            self._asides.add(key, folded)
+            self._adverbs.add(key, folded)
+        self._plain[key] = words
+        self._waiting.add(key, words)
 
     def continued(self, modal: str, tokens: Tokens) -> Cue | None:
         """The cue that begins with a modal verb elsewhere and goes on with the first of `tokens`.

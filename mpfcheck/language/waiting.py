@@ -19,7 +19,6 @@ class Waiting:
     def __init__(self, form: Callable[[str], str]) -> None:
         """`form` makes of a word what has to be the same in phrase and text."""
         self._form = form
-        self._forms: dict[str, str] = {}
         self._seen: set[str] = set()
         self._read: set[str] = set()  # words whose forms have been seen
         self._under: defaultdict[str, list[tuple[str, Words]]] = defaultdict(list)
@@ -40,7 +39,7 @@ class Waiting:
         self._free = []
         fresh = set(words) - self._read
         self._read |= fresh
-        new = set(map(self._of, fresh)) - self._seen
+        new = set(map(self._form, fresh)) - self._seen
         self._seen |= new
         for form in new:
             for key, phrase in self._under.pop(form, ()):
@@ -54,12 +53,6 @@ class Waiting:
     def _missing(self, words: Words) -> str | None:
         """A form of one of the words that has not been seen, None if all have."""
         for word in words:
-            if (form := self._of(word)) not in self._seen:
+            if (form := self._form(word)) not in self._seen:
                 return form
         return None
-
-    def _of(self, word: str) -> str:
-        known = self._forms.get(word)
-        if known is None:
-            known = self._forms[word] = self._form(word)
-        return known

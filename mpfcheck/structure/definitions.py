@@ -33,9 +33,8 @@ class Definitions:
     def __init__(self, grammar: Grammar, heading: str) -> None:
         self._quoted, self._inline, self._plain, self._defining, _ = _patterns(grammar)
         self._listing = bool(self._defining.search(heading))
-        self._without: tuple[Row, int, int] | None = (
-            None  # characters of a line that define nothing
-        )
+        # the characters of a line that were looked through and define nothing
+        self._without: tuple[Row, int, int] | None = None
 
     def at_start(self, row: Row, start: int, end: int, chapeau: str, before: str = "") -> str:
         """The term that is defined by a line that begins at `start`; "" if there is none.
