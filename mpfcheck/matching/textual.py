@@ -15,7 +15,7 @@ from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Element
 from mpfcheck.model.instrument import Clause
 from mpfcheck.model.rule import Pattern
-from mpfcheck.model.why import why
+from mpfcheck.model.why import Why, why
 
 _QUOTE_WHOLE = 420  # characters; a longer clause is quoted by its sentences
 
@@ -47,48 +47,59 @@ def _rank(outcome: Outcome) -> int:
 def _outcome(
     view: InstrumentView, pattern: Pattern, element: Element | None, match: ConceptMatch
 ) -> Outcome:
+    judgement = _judged(view, pattern, element, match)
+    if judgement.strength is Strength.NONE:
+        return Outcome(pattern, match.clause, Strength.NONE, *match.span, lacks=judgement.lacks)
+    concepts = tuple(sorted({m.concept for m in match.anchors}))
+    named = why("names", clause=match.clause.label, concepts=", ".join(concepts))
+    strength = judgement.strength
+    weaker = tuple(_weaker(view, pattern, match, judgement)) if strength is Strength.FULL else ()
+    return Outcome(
+        pattern,
+        match.clause,
+        Strength.WEAK if weaker else strength,
+        *quoted(view, match),
+        judgement.modality.value,
+        concepts,
+        (named, *judgement.because, *weaker),
+    )
+
+
+def _judged(
+    view: InstrumentView, pattern: Pattern, element: Element | None, match: ConceptMatch
+) -> Judgement:
+    """What the clause alone makes of the match."""
+    lacks = match.lacks or (None if pattern.element else spared(view, pattern, match))
+    if lacks:
+        return Judgement(Strength.NONE, lacks=lacks)
     annotation = view.annotation(match.clause)
     if match.span[1] <= annotation.asm_from:
         scope, reason = annotation.scope_before
         annotation = replace(annotation, scope=scope, scope_reason=reason)
-    lacks = match.lacks or (None if pattern.element else spared(view, pattern, match))
-    if lacks:
-        judgement = Judgement(Strength.NONE, lacks=lacks)
-    else:
-        governing = [m for m in annotation.modalities if _governs(m, match, pattern)]
-        judgement = judge(pattern, element, match.clause, annotation, governing)
-    start, end = quoted(view, match)
-    concepts = tuple(sorted({m.concept for m in match.anchors}))
-    named = why("names", clause=match.clause.label, concepts=", ".join(concepts))
+    governing = [m for m in annotation.modalities if _governs(m, match, pattern)]
+    return judge(pattern, element, match.clause, annotation, governing)
+
+
+def _weaker(
+    view: InstrumentView, pattern: Pattern, match: ConceptMatch, judgement: Judgement
+) -> Iterator[Why]:
+    """What around the clause makes full text weak."""
     own_verb = judgement.modality not in EMPOWERS
-    if (
-        own_verb
-        and judgement.strength is Strength.FULL
-        and match.clause.index in view.only_empowered
-    ):
-        said = why("weak-listed")
-        judgement = replace(judgement, strength=Strength.WEAK, because=(*judgement.because, said))
-    demoting = sorted(pattern.demote_if & _near(view, match) | pattern.demote_title & view.trade)
-    strength, because = judgement.strength, judgement.because
-    if strength is Strength.FULL and demoting:
-        strength = Strength.WEAK
-        because += (why("weak-about", concepts=", ".join(demoting)),)
-    return Outcome(
-        pattern,
-        match.clause,
-        strength,
-        start,
-        end,
-        judgement.modality.value,
-        concepts,
-        (named, *because),
-        judgement.lacks,
-    )
+    if own_verb and match.clause.index in view.only_empowered:
+        yield why("weak-listed")
+        return
+    demoting = _demoting(view, pattern, match)
+    if demoting:
+        yield why("weak-about", concepts=", ".join(demoting))
 
 
-def _near(view: InstrumentView, match: ConceptMatch) -> set[str]:
-    own = {m.concept for m in view.mentions_in(match.clause, match.window)}
-    return own | view.around[match.clause.index]
+def _demoting(view: InstrumentView, pattern: Pattern, match: ConceptMatch) -> list[str]:
+    """The concepts near the match, or of the law's title, that make it weak."""
+    found = pattern.demote_title & view.trade
+    if pattern.demote_if:
+        own = {m.concept for m in view.mentions_in(match.clause, match.window)}
+        found |= pattern.demote_if & (own | view.around[match.clause.index])
+    return sorted(found)
 
 
 def _governs(modality: Modality, match: ConceptMatch, pattern: Pattern) -> bool:
