@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from mpfcheck.model.instrument import ClauseKind, TextRole
 from mpfcheck.structure.grammar import Grammar
@@ -31,7 +32,7 @@ def with_asides(
     A closing formula is looked for only after the last article of a law: before a schedule, before
     dispositions, where the numbering begins again, or at the end (row `stop`).
     """
-    closing = re.compile(rf"\W*(?:{grammar.cues.signature}|{_PLACE_AND_DATE})", re.IGNORECASE)
+    closing = signs(grammar)
     memorandum = re.compile(rf"\W*(?:{grammar.cues.memorandum})\W*$", re.IGNORECASE)
     recital = re.compile(rf"\W*(?:{grammar.cues.recital})", re.IGNORECASE)
     found: list[Mark] = []
@@ -58,6 +59,12 @@ def with_asides(
                 found.append(_aside(_masthead(rows, index, found[-1].row), RECITALS))
                 signed = told = True
     return found
+
+
+@cache
+def signs(grammar: Grammar) -> re.Pattern[str]:
+    """How a closing formula begins."""
+    return re.compile(rf"\W*(?:{grammar.cues.signature}|{_PLACE_AND_DATE})", re.IGNORECASE)
 
 
 def _begins_law(mark: Mark, article: Mark | None) -> bool:
@@ -96,7 +103,9 @@ def _is_last(mark: Mark, following: Mark | None, article: Mark | None) -> bool:
         return True
     if following.family == "disposition":
         return following.kind is not ClauseKind.ARTICLE
-    again = article.kind is ClauseKind.ARTICLE and article.family == mark.family
+    if article.family != mark.family:
+        return article.kind is ClauseKind.ARTICLE  # a norm behind the law that numbers otherwise
+    again = article.kind is ClauseKind.ARTICLE
     only = article.key == mark.key and mark.key[0] == 1  # a law of one article
     falls = article.key < mark.key or only
     return again and falls and not article.uncertain and not mark.uncertain

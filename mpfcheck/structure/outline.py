@@ -12,6 +12,7 @@ from mpfcheck.structure.asides import with_asides
 from mpfcheck.structure.chain import STRONG, Volumes, best_marks, cut_at_schedule, place_of
 from mpfcheck.structure.dispositions import disposition_marks
 from mpfcheck.structure.entries import without_entries
+from mpfcheck.structure.further import further_marks
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.groupings import schedule_marks
 from mpfcheck.structure.listings import back_contents, front_contents
@@ -128,13 +129,16 @@ def _complete(
     after = [m for m in after if not any(m.row == d.row for d in dispositions)]
     second = best_marks(after, volumes)
     extra += second if len(second) > 1 and not dispositions else []
+    end = max((last, *extra, *dispositions), key=place_of)
+    titles, further = further_marks(rows, grammar, family, end, stop)
+    extra += further
     extra += annexed_articles(marks, schedules, after_last, family)
     ends = [next((s.row for s in schedules if s.row > law.row), after_last) for law in laws]
     extra += articles_within(rows, grammar, laws, ends)
     articles = sorted([*chain, *before, *extra], key=place_of)
     groups = operative_groupings(rows, grammar, family, first, articles, after_last, contents)
     groups = nested(groups, articles)
-    everything = sorted({*articles, *groups, *schedules, *dispositions}, key=place_of)
+    everything = sorted({*articles, *groups, *schedules, *titles, *dispositions}, key=place_of)
     everything = [m for m in everything if m.row < after_last and m.row not in quoted]
     everything = with_lines_above(everything, rows, grammar, contents)
     everything = with_asides(everything, rows, grammar, after_last)

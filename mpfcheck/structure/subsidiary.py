@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.grammar import Family, Grammar
+from mpfcheck.structure.grammar import Family, Grammar, words
 from mpfcheck.structure.marks import Mark, article_marks
 from mpfcheck.structure.sequence import best_chain
 from mpfcheck.structure.source import Row, Rows
@@ -21,7 +21,10 @@ SUBSIDIARY = "subsidiary"
 _STANDS = 3.0  # weight of a mark that begins a paragraph
 _MOST_ROWS = 4  # of a title
 _LONGEST = 110
-_SMALL = frozenset({"and", "for", "in", "of", "on", "the", "to", "under"})
+_SMALL = frozenset(
+    words("and for in of on the to under da das de do dos e el en et la las le les los na nas no")
+    + words("nos para sobre sur y")
+)
 
 
 def subsidiary_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: int) -> list[Mark]:
@@ -36,7 +39,7 @@ def subsidiary_marks(rows: Sequence[Row], grammar: Grammar, after: int, stop: in
         height = _title(rows, index, after, announced)
         if height:
             title = " ".join(rows[i].text for i in range(index - height, index))
-            marks.append(_mark(index, height, _as_cited(title)))
+            marks.append(title_mark(index, height, as_cited(title)))
     return marks
 
 
@@ -105,7 +108,7 @@ def _title(rows: Sequence[Row], index: int, after: int, announced: re.Pattern[st
     return height
 
 
-def _as_cited(title: str) -> str:
+def as_cited(title: str) -> str:
     """BLASTING OPERATIONS REGULATIONS -> Blasting Operations Regulations."""
     words = title.strip(" .*").lower().split()
     shown = [
@@ -119,7 +122,11 @@ def _upper(match: re.Match[str]) -> str:
     return match[0].upper()
 
 
-def _mark(index: int, height: int, title: str) -> Mark:
+def title_mark(index: int, height: int, title: str) -> Mark:
+    """Where a further law begins: its title ends, or is followed by row `index`.
+
+    `height` is the number of rows of the title above it.
+    """
     return Mark(
         row=index,
         start=0,

@@ -1,0 +1,69 @@
+"""Norms printed behind the law that brings them in, and numbered otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from mpfcheck.model.instrument import TextRole
+from tests.structure.helpers import built, labels
+
+LAW = """
+Art. 1º Fica aprovada a norma de segurança das pedreiras.
+
+Art. 2º O órgão fiscaliza o seu cumprimento:
+
+1. nas pedreiras;
+
+2. nas oficinas.
+
+Art. 3º Esta Portaria entra em vigor na data de sua publicação.
+"""
+NORM = """
+7.1 Objetivo
+
+7.1.1 Esta norma protege quem trabalha em pedreiras.
+
+7.2 Obrigações
+
+7.2.1 Cabe ao empregador fornecer capacete.
+
+7.3 Poeiras
+
+7.3.1 A poeira é medida.
+
+7.4 Multas
+
+7.4.1 O infrator paga multa.
+"""
+ITEMS = ["item 7.1", "item 7.1.1", "item 7.2", "item 7.2.1", "item 7.3", "item 7.3.1"]
+
+
+@pytest.mark.parametrize(
+    ("between", "title"),
+    [
+        ("\nBrasília, 3 de maio de 2001.\n\nNORMA 7\n\nPEDREIRAS\n", "Norma 7 Pedreiras"),
+        ("\nBrasília, 3 de maio de 2001.\n", ""),
+        ("\nNR 7 - Segurança nas pedreiras\n", "NR 7 - Segurança nas pedreiras"),
+        ("", ""),
+    ],
+)
+def test_a_norm_with_decimals_behind_a_law_has_articles_of_its_own(between, title):
+    instrument = built(LAW + between + NORM, "pt")
+    found = labels(instrument)
+    assert [x for x in found if x.startswith("item")][:6] == ITEMS
+    assert [c.label for c in instrument.articles][:3] == ["art. 1", "art. 2", "art. 3"]
+    assert not title or title in found
+    assert all(c.role is TextRole.OPERATIVE for c in instrument.clauses if "item" in c.label)
+    signed = [c.text for c in instrument.clauses if c.role is TextRole.SIGNATURE]
+    assert signed == (["Brasília, 3 de maio de 2001."] if "Brasília" in between else [])
+
+
+def test_a_list_with_which_the_last_article_ends_is_no_norm():
+    listed = "\n\n".join(f"{n}. Taxa de registo" for n in range(1, 7))
+    found = labels(built(f"{LAW}\n{listed}", "pt"))
+    assert [x for x in found if x.startswith("art. 3")][:2] == ["art. 3", "art. 3 1"]
+
+
+def test_paragraphs_numbered_under_the_last_article_are_its_own():
+    inside = "\n\n".join(f"3.{n} O titular paga a taxa {n}." for n in range(1, 7))
+    assert "item 3.1" not in labels(built(f"{LAW}\n{inside}", "pt"))
