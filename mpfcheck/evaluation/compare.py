@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mpfcheck.evaluation.found import Found, FoundAssessment
 from mpfcheck.evaluation.gold import GoldElement, GoldFile, GoldRequirement
-from mpfcheck.evaluation.places import article_of, as_scored
+from mpfcheck.evaluation.places import article_of, as_scored, same_article
 from mpfcheck.model.framework import Framework
 
 STATUSES = ("absent", "partial", "met")
@@ -139,7 +139,9 @@ def _elements(
             reading=element,
             found=found,
             right=tuple(as_scored(a) in scored for a in cited),
-            right_read=tuple(article_of(a) in read for a in cited) if read else (),
+            right_read=tuple(
+                any(same_article(article_of(a), r) for r in read) for a in cited if read
+            ),
         )
 
 

@@ -84,6 +84,14 @@ def article_of(label: str) -> str:
     return (letter or "").lower() + figures + next((s.lower() for s in suffix if s), "")
 
 
+def same_article(one: str, other: str) -> bool:
+    """Whether two keys of `article_of` are one article, or an item of it: "22.3" and "22.3.7".
+
+    Norms that number by decimals cite their items without a word for the article.
+    """
+    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")
+
+
 def _plain(label: str) -> str:
     return label.replace("º", "").replace("°", "").replace("ª", "").strip()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mpfcheck.evaluation.places import article_of, as_scored
+from mpfcheck.evaluation.places import article_of, as_scored, same_article
 
 # label, key by the protocol, key as a lawyer reads it
 LABELS = [
@@ -41,3 +41,18 @@ LABELS = [
 def test_the_article_of_a_citation(label, scored, read):
     assert as_scored(label) == scored
     assert article_of(label) == read
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("22.3", "22.3.7", True),
+        ("22.3.7.1", "22.3", True),
+        ("22.3", "22.30", False),
+        ("22.3.7", "22.3.8", False),
+        ("12", "12a", False),
+    ],
+)
+def test_an_item_of_a_decimal_norm_is_of_its_article(one, other, same):
+    assert same_article(one, other) is same
+    assert same_article(other, one) is same
