@@ -52,6 +52,7 @@ def cite(evidence: Evidence, laws: Laws) -> Citation:
         narrower=bool(annotation.narrower),
         scope_lent=annotation.scope_lent,
         penal=_penal(annotated, clause),
+        agreeing=evidence.agreeing,
     )
 
 

@@ -27,7 +27,6 @@ Group = TypeVar("Group", bound=Hashable)
 
 _STRENGTHS = {Strength.FULL: 0, Strength.WEAK: 1, Strength.NONE: 2}
 _SCOPES = {Scope.ASM: 0, Scope.GENERAL: 1, Scope.LARGE_SCALE: 2}
-_BESIDE = frozenset({"definition", "offence", "purpose", "aspiration", "none"})
 
 
 def element_key(requirement: str, element: str) -> str:
@@ -35,15 +34,13 @@ def element_key(requirement: str, element: str) -> str:
     return f"{requirement}.{element}"
 
 
-def rank(item: Evidence) -> tuple[int, int, int, str, int, int, str]:
+def rank(item: Evidence) -> tuple[int, int, str, int, int, str]:
     """Sorts evidence best first: full before weak, made for ASM before general, then as it reads.
 
-    The duty or grant itself goes before what defines, punishes or aims. Instruments stand in the
-    order of their ids, clauses in document order.
+    Instruments stand in the order of their ids, clauses in document order.
     """
     place = (item.instrument, item.clause, item.start, item.eid)
-    beside = item.modality in _BESIDE
-    return (_STRENGTHS[item.strength], _SCOPES[item.scope], beside, *place)
+    return (_STRENGTHS[item.strength], _SCOPES[item.scope], *place)
 
 
 class Reader:

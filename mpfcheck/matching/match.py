@@ -173,8 +173,11 @@ def _keep_strongest(kept: dict[tuple[str, str, int, str], Evidence], new: Eviden
     """
     key = (new.requirement, new.element, new.clause, new.contradiction)
     old = kept.get(key)
-    if old is None or _standing(new) > _standing(old):
+    if old is None:
         kept[key] = new
+    else:
+        stronger = new if _standing(new) > _standing(old) else old
+        kept[key] = replace(stronger, agreeing=old.agreeing + 1)
 
 
 def _standing(item: Evidence) -> tuple[bool, bool]:

@@ -47,7 +47,8 @@ class Citation:
     `together_with` are the labels of further clauses without which it would not be evidence.
     `narrower`: the clause is confined to something else than mines (quarries). `scope_lent`: its
     scope comes from a heading or another clause, not from its own words. `penal`: it says what
-    follows a breach (a fine, the loss of a title), whatever else it does.
+    follows a breach (a fine, the loss of a title), whatever else it does. `agreeing`: how many
+    patterns find the element in it.
     """
 
     instrument: str
@@ -70,6 +71,7 @@ class Citation:
     narrower: bool = False
     scope_lent: bool = False
     penal: bool = False
+    agreeing: int = 1
 
 
 @dataclass(frozen=True, slots=True)

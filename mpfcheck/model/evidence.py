@@ -24,7 +24,8 @@ class Evidence:
     `eid` is unique in the assessment. `clause` is an index into the instrument's clauses; the quote
     is its text[start:end]. `rule` is "theme/file#pattern". `strength` is what the pattern, the
     modality and the scope together come to. `because` is the chain of reasons. `fallback`: it is
-    cited only where no other pattern finds as much for the element.
+    cited only where no other pattern finds as much for the element. `agreeing`: how many patterns
+    find the element in the clause, this one included.
     """
 
     eid: str
@@ -43,6 +44,7 @@ class Evidence:
     because: Reasons = ()
     fallback: bool = False
     with_clauses: tuple[int, ...] = ()  # further clauses that the match needed (list, aggregate)
+    agreeing: int = 1
 
 
 class LackKind(StrEnum):

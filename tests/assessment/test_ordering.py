@@ -50,7 +50,18 @@ MATTER = element("b", citation("s. 9"))  # section 9 speaks for a second element
             [citation("s. 9", narrower=True), citation("s. 12")], "s. 12", id="mines-first"
         ),
         pytest.param(
-            [citation("s. 9", scope_lent=True), citation("s. 12")], "s. 12", id="own-words-first"
+            [citation("s. 9", scope_lent=True), citation("s. 12")], "s. 9", id="matter-first"
+        ),
+        pytest.param(
+            [citation("s. 2", scope_lent=True), citation("s. 3")], "s. 3", id="own-words-first"
+        ),
+        pytest.param(
+            [citation("s. 2", modality="definition"), citation("s. 3")],
+            "s. 3",
+            id="duty-to-meaning",
+        ),
+        pytest.param(
+            [citation("s. 2"), citation("s. 3", agreeing=2)], "s. 3", id="more-patterns-first"
         ),
         pytest.param(
             [citation("s. 2", highlights=((200, 210),)), citation("s. 3", highlights=((9, 15),))],

@@ -100,7 +100,6 @@ def test_evidence_stands_best_first(engine: InferenceEngine) -> None:
         replace(base, eid="in-asm-law", clause=8),
         replace(base, eid="in-general", scope=GENERAL, clause=1),
         replace(base, eid="in-other-instrument", scope=GENERAL, instrument="decree", clause=0),
-        replace(base, eid="defines", scope=GENERAL, clause=0, modality="definition"),
     ]
     ids = tuple(e.eid for e in best_first)
     for seed in range(5):
