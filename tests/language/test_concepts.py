@@ -51,6 +51,13 @@ def test_a_look_alike_of_one_word_and_a_preposition_cancels_no_more_than_it_says
     assert hits == {"with effect from May": 0, "the law has effect": 0, "the effect on water": 1}
 
 
+def test_a_look_alike_of_one_word_spares_the_words_that_share_its_stem():
+    terms = [Terms("chair", ("coordinador",), unlike=("coordinación", "(coordinará|coordina)"))]
+    finder = PhraseFinder("es", terms)
+    hits = [len(finder.hits(finder.tokenize(t))) for t in ("el coordinador", "en coordinación con")]
+    assert hits == [1, 0]
+
+
 def test_lost_accents_do_not_matter():
     finder = PhraseFinder("es", [Terms("safety", ("protección respiratoria",))])
     for text in ("la protección respiratoria", "LA PROTECCION RESPIRATORIA"):
