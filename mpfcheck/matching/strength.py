@@ -71,7 +71,7 @@ def judge(
         return Judgement(Strength.NONE, lacks=Lack(LackKind.MODALITY, tuple(kinds)))
     because = [why("modality", *modality.reason, kind=modality.kind.value)]
     because.append(why("scope", *annotation.scope_reason, scope=annotation.scope.value))
-    weaker = list(_weakened(element, clause, annotation))
+    weaker = list(_weakened(pattern, element, clause, annotation))
     if strength is Strength.FULL and weaker:
         strength = Strength.WEAK
         because += weaker
@@ -113,8 +113,12 @@ def _forbids(governing: Iterable[Modality]) -> bool:
     return any(modality.kind in FORBIDDING for modality in governing)
 
 
-def _weakened(element: Element | None, clause: Clause, annotation: Annotation) -> Iterable[Why]:
-    if element is not None and element.scope == "asm" and annotation.scope is not Scope.ASM:
+def _weakened(
+    pattern: Pattern, element: Element | None, clause: Clause, annotation: Annotation
+) -> Iterable[Why]:
+    # what keeps large titles out is made for small miners, where a pattern takes such text
+    for_asm = annotation.scope in {Scope.ASM, Scope.LARGE_SCALE} & pattern.scopes
+    if element is not None and element.scope == "asm" and not for_asm:
         yield why("weak-general")
     if clause.role is TextRole.PREAMBLE:
         yield why("weak-preamble")
