@@ -42,13 +42,13 @@ class Stretch:
     heading: str = ""
 
 
-def quoted_rows(rows: Sequence[Row]) -> frozenset[int]:
-    """The rows of quotations over several rows that are put into another law.
+def quoted_rows(rows: Sequence[Row], first: int = 0) -> frozenset[int]:
+    """The rows, from row `first` on, of quotations over several rows put into another law.
 
     Their numbers are those of the other law. A quotation that is not closed counts for nothing.
     """
     found: set[int] = set()
-    at = 0
+    at = first
     while at < len(rows):
         last = _end_of_quotation(rows, at) if _announced(rows, at) else at
         if last > at:

@@ -15,7 +15,7 @@ from mpfcheck.structure.source import Row
 LISTED = 110  # characters: contents entries are shorter than this
 STRONG = 3.4  # weight of a mark that stands and looks like a beginning
 _FULL_TEXT = 150  # characters that speak for an article rather than a line of a contents list
-_STANDS = 3.0  # weight of a mark with a word that begins a paragraph
+STANDS = 3.0  # weight of a mark with a word that begins a paragraph
 # cost of passing over a mark; over one where numbers seem to begin again; for each that follows it
 _PASS, _AGAIN, _BEGUN = 0.001, 0.5, 2.5
 _LONGEST_RUN = 5  # marks: so many that count on from one are a law of their own
@@ -88,7 +88,7 @@ def _costs(marks: Sequence[Mark]) -> list[float]:
 
 def _run(marks: Sequence[Mark], at: int) -> int:
     """How many marks from one on count on from `at` without a gap, each beginning a paragraph."""
-    stands = takewhile(lambda mark: mark.weight >= _STANDS, marks[at : at + _LONGEST_RUN])
+    stands = takewhile(lambda mark: mark.weight >= STANDS, marks[at : at + _LONGEST_RUN])
     return sum(1 for _ in takewhile(lambda pair: pair[1].key[0] == pair[0], enumerate(stands, 1)))
 
 

@@ -1,4 +1,4 @@
-"""Item numbers as they are printed: "(1)", "a)", "§ 2º", "I -", "5.1", a dash."""
+"""Item numbers as they are printed: "(1)", "a)", "1/", "§ 2º", "I -", "5.1", a dash."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _START = re.compile(
     r"|(?P<degree>\d{1,3})(?: ?[º°]\)?|o\))(?P<again> (?:bis|ter|quater|quinquies)\b)?"
     r"(?: ?[.\-–—])* (?=\S)"
     r"|(?P<bracket>\d{1,2}(?: (?:bis|ter|quater))?|[a-zñ]{1,4}|[A-Z]{1,5})\)"
+    r"|(?P<slash>\d{1,2}|[a-z])/ ?(?=[^\d\s/])(?!or\b|ou\b|o\b)"
     r"|(?P<dot>\d{1,3}|[a-zñ]|[A-ZÑ]|[ivx]{1,6}|[IVXL]{1,7}|(?=l?[IVX])[IVXl]{2,5})"
     r"(?P<latin>\.? (?:BIS|bis|TER|ter|quater))?"
     r"(?:(?: ?\.)? ?[-–—] ?|\.(?= |[A-ZÁÉÍÓÚ(“\"]|$))"
@@ -156,8 +157,9 @@ def _reading(groups: dict[str, str | None]) -> tuple[str, tuple[Count, ...]]:
         return "degree", (Count(Alphabet.DIGIT, degree + (groups.get("again") or "")),)
     if unparted := groups.get("unparted"):
         return "dot", (Count(Alphabet.ROMAN_UPPER, unparted),) if roman(unparted) else ()
-    for wrap in ("paren", "bracket", "dot"):
-        if raw := groups.get(wrap):
+    for group in ("paren", "bracket", "slash", "dot"):
+        if raw := groups.get(group):
+            wrap = "bracket" if group == "slash" else group  # "1/" parts as "1)" does
             return wrap, _counts(raw, (groups.get("latin") or "").strip(" .").lower())
     return "", ()
 

@@ -160,7 +160,7 @@ def _article(
     word, separator = match["word"], match["separator"].strip()
     end = _past_repetition(row.text, match, grammar, family)
     rest = row.text[end:]
-    if word and not word[0].isupper():
+    if word and word[0].islower():
         return None
     if _refers(rest, separator, grammar):
         return None
@@ -303,7 +303,7 @@ def _inline_articles(
             re.search("[-–—―•·]|4 ?1 ?\\)", match["separator"])
         )  # "41)" is "-(1)" misread
         ended = before.endswith((".", ";", "]", ":"))
-        if match["word"] and not match["word"][0].isupper():
+        if match["word"] and match["word"][0].islower():
             continue
         if not (ended or dashed) or (match.end() == len(row.text) and not (ended and dashed)):
             continue

@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from mpfcheck.structure.above import with_lines_above
 from mpfcheck.structure.amendments import is_own, quoted_rows
 from mpfcheck.structure.asides import with_asides
-from mpfcheck.structure.chain import STRONG, Volumes, best_marks, cut_at_schedule, place_of
+from mpfcheck.structure.chain import (
+    STANDS,
+    STRONG,
+    Volumes,
+    best_marks,
+    cut_at_schedule,
+    place_of,
+)
 from mpfcheck.structure.dispositions import disposition_marks
 from mpfcheck.structure.entries import without_entries
 from mpfcheck.structure.further import further_marks
@@ -18,7 +25,7 @@ from mpfcheck.structure.groupings import schedule_marks
 from mpfcheck.structure.listings import back_contents, front_contents
 from mpfcheck.structure.marks import Mark, article_marks
 from mpfcheck.structure.nesting import nested, operative_groupings
-from mpfcheck.structure.source import Rows
+from mpfcheck.structure.source import Row, Rows
 from mpfcheck.structure.strays import left_out
 from mpfcheck.structure.subsidiary import (
     SUBSIDIARY,
@@ -49,27 +56,41 @@ def outline(rows: Rows, language: str, title: str = "") -> Outline:
     """
     volumes = Volumes(rows)
     quoted = quoted_rows(rows)
-    best: tuple[float, Grammar, Family, list[Mark], list[Mark]] | None = None
+    best: tuple[float, Grammar, Family, list[Mark], list[Mark], frozenset[int]] | None = None
     fallback = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
     for grammar in GRAMMARS:
         own = language in grammar.languages
         for family in (_named(f, grammar, title) for f in grammar.families):
             if not (own or family.words):
                 continue  # bare numbers stand in every text
-            marks = article_marks(rows, grammar, family)
-            marks = [m for m in marks if m.row not in quoted and (not m.quoted or is_own(m, rows))]
+            marks, others = _own_marks(article_marks(rows, grammar, family), rows, quoted)
             chain = best_marks(marks, volumes)
             factor = 1.0 if own else _OTHER_LANGUAGE
             score = factor * sum(m.weight for m in chain)
             if chain and (best is None or score > best[0]):
-                best = (score, grammar, family, marks, chain)
+                best = (score, grammar, family, marks, chain, others)
     if best is None or _is_stray(best[4]):
         spare = _spare(rows, fallback, quoted, volumes)
         if spare is None:
             return Outline(fallback, None, (), frozenset())
         return _complete(rows, fallback, *spare, volumes, quoted)
-    _, grammar, family, marks, chain = best
-    return _complete(rows, grammar, family, marks, chain, volumes, quoted)
+    _, grammar, family, marks, chain, others = best
+    return _complete(rows, grammar, family, marks, chain, volumes, others)
+
+
+def _own_marks(
+    marks: list[Mark], rows: Sequence[Row], quoted: frozenset[int]
+) -> tuple[list[Mark], frozenset[int]]:
+    """The marks of the law's own articles, and the rows of what it quotes from other laws.
+
+    `quoted` are the rows of quotations. A law may be a quotation as a whole, as where an assembly
+    "has approved the following bill:"; then what it quotes itself is looked for inside.
+    """
+    own = [m for m in marks if m.row not in quoted and (not m.quoted or is_own(m, rows))]
+    if not marks or marks[0].key[0] != 1 or any(m.weight >= STANDS for m in own):
+        return own, quoted
+    inside = quoted_rows(rows, marks[0].row + 1)
+    return [marks[0], *(m for m in marks[1:] if not m.quoted and m.row not in inside)], inside
 
 
 def _is_stray(chain: Sequence[Mark]) -> bool:

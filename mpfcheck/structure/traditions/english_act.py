@@ -43,6 +43,7 @@ ENGLISH_ACT = Grammar(
         Family("regulation", r"regulations?|reg\.", "reg. ", "reg", "Regulation"),
         Family("rule", r"rules?", "r. ", "rule", "Rule"),
         Family("clause", r"clauses?|cl\.", "cl. ", "cl", "Clause"),
+        Family("section-sign", r"§§?", "s. ", "sec", "§"),
         Family("bare", "", "s. ", "sec"),
     ),
     spare=(  # "5 Short title", as newer acts print it

@@ -57,7 +57,7 @@ SPANISH_CODE = Grammar(
         Grouping(ClauseKind.DIVISION, "sub-?cap[íi]tulo", "Subcapítulo", below=1),
         Grouping(ClauseKind.DIVISION, "sub-?secci[óo]n", "Subsección", below=1),
     ),
-    families=(Family("article", r"art[íi]culos?|art\.?", "art. ", "art", "Artículo"),),
+    families=(Family("article", r"art[íi]culos?|arto?\.?", "art. ", "art", "Artículo"),),
     spare=(Family("bare", "", "art. ", "art"),),
     items=(
         ItemForm(
