@@ -37,6 +37,17 @@ This chapter may be cited as the Quarries Law.
 
 The holder shall pay a fee.
 """
+GUINEA_BISSAU = """
+Artº 1º (Âmbito) A presente lei regula as pedreiras.
+
+Artº 2º (Deveres) O titular deve:
+
+a) usar capacete;
+
+b) manter um registo, nos termos do artº 1º.
+
+Artº 3º (Vigência) Esta lei entra em vigor.
+"""
 SLASHES = """
 1. Definitions
 
@@ -90,6 +101,7 @@ Artículo 4°.- Esta ley rige desde mayo.".
             "en",
             ["Chapter 1", "s. 1.1", "s. 1.2", "s. 1.2(a)", "s. 1.2(b)", "s. 1.3"],
         ),
+        (GUINEA_BISSAU, "pt", ["art. 1", "art. 2", "art. 2 a", "art. 2 b", "art. 3"]),
         (
             SLASHES,
             "en",

@@ -40,7 +40,7 @@ PORTUGUESE_CODE = Grammar(
         Grouping(ClauseKind.DIVISION, "sub-?se[cç][cç]?[ãa]o", "Subseção", below=1),
         Grouping(ClauseKind.DIVISION, "divis[ãa]o", "Divisão", below=2),
     ),
-    families=(Family("article", r"artigos?|arts?\.?", "art. ", "art", "Artigo"),),
+    families=(Family("article", r"artigos?|art[º°]\.?|arts?\.?", "art. ", "art", "Artigo"),),
     spare=(
         Family(  # regulatory norms: "22.1 Objetivo"
             "decimal",

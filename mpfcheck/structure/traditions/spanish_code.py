@@ -57,7 +57,7 @@ SPANISH_CODE = Grammar(
         Grouping(ClauseKind.DIVISION, "sub-?cap[íi]tulo", "Subcapítulo", below=1),
         Grouping(ClauseKind.DIVISION, "sub-?secci[óo]n", "Subsección", below=1),
     ),
-    families=(Family("article", r"art[íi]culos?|arto?\.?", "art. ", "art", "Artículo"),),
+    families=(Family("article", r"art[íi]culos?|art[º°o]?\.?", "art. ", "art", "Artículo"),),
     spare=(Family("bare", "", "art. ", "art"),),
     items=(
         ItemForm(
@@ -87,7 +87,7 @@ SPANISH_CODE = Grammar(
         verbs=r"es|son|será|serán|podrá|podrán|deberá|deberán|debe|deben|puede|pueden|queda|quedan"
         r"|tiene|tienen|tendrá|tendrán|corresponde|está|están|se|ha|han|habrá|crea|créase|rige"
         r"|entiende|aplica|constituye|establece|regula|\w+[aei]r(?:á|án)",
-        reference=r"art[íi]culos?|art\.?|incisos?|literal(?:es)?|numeral(?:es)?|p[áa]rrafos?"
+        reference=r"art[íi]culos?|art[º°o]?\.?|incisos?|literal(?:es)?|numeral(?:es)?|p[áa]rrafos?"
         r"|fracci[óo]n(?:es)?|par[áa]grafos?|ley|decreto|n[°º]|no\.?|del?|los?|las?|anexos?",
         reference_after=r"(?:(?:del?|de los|de este) (?:presente )?(?:art[íi]culos?|incisos?"
         r"|literal(?:es)?"
