@@ -27,7 +27,10 @@ _IN = (
     rf"|(?-i:[IVX]{{1,5}})|(?:{_ORDINAL}))(?!\w)"
 )
 _PATH = r"(?P<path>(?: ?\( ?\w{1,5} ?\))*)"
-_ARTICLE = r"(?P<word>sections?|s\.|articles?|art[íi]culos?|artigos?|arto?s?\.|art[º°]\.?|regulations?|rules?)"
+_ARTICLE = (
+    r"(?P<word>sections?|s\.|articles?|art[íi]culos?|artigos?|arto?s?\.|art[º°]\.?|regulations?"
+    r"|rules?)"
+)
 _NUMBERED = (  # "n.º 2 do artigo 5.º"; of an act it is the number, "Lei n.º 2"
     r"n\.?[º°o]s?(?= ?\d{1,2}(?: e \d{1,2})?,? (?:d[oe] (?:presente |mesmo )?art|do n[.º°]"
     r"|deste art|anterior))"
