@@ -193,7 +193,7 @@ class Annotator:
             clause.index,
             self._cues,
             breaks,
-            subjects_of(tokens, mentions, self.data),
+            subjects_of(text, tokens, mentions, self.data),
             self.data,
         )
         if not modalities and self.data.indicative.sentences:

@@ -15,6 +15,7 @@ from mpfcheck.model.lexicon import LanguageData
 
 _WORD = re.compile(r"\w+")
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÂÊÔÃÕÇÑ]{4,12}")
+_OPENING = 4  # words of a text among which, behind articles, such a name is looked for
 _SHOUTED = 0.5  # share of capital letters above which a text is set in capitals
 _DESCRIBED_WITHIN = 60  # characters behind a person in which "of artisanal mining" begins
 _FREE = 1  # words between, beside those that only join: "workers | independent | of"
@@ -32,9 +33,10 @@ def public_bodies(text: str, data: LanguageData) -> Iterator[tuple[int, int]]:
     letters = [c for c in text if c.isalpha()]
     if sum(map(str.isupper, letters)) > _SHOUTED * len(letters):
         return
-    opening = next((w for w in words if w.group().lower() not in data.articles), None)
-    if opening and _ACRONYM.fullmatch(opening.group()):
-        yield opening.span()
+    opening = [w for w in words[:_OPENING] if w.group().lower() not in data.articles]
+    shouted = len(opening) > 1 and opening[1].group().isupper()  # "EMERGENCY CERTIFICATE"
+    if opening and _ACRONYM.fullmatch(opening[0].group()) and not shouted:
+        yield opening[0].span()
 
 
 def names_a_body(text: str, start: int, end: int, data: LanguageData) -> bool:

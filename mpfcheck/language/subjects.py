@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mpfcheck.language.bodies import public_bodies
 from mpfcheck.language.pipeline import Tokens
 from mpfcheck.model.annotation import Mention
 from mpfcheck.model.lexicon import LanguageData
@@ -79,11 +80,14 @@ def _head(begin: int, words: Sequence[str], articles: frozenset[str]) -> int:
     return next((at for at in range(begin, len(words)) if words[at] not in articles), len(words))
 
 
-def subjects_of(tokens: Tokens, mentions: Sequence[Mention], data: LanguageData) -> Subjects:
-    """The authorities and holders among `mentions`, which stand in the text of `tokens`.
+def subjects_of(
+    text: str, tokens: Tokens, mentions: Sequence[Mention], data: LanguageData
+) -> Subjects:
+    """The authorities and holders among `mentions`, which stand in `text`, read as `tokens`.
 
-    A person who is "authorised by" somebody acts as an authority, and so does an officer whom only
-    the language's own list knows; a person may be known by such a list too.
+    A person who is "authorised by" somebody acts as an authority, and so do an officer whom only
+    the language's own list knows and a public body known by its name alone ("a DGEG"); a person may
+    be known by such a list too.
     """
     authorities: dict[int, int] = {}
     holders: dict[int, int] = {}
@@ -94,6 +98,8 @@ def subjects_of(tokens: Tokens, mentions: Sequence[Mention], data: LanguageData)
         elif mention.concept in HOLDERS:
             holders[end] = tokens.token_at(mention.start)
     authorities |= {at + 1: at for at, word in enumerate(tokens.words) if word in data.officers}
+    for start, end in public_bodies(text, data):
+        authorities[tokens.token_at(end - 1) + 1] = tokens.token_at(start)
     holders |= {at + 1: at for at in listed_persons(tokens.words, data)}
     for end in [end for end in holders if _mandated(tokens.words, end, data)]:
         authorities[end] = holders.pop(end)

@@ -57,6 +57,9 @@ CLAUSES = [
     ("fr", "Le titulaire acquitte les droits de puits chaque trimestre.", "obligation"),
     ("fr", "Les exploitants graissent les treuils une fois la semaine.", "obligation"),
     ("es", "El titular engrasa los tornos cada semana.", "obligation"),
+    # a public body known by its name alone is the subject
+    ("es", "El SERMIN engrasa los tornos de rescate cada semana.", "obligation"),
+    ("fr", "La DGMC graisse les treuils de secours une fois la semaine.", "obligation"),
     # an adjective after a person is no verb
     ("fr", "La lampe du titulaire artisanal des Monts est rouge et le reste.", "constitutive"),
     # "A" without its accent opens a sentence and is no verb, nor is the letter of an item
