@@ -8,6 +8,7 @@ words has been seen (`waiting.py`).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from types import MappingProxyType
@@ -76,10 +77,10 @@ class PhraseFinder(Mending):
         """Concept hits in reading order, longest first at one place, look-alikes taken out."""
         self._compile_for(tokens)
         found = self._found(tokens)
-        swallowed = {(k[1:], a, b) for k, a, b in found if k[0] == _UNLIKE}
         kept = [hit for hit in found if hit.key[0] != _UNLIKE]
-        if swallowed:
-            kept = [hit for hit in kept if not _inside(hit, swallowed)]
+        if len(kept) < len(found):
+            swallows = _reaches(hit for hit in found if hit.key[0] == _UNLIKE)
+            kept = [hit for hit in kept if not _inside(hit, swallows)]
         return list(_longest(sorted(kept, key=_place_of)))
 
     def _found(self, tokens: Tokens) -> set[Hit]:
@@ -147,8 +148,24 @@ def _place_of(hit: Hit) -> tuple[int, int, str]:
     return hit.first, -hit.last, hit.key
 
 
-def _inside(hit: Hit, spans: set[tuple[str, int, int]]) -> bool:
-    return any(k == hit.key and a <= hit.first and hit.last <= b for k, a, b in spans)
+_Reaches = dict[str, tuple[list[int], list[int]]]
+
+
+def _reaches(unlike: Iterable[Hit]) -> _Reaches:
+    """Per concept, the first tokens of its look-alikes in order, and how far one has reached."""
+    reaches: _Reaches = {}
+    for key, first, last in sorted(unlike):
+        starts, ends = reaches.setdefault(key[1:], ([], []))
+        starts.append(first)
+        ends.append(max(last, ends[-1]) if ends else last)
+    return reaches
+
+
+def _inside(hit: Hit, reaches: _Reaches) -> bool:
+    """Whether a hit lies inside a look-alike of its concept."""
+    starts, ends = reaches.get(hit.key, ([], []))
+    before = bisect_right(starts, hit.first)
+    return before > 0 and hit.last <= ends[before - 1]
 
 
 def _longest(hits: list[Hit]) -> Iterator[Hit]:
