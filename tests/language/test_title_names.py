@@ -179,3 +179,12 @@ def test_other_names_and_holders_are_printed_as_nouns():
     assert "also: mining title" in printed
     assert "held by: holds" not in printed
     assert "held by: holder of a mining lease; lessee" in printed
+
+
+def test_an_environmental_licence_is_no_title_by_the_word_alone():
+    law = (
+        "{PT}CAPÍTULO II\nDO LICENCIAMENTO AMBIENTAL\nArt. 3º O licenciamento ambiental da lavra "
+        "será requerido ao órgão do ambiente.\nArt. 4º O licenciamento {of}é requerido à Agência.\n"
+    )
+    assert "licenciamento" not in titles(law.format(PT=PT, of="da cianetação "), "pt")
+    assert "licenciamento" in titles(law.format(PT=PT, of=""), "pt")

@@ -161,7 +161,10 @@ class NameFinder(Mending):
                 continue
             found = self._before(forms, at) if self.words.before else self._after(forms, at)
             first, last = found
-            alone = singular(self.language, form) in self.words.alone
+            # "licenciamento ambiental" is a paper of another kind, "licenciamento" alone a title
+            alone = singular(self.language, form) in self.words.alone and self._others.isdisjoint(
+                self._stem(f) for f in forms[at + 1 : max(last, at + 2)]
+            )
             if last - first < 2 and not alone:
                 continue
             key = self._key(forms, first, last, at, alone=alone)
