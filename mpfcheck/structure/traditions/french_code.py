@@ -115,8 +115,8 @@ FRENCH_CODE = Grammar(
         signature=r"fait [àa]\b|d[ée]lib[ée]r[ée]|la pr[ée]sente loi sera ex[ée]cut[ée]e"
         r"|par le pr[ée]sident",
         repealed=r"abrog[ée]e?s?|supprim[ée]e?s?|disjoint|sans objet|r[ée]serv[ée]e?",
-        means=r":|=|d[ée]signe|s['’]entend|on entend|est d[ée]fini|signifie",
-        defining=r"on entend par|entend par|il est entendu|s['’]entend|d[ée]finitions?",
+        means=r":|=|[—–]|d[ée]signe|s['’]entend|on entend|est d[ée]fini|signifie",
+        defining=r"on entend par|entend par|il est entendu|s['’]entend|d[ée]finitions?|glossaire",
         proviso=r"toutefois\b",
         memorandum=r"expos[ée] des motifs|rapport de pr[ée]sentation",
         form=r"signature|sign[ée]|cachet|nom et pr[ée]noms?\W*$",

@@ -84,8 +84,8 @@ PORTUGUESE_CODE = Grammar(
         signature=r"bras[íi]lia,|rio de janeiro,|publique-se\b|aprovad[oa] (?:em\b|pel[oa]\b|por\b)"
         r"|promulgad[oa] em\b|vist[oa] e aprovad[oa]\b|o presidente da rep[úu]blica,",
         repealed=r"\(?revogad[oa]s?|vetad[oa]|suprimid[oa]|v ?e ?t ?a ?d ?o",
-        means=r":|significa|entende-se|considera-se|é ",
-        defining=r"entende-se|considera-se|consideram-se|entendem-se|defini[çc][õo]es",
+        means=r":|[—–]|significa|entende-se|considera-se|é ",
+        defining=r"entende-se|considera-se|consideram-se|entendem-se|defini[çc][õo]es|gloss[áa]rio",
         proviso=r"salvo\b|ressalvad",
         memorandum=r"exposi[çc][ãa]o de motivos|justifica(?:tiva|[çc][ãa]o)",
         form=r"assinatura|carimbo|nome completo\W*$|data\W*$",

@@ -101,8 +101,8 @@ SPANISH_CODE = Grammar(
         r"|(?:el|la) (?:presidente?a?|secretari[oa]|ministr[oa])(?: general)? (?:del?|de la) "
         r"(?:honorable|senado|c[áa]mara|rep[úu]blica|congreso)\b",
         repealed=r"(?:se )?derog(?:ad[oa]s?|a)|suprimid[oa]|vetad[oa]|sin efecto",
-        means=r":|es |son |se entiende|significa|comprende|\.-",
-        defining=r"se entender[áa]|se entiende|definiciones"
+        means=r":|[—–]|es |son |se entiende|significa|comprende|\.-",
+        defining=r"se entender[áa]|se entiende|definiciones|glosario"
         r"|siguientes? (?:t[ée]rminos?|definici[óo]n)"
         r"|t[ée]rminos siguientes",
         proviso=r"salvo\b|sin perjuicio\b",
