@@ -34,6 +34,13 @@ CASES = [
         "art. 1 I",
         "canteiro",
     ),
+    (
+        "pt",
+        "Art. 1º Esta Lei entra em vigor.\n\nANEXO I\nGlossário\n«Canteiro» — a pessoa que extrai "
+        "pedra.\n«Pedreira» — o lugar da extração.",
+        'anexo I "Canteiro"',
+        "Canteiro",
+    ),
 ]
 
 
