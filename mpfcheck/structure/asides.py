@@ -111,6 +111,11 @@ def _is_last(mark: Mark, following: Mark | None, article: Mark | None) -> bool:
     return again and falls and not article.uncertain and not mark.uncertain
 
 
+def recitals_at(row: int) -> Mark:
+    """The mark of a row with which the title and recitals of a further law begin."""
+    return _aside(row, RECITALS)
+
+
 def _aside(index: int, family: str) -> Mark:
     return Mark(
         row=index,

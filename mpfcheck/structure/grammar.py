@@ -104,6 +104,7 @@ class Cues:
     editorial: str = r"(?!)"  # publisher's footnotes printed as text
     made_under: str = r"(?!)"  # line below the title of a law made under this one
     about: str = r"(?!)"  # how a line begins that says what a law is about
+    law: str = r"(?!)"  # a line that is the title of a law
     of_number: str = r"(?!)"  # words of a title that says no more than kind, number and date
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mpfcheck.structure.above import with_lines_above
 from mpfcheck.structure.amendments import is_own, quoted_rows
-from mpfcheck.structure.asides import with_asides
+from mpfcheck.structure.asides import recitals_at, with_asides
 from mpfcheck.structure.chain import (
     STANDS,
     STRONG,
@@ -22,6 +23,7 @@ from mpfcheck.structure.entries import without_entries
 from mpfcheck.structure.further import further_marks
 from mpfcheck.structure.grammar import Family, Grammar
 from mpfcheck.structure.groupings import schedule_marks
+from mpfcheck.structure.lawstarts import law_starts, law_title
 from mpfcheck.structure.listings import back_contents, front_contents
 from mpfcheck.structure.marks import Mark, article_marks
 from mpfcheck.structure.nesting import nested, operative_groupings
@@ -50,10 +52,35 @@ class Outline:
 
 
 def outline(rows: Rows, language: str, title: str = "") -> Outline:
-    """The skeleton in the tradition that the text shows best.
+    """The skeleton in the tradition that the text shows best, of each law where it has several.
 
     `language` breaks ties; `title` says whether bare numbers are sections, regulations or rules.
     """
+    own = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
+    starts = law_starts(rows, own)
+    if not starts:
+        return _of_one_law(rows, language, title)
+    found: list[tuple[int, Outline]] = []
+    for first, end in pairwise([0, *starts, len(rows)]):
+        named = law_title(rows, own, first) if first else title
+        found.append((first, _of_one_law(Rows(rows[first:end]), language, named)))
+    return _joined(found)
+
+
+def _joined(parts: Sequence[tuple[int, Outline]]) -> Outline:
+    """The outlines of laws that follow one another, each from its first row on, as one."""
+    main = max((plan for _, plan in parts), key=lambda plan: len(plan.marks))
+    marks: list[Mark] = []
+    contents: set[int] = set()
+    for first, plan in parts:
+        if first and plan.marks:
+            marks.append(recitals_at(first))
+        marks += [replace(mark, row=mark.row + first) for mark in plan.marks]
+        contents |= {row + first for row in plan.contents}
+    return Outline(main.grammar, main.family, tuple(marks), frozenset(contents))
+
+
+def _of_one_law(rows: Rows, language: str, title: str) -> Outline:
     volumes = Volumes(rows)
     quoted = quoted_rows(rows)
     best: tuple[float, Grammar, Family, list[Mark], list[Mark], frozenset[int]] | None = None

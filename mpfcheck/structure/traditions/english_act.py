@@ -112,6 +112,8 @@ ENGLISH_ACT = Grammar(
         about=r"an? (?:act|law|bill|proclamation|decree|ordinance) (?:to|relating|for|on)"
         r"|to (?:provide|regulate|make|consolidate|amend|promote|establish)"
         r"|relating to|concerning|governing",
+        law=r".{0,90}\b(?:act|regulations?|rules|order|proclamation|ordinance|decree|law|code)\b"
+        r"[^;:]{0,60}",
         of_number=_OF_NUMBER,
         enacts=r".{0,80}(?:enacted|proclaimed|ordered|resolved|provided)(?: as follows)?",
         recital=r"whereas\b",

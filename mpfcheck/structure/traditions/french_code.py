@@ -137,6 +137,7 @@ FRENCH_CODE = Grammar(
         about=r"portant|relati(?:f|ve)s? (?:[àa]|aux?)|fixant|instituant|instaurant|d[ée]terminant"
         r"|r[ée]glementant|r[ée]gissant|organisant|d[ée]finissant|pris(?:e)? (?:en|pour)"
         r"|concernant|modifiant",
+        law=r"(?:loi|d[ée]cret|arr[êe]t[ée]|ordonnance|r[èe]glement|code)\b(?! de ).{0,150}",
         of_number=_OF_NUMBER,
         enacts=r"(?:d[ée]cr[èe]te|arr[êe]te|ordonne|d[ée]cide|promulgue.{0,60})",
         recital=r"consid[ée]rant\b|vu (?:la|le|les|l['’])",

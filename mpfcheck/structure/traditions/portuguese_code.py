@@ -107,6 +107,7 @@ PORTUGUESE_CODE = Grammar(
         r"|o congresso|institui\b|disp[õo]e\b|decreta\b",
         about=r"disp[õo]e(?:m)? sobre|institui|estabelece|regulamenta|regula|aprova|cria|define"
         r"|disciplina|fixa|autoriza|altera|que (?:aprova|regula|estabelece)|relativ[oa] [àa]o?s?",
+        law=r"(?:lei|decreto(?:-lei)?|regulamento|portaria|resolu[çc][ãa]o|norma)\b.{0,150}",
         of_number=_OF_NUMBER,
         enacts=r".{0,80}?(?:resolve|decreta|determina|ordena|aprova)m?(?: o seguinte)?",
         recital=r"considerando\b",

@@ -130,6 +130,7 @@ SPANISH_CODE = Grammar(
         r"|insertad|suprimid)[oa]s? (?:por|mediante|seg[úu]n|DOF|conforme)[^\[\]]*\d",
         about=r"(?:por|mediante) (?:el|la|los|las|medio del?(?: la| el)?) cual(?:es)?|aprueban?"
         r"|apru[ée]base|que (?:aprueba|regula|establece|crea|reglamenta|dicta)|sobre",
+        law=r"(?:ley|decreto|reglamento|resoluci[óo]n|acuerdo|ordenanza|norma)\b.{0,150}",
         of_number=_OF_NUMBER,
         enacts=r"(?:se )?(?:resuelve|decreta|acuerda|dispone|ordena|expide)n?(?: lo siguiente)?",
         recital=r"considerandos?\b|vistos?\b",
