@@ -54,7 +54,8 @@ def law_starts(rows: Rows, grammar: Grammar) -> list[int]:
         ):
             continue  # a form, code or list of the schedule, with numbers and a title of its own
         starts.append(head)
-    return starts
+    stretches = pairwise([*starts, len(rows)])
+    return [first for first, end in stretches if _is_law(standing, volumes, first, end)]
 
 
 def _may_be_several(rows: Rows, grammar: Grammar) -> bool:

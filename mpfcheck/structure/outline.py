@@ -88,8 +88,8 @@ def _of_one_law(rows: Rows, language: str, title: str) -> Outline:
     for grammar in GRAMMARS:
         own = language in grammar.languages
         for family in (_named(f, grammar, title) for f in grammar.families):
-            if not (own or family.words):
-                continue  # bare numbers stand in every text
+            if not (own or family.word.isalpha()):
+                continue  # bare numbers and section signs stand in every text
             marks, others = _own_marks(article_marks(rows, grammar, family), rows, quoted)
             chain = best_marks(marks, volumes)
             factor = 1.0 if own else _OTHER_LANGUAGE
