@@ -57,6 +57,12 @@ class Family:
     beside: str = ""
 
 
+def roman_family(word: str) -> Family:
+    """Articles with roman numbers behind a word, a regular expression: "Article II"."""
+    number = r"(?P<number>[IVX]{1,6})(?![\w'’])(?P<separator> ?[.:]?(?: ?[-–—]+)?) ?"
+    return Family("roman", "", "art. ", "art", alone=rf"(?i:{word}) {number}")
+
+
 @dataclass(frozen=True, slots=True)
 class ItemForm:
     """One look of an item's number inside an article.

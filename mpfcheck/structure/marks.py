@@ -10,7 +10,7 @@ from functools import cache
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.codes import compact, in_code_order, lettered
 from mpfcheck.structure.grammar import Family, Grammar
-from mpfcheck.structure.numbers import LATIN_WORDS, ArticleKey, article_key
+from mpfcheck.structure.numbers import LATIN_WORDS, ArticleKey, article_key, roman
 from mpfcheck.structure.source import TERMINAL, Row, Rows
 
 AMENDED = r"(?:\d{0,2}\*{0,3}\[+ ?){0,3}"  # "2[": the publisher's mark of inserted text
@@ -28,7 +28,7 @@ _DASHED = r" ?[.:·,]{0,2} ?[-–—―•·]+[ ,.'·]{0,3}"  # "54,-", "21..-",
 # stands wherever an article without a word begins
 _BARE = r"\d(?: ?[A-Z]{0,3} ?[.–—―-]|[A-Z]{1,2} [A-Z])"
 _DASH_BEHIND = r"[A-Z][^.;:()\d]{3,90}[a-z)] ?[-–—―_]+ ?[\[(A-Z‘'“\"\d]"  # "Committee - For every"
-_SEPARATOR = r"(?P<separator>(?: ?[.:;,)·])?(?: ?[-–—―•·.]+)*)"
+_SEPARATOR = r"(?P<separator>(?: ?[.:;,)·])?(?: ?[-–—―•·.]+)*(?: ?/(?= ))?)"
 _RENEWED = r"(?: ?\(?(?i:nouveau|nouvelle)\)?(?= ?[.:–—-]|$))?"  # "Article 4 (nouveau)"
 _PARTS = " .:;,·•-–—―"
 _QUOTED = re.compile(AMENDED + "[\"“«'‘’]")
@@ -95,8 +95,11 @@ def article_marks(rows: Rows, grammar: Grammar, family: Family) -> list[Mark]:
     """All places where an article of this family may begin, in document order."""
     at_start, inside = _article_patterns(grammar, family)
     marks: list[Mark] = []
-    sought = family.words or (r"\d" if family.alone else _BARE)
-    for index in rows.having(sought, ignore_case=bool(family.words)):
+    sought = family.words or _BARE
+    places = (
+        range(len(rows)) if family.alone else rows.having(sought, ignore_case=bool(family.words))
+    )
+    for index in places:
         row = rows[index]
         match = at_start.match(row.text)
         mark = _article(rows, index, match, grammar, family) if match else None
@@ -141,7 +144,7 @@ def _article_patterns(grammar: Grammar, family: Family) -> tuple[re.Pattern[str]
     )
     number = rf"(?:{sure}|{_MISREAD}|(?P<ordinal>(?i:{ordinals}))\b(?P<added>-[A-Z]\b)?)"
     word = f"(?P<word>(?i:{family.words}))"
-    between = r"(?:[ .·]{0,3}| [-–] ?)"
+    between = r"(?:[ .·]{0,3}| [-–] ?)(?:(?i:n)(?:\.? ?[°º]|[o°º]\.?) ?)?"  # "Article n° 4"
     start = re.compile(AMENDED + _QUOTE + word + between + number + _RENEWED + _SEPARATOR + " ?")
     inside = re.compile(
         r"(?<=[\s\]])(?P<quote>[\"“«'‘’]?)"
@@ -244,7 +247,7 @@ def _make(
     weight: float,
 ) -> Mark | None:
     number = _printed_number(match, grammar)
-    key = article_key(number)
+    key = article_key(str(roman(number) or number))
     if key is None:
         return None
     return Mark(
@@ -271,6 +274,8 @@ def _printed_number(match: re.Match[str], grammar: Grammar) -> str:
         return number + (groups.get("added") or "")
     if groups.get("misread"):
         return groups["misread"].translate(_DIGITS).replace(" ", "")
+    if family_number := grammar.ordinals.get(groups["number"].lower()):
+        return str(family_number)
     suffix = (groups["suffix"] or "").strip(" .")
     if suffix.strip("-").lower() in LATIN_WORDS.split("|"):
         suffix = " " + suffix.strip("-").lower()

@@ -120,3 +120,36 @@ def test_a_law_that_is_quoted_as_a_whole_has_its_articles():
     law = built(BILL, "es", title="")
     assert [c.label for c in law.articles] == ["art. 1", "art. 2", "art. 3", "art. 4"]
     assert "art. 3 [art. 9]" in labels(law)
+
+
+SENTENCES = {
+    "es": [
+        "El objeto es regular las canteras.",
+        "El titular usa casco.",
+        "La licencia vale un año.",
+    ],
+    "fr": ["Le décret régit les carrières.", "Le titulaire porte un casque.", "Il vaut un an."],
+    "en": ["This Law governs quarries.", "The holder shall wear a helmet.", "It is valid."],
+    "pt": ["A lei regula as pedreiras.", "O titular usa capacete.", "A licença vale um ano."],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "numbers", "label"),
+    [
+        ("es", ["Artículo I.", "Artículo II.", "Artículo III."], "art. II"),
+        ("es", ["PRIMERO.-", "SEGUNDO.-", "TERCERO.-"], "art. 2"),
+        ("es", ["1º.-", "2º.-", "3º.-"], "art. 2"),
+        ("fr", ["ARTICLE 1 /", "ARTICLE 2 /", "ARTICLE 3 /"], "art. 2"),
+        ("fr", ["Article n° 1 :", "Article n° 2 :", "Article n° 3 :"], "art. 2"),
+        ("en", ["ARTICLE I\n\n", "ARTICLE II\n\n", "ARTICLE III\n\n"], "art. II"),
+        ("en", ["1.0 SCOPE\n\n1.1", "2.0 SAFETY\n\n2.1", "3.0 TERM\n\n3.1"], "s. 2"),
+        ("pt", ["Artigo n.º 1 -", "Artigo n.º 2 -", "Artigo n.º 3 -"], "art. 2"),
+        ("pt", ["1.º", "2.º", "3.º"], "n.º 2"),
+    ],
+)
+def test_numbers_that_are_used_where_no_usual_ones_are(language, numbers, label):
+    text = "\n\n".join(f"{n} {s}" for n, s in zip(numbers, SENTENCES[language], strict=True))
+    articles = built(text, language, title="").articles
+    assert len(articles) == 3
+    assert articles[1].label == label

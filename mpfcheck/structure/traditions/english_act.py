@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm, words
+from mpfcheck.structure.grammar import (
+    Cues,
+    Family,
+    Grammar,
+    Grouping,
+    ItemForm,
+    roman_family,
+    words,
+)
 from mpfcheck.structure.numbers import Alphabet
 
 _ORDINALS = words(
@@ -46,7 +54,16 @@ ENGLISH_ACT = Grammar(
         Family("section-sign", r"§§?", "s. ", "sec", "§"),
         Family("bare", "", "s. ", "sec"),
     ),
-    spare=(  # "5 Short title", as newer acts print it
+    spare=(
+        roman_family(r"article|section|art\.?"),
+        Family(  # "2.0 PERMITS", over "2.1"
+            "level",
+            "",
+            "s. ",
+            "sec",
+            alone=r"(?P<number>\d{1,2})(?P<separator>\.0) (?=[A-Z])",
+        ),
+        # "5 Short title", as newer acts print it
         Family(
             "unparted",
             "",

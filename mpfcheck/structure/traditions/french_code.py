@@ -11,6 +11,7 @@ from mpfcheck.structure.grammar import (
     Grammar,
     Grouping,
     ItemForm,
+    roman_family,
     words,
 )
 from mpfcheck.structure.numbers import Alphabet
@@ -85,6 +86,7 @@ FRENCH_CODE = Grammar(
             alone=r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})(?P<separator>\.) (?=[A-ZÀ-Ý(«])",
             beside=HISTORY,
         ),
+        roman_family(r"article|art\.?"),
         Family("bare", "", "art. ", "art"),
     ),
     items=(

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm, words
+from mpfcheck.structure.grammar import (
+    Cues,
+    Family,
+    Grammar,
+    Grouping,
+    ItemForm,
+    roman_family,
+    words,
+)
 from mpfcheck.structure.numbers import Alphabet
 from mpfcheck.structure.ordinals import counted
 
@@ -48,6 +56,14 @@ PORTUGUESE_CODE = Grammar(
             "item ",
             "item",
             alone=r"(?P<number>\d{1,2}\.\d{1,2})(?P<separator>\.?) (?=[A-ZÀ-Ý])",
+        ),
+        roman_family(r"artigo|art\.?"),
+        Family(  # "1.º É aprovado", of a portaria
+            "degree",
+            "",
+            "n.º ",
+            "num",
+            alone=r"(?P<number>\d{1,3})(?P<separator>\.?[°º]\.?(?: ?[-–—]+)?) ?(?=[A-ZÀ-Ý])",
         ),
         Family("bare", "", "art. ", "art"),
     ),

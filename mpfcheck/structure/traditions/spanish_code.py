@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from mpfcheck.model.instrument import ClauseKind
-from mpfcheck.structure.grammar import Cues, Family, Grammar, Grouping, ItemForm, words
+from mpfcheck.structure.grammar import (
+    Cues,
+    Family,
+    Grammar,
+    Grouping,
+    ItemForm,
+    roman_family,
+    words,
+)
 from mpfcheck.structure.numbers import Alphabet
 from mpfcheck.structure.ordinals import counted
 
@@ -58,7 +66,25 @@ SPANISH_CODE = Grammar(
         Grouping(ClauseKind.DIVISION, "sub-?secci[óo]n", "Subsección", below=1),
     ),
     families=(Family("article", r"art[íi]culos?|art[º°o]?\.?", "art. ", "art", "Artículo"),),
-    spare=(Family("bare", "", "art. ", "art"),),
+    spare=(
+        roman_family(r"art[íi]culo|art\.?"),
+        Family(  # "PRIMERO.- Apruébase el plan", of a resolution
+            "ordinal",
+            "",
+            "art. ",
+            "art",
+            alone=rf"(?P<number>(?i:{'|'.join(_ORDINALS)}))(?P<separator>[.:°º]? ?[-–—]+|\.|:) ?"
+            r"(?=[A-ZÁÉÍÓÚÑ¿(«“])",
+        ),
+        Family(  # "1º.- Apruébase"
+            "degree",
+            "",
+            "art. ",
+            "art",
+            alone=r"(?P<number>\d{1,3})(?P<separator>\.?[°º]\.?(?: ?[-–—]+)?) ?(?=[A-ZÁÉÍÓÚÑ])",
+        ),
+        Family("bare", "", "art. ", "art"),
+    ),
     items=(
         ItemForm(
             "paragraph-word",
