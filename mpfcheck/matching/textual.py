@@ -98,7 +98,7 @@ def _demoting(view: InstrumentView, pattern: Pattern, match: ConceptMatch) -> li
     found = pattern.demote_title & view.trade
     if pattern.demote_if:
         own = {m.concept for m in view.mentions_in(match.clause, match.window)}
-        found |= pattern.demote_if & (own | view.around[match.clause.index])
+        found |= pattern.demote_if & (own | view.against[match.clause.index])
     return sorted(found)
 
 

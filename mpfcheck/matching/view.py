@@ -143,23 +143,37 @@ class InstrumentView:
         They are looked for up to the article. A paragraph that goes on about the one before it has
         the concepts of that one too.
         """
-        out = []
-        for clause in self.instrument.clauses:
-            near: set[str] = {*self.subject, *self.annotation(clause).heading_mentions}
-            if self.annotation(clause).scope is Scope.ASM:
-                near.add(ASM)  # lent by a Part or a title, it is in reach like a word
-            for above in self.instrument.ancestors(clause):
-                if above.kind in GROUPINGS:
-                    break
-                near |= self.annotation(above).heading_mentions
+        return tuple(self._around(clause) for clause in self.instrument.clauses)
+
+    @cached_property
+    def against(self) -> tuple[frozenset[str], ...]:
+        """Per clause, what of `around` can make a match weak.
+
+        Of a paragraph without a number that is not the words of the paragraph with which its
+        article begins, where that is a sentence of its own: after "Sluicing is prohibited." a ban
+        on mercury is no ban for sluices alone.
+        """
+        return tuple(
+            self._around(clause, whole=False) if clause.kind is ClauseKind.ALINEA else around
+            for clause, around in zip(self.instrument.clauses, self.around, strict=True)
+        )
+
+    def _around(self, clause: Clause, *, whole: bool = True) -> frozenset[str]:
+        near: set[str] = {*self.subject, *self.annotation(clause).heading_mentions}
+        if self.annotation(clause).scope is Scope.ASM:
+            near.add(ASM)  # lent by a Part or a title, it is in reach like a word
+        for above in self.instrument.ancestors(clause):
+            if above.kind in GROUPINGS:
+                break
+            near |= self.annotation(above).heading_mentions
+            if whole or not above.text.rstrip().endswith("."):
                 near |= {m.concept for m in self.annotation(above).mentions}
-            for closing in self.instrument.closing(clause):
-                near |= {m.concept for m in self.annotation(closing).mentions}
-            before = self.annotation(clause).speaks_on
-            if before is not None:
-                near |= {m.concept for m in self.annotated.annotations[before].mentions}
-            out.append(frozenset(near))
-        return tuple(out)
+        for closing in self.instrument.closing(clause):
+            near |= {m.concept for m in self.annotation(closing).mentions}
+        before = self.annotation(clause).speaks_on
+        if before is not None:
+            near |= {m.concept for m in self.annotated.annotations[before].mentions}
+        return frozenset(near)
 
     @cached_property
     def only_empowered(self) -> frozenset[int]:
