@@ -18,7 +18,7 @@ from mpfcheck.model.annotation import (
     Scope,
 )
 from mpfcheck.model.evidence import Lack, LackKind
-from mpfcheck.model.instrument import Clause
+from mpfcheck.model.instrument import OPENS_LIST, Clause
 from mpfcheck.model.rule import Pattern
 
 _ALL_BUT = "all-but-asm"
@@ -40,6 +40,9 @@ def spared(view: InstrumentView, pattern: Pattern, match: ConceptMatch) -> Lack 
     """Why a text that would speak against small miners does not reach them; None if it does."""
     groups = frozenset[str]().union(*pattern.groups)
     clause = match.clause
+    if clause.text.rstrip().endswith(OPENS_LIST) and any(view.instrument.descendants(clause)):
+        # "artisanal mining is prohibited: (a) in parks" says in its items how far it goes
+        return Lack(LackKind.OWN_WORDS)
     own = view.own[clause.index]
     if _ALL_BUT in own and _ALL_BUT not in groups:
         return Lack(LackKind.CANCELLED, (_ALL_BUT,))
