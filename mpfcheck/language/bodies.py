@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mpfcheck.model.lexicon import LanguageData
 
@@ -24,19 +24,27 @@ _FREE = 1  # words between, beside those that only join: "workers | independent 
 def public_bodies(text: str, data: LanguageData) -> Iterator[tuple[int, int]]:
     """The characters of public bodies in `text`: "the National Bank", an acronym that opens it."""
     words = list(_WORD.finditer(text))
-    for one, other in itertools.pairwise(words):
-        first, second = one.group().lower(), other.group().lower()
-        noun = next((w for w in (one, other) if w.group().lower() in data.bodies), None)
+    forms = [word.group().lower() for word in words]
+    if not data.bodies.isdisjoint(forms):
+        yield from _by_two_words(words, forms, data)
+    opening = [w for w, f in zip(words[:_OPENING], forms, strict=False) if f not in data.articles]
+    if not opening or not _ACRONYM.fullmatch(opening[0].group()):
+        return
+    if len(opening) > 1 and opening[1].group().isupper():
+        return  # "EMERGENCY CERTIFICATE"
+    letters = [c for c in text if c.isalpha()]
+    if sum(map(str.isupper, letters)) <= _SHOUTED * len(letters):
+        yield opening[0].span()
+
+
+def _by_two_words(
+    words: Sequence[re.Match[str]], forms: Sequence[str], data: LanguageData
+) -> Iterator[tuple[int, int]]:
+    for (one, first), (other, second) in itertools.pairwise(zip(words, forms, strict=True)):
+        noun = one if first in data.bodies else other if second in data.bodies else None
         kinds = not data.public.isdisjoint((first, second))
         if noun and kinds and noun.group()[0].isupper():
             yield one.start(), other.end()
-    letters = [c for c in text if c.isalpha()]
-    if sum(map(str.isupper, letters)) > _SHOUTED * len(letters):
-        return
-    opening = [w for w in words[:_OPENING] if w.group().lower() not in data.articles]
-    shouted = len(opening) > 1 and opening[1].group().isupper()  # "EMERGENCY CERTIFICATE"
-    if opening and _ACRONYM.fullmatch(opening[0].group()) and not shouted:
-        yield opening[0].span()
 
 
 def names_a_body(text: str, start: int, end: int, data: LanguageData) -> bool:
