@@ -15,7 +15,7 @@ from mpfcheck.structure.node import Node
 from mpfcheck.structure.roles import assign_roles
 from mpfcheck.structure.source import Row, Rows
 from mpfcheck.structure.text import Piece
-from mpfcheck.structure.traditions import GRAMMARS
+from mpfcheck.structure.traditions import grammar_of
 
 _ARTICLES = frozenset({"article", "section", "rule", "clause", "transitional"})
 _GROUPINGS = {
@@ -48,7 +48,7 @@ def is_marked_up(document: Document) -> bool:
 
 def declared_tree(document: Document, language: str) -> tuple[Node, Rows, Grammar]:
     """The tree under one root node, its rows, and the tradition in which it is cited."""
-    grammar = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
+    grammar = grammar_of(language)
     builder = _Builder(document, grammar)
     builder.run()
     rows = Rows(builder.rows)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from mpfcheck.model.document import Line, LineRole
-from mpfcheck.structure.grammar import Grammar
 from mpfcheck.structure.numbers import article_key
 from mpfcheck.structure.source import Row
-from mpfcheck.structure.traditions import GRAMMARS
+from mpfcheck.structure.traditions import grammar_of
 
 _FEWEST = 3  # amendment notes from which the brackets of a text are the publisher's
 _NUMBER = r"(\d{1,3})([A-Z]{0,2})\."
@@ -22,11 +21,6 @@ _TRANSLATED = re.compile(
 _STARS = re.compile(r"(?:\b\d{1,2})?(?:\*\s?){3,}|(?<!\S)(?:\*\s){1,2}(?=\*)")
 _OPENING = re.compile(r"(?:(?<![\w)])\d{1,2})?\*{0,3}\[+ ?(?:\d{1,2}\*{0,3}\[+ ?)*")
 _CLOSING = re.compile(r" ?\]+")
-
-
-def grammar_of(language: str) -> Grammar:
-    """The tradition that laws in this language usually follow."""
-    return next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
 
 
 def editorial_rows(rows: Sequence[Row], language: str) -> frozenset[int]:

@@ -63,6 +63,12 @@ def roman_family(word: str) -> Family:
     return Family("roman", "", "art. ", "art", alone=rf"(?i:{word}) {number}")
 
 
+def degree_family(label: str, unit: str, capitals: str) -> Family:
+    """Articles that are a number with a degree sign before a capital letter: "1.º É aprovado"."""
+    number = r"(?P<number>\d{1,3})(?P<separator>\.?[°º]\.?(?: ?[-–—]+)?) ?"
+    return Family("degree", "", label, unit, alone=rf"{number}(?=[{capitals}])")
+
+
 @dataclass(frozen=True, slots=True)
 class ItemForm:
     """One look of an item's number inside an article.

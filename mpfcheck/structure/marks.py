@@ -274,8 +274,8 @@ def _printed_number(match: re.Match[str], grammar: Grammar) -> str:
         return number + (groups.get("added") or "")
     if groups.get("misread"):
         return groups["misread"].translate(_DIGITS).replace(" ", "")
-    if family_number := grammar.ordinals.get(groups["number"].lower()):
-        return str(family_number)
+    if value := grammar.ordinals.get(groups["number"].lower()):
+        return str(value)
     suffix = (groups["suffix"] or "").strip(" .")
     if suffix.strip("-").lower() in LATIN_WORDS.split("|"):
         suffix = " " + suffix.strip("-").lower()

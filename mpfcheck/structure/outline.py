@@ -35,7 +35,7 @@ from mpfcheck.structure.subsidiary import (
     articles_within,
     subsidiary_marks,
 )
-from mpfcheck.structure.traditions import GRAMMARS
+from mpfcheck.structure.traditions import GRAMMARS, grammar_of
 
 _OTHER_LANGUAGE = 0.5
 _FEWEST_SPARE = 3  # numbers that count on, where they look like nothing that is usual
@@ -56,7 +56,7 @@ def outline(rows: Rows, language: str, title: str = "") -> Outline:
 
     `language` breaks ties; `title` says whether bare numbers are sections, regulations or rules.
     """
-    own = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
+    own = grammar_of(language)
     starts = law_starts(rows, own)
     if not starts:
         return _of_one_law(rows, language, title)
@@ -84,7 +84,6 @@ def _of_one_law(rows: Rows, language: str, title: str) -> Outline:
     volumes = Volumes(rows)
     quoted = quoted_rows(rows)
     best: tuple[float, Grammar, Family, list[Mark], list[Mark], frozenset[int]] | None = None
-    fallback = next((g for g in GRAMMARS if language in g.languages), GRAMMARS[0])
     for grammar in GRAMMARS:
         own = language in grammar.languages
         for family in (_named(f, grammar, title) for f in grammar.families):
@@ -97,6 +96,7 @@ def _of_one_law(rows: Rows, language: str, title: str) -> Outline:
             if chain and (best is None or score > best[0]):
                 best = (score, grammar, family, marks, chain, others)
     if best is None or _is_stray(best[4]):
+        fallback = grammar_of(language)
         spare = _spare(rows, fallback, quoted, volumes)
         if spare is None:
             return Outline(fallback, None, (), frozenset())

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mpfcheck.model.instrument import ClauseKind
+from mpfcheck.structure.chain import STANDS
 from mpfcheck.structure.grammar import Family, Grammar, words
 from mpfcheck.structure.marks import Mark, article_marks
 from mpfcheck.structure.sequence import best_chain
 from mpfcheck.structure.source import Row, Rows
 
 SUBSIDIARY = "subsidiary"
-_STANDS = 3.0  # weight of a mark that begins a paragraph
 _MOST_ROWS = 4  # of a title
 _LONGEST = 110
 _SMALL = frozenset(
@@ -76,9 +76,9 @@ def annexed_articles(
     ends = [*(s.row for s in schedules[1:]), stop]
     for schedule, end in zip(schedules, ends, strict=False):
         inside = [m for m in marks if schedule.row < m.row < end and not m.inline]
-        starts = [i for i, m in enumerate(inside) if m.key[0] == 1 and m.weight >= _STANDS]
+        starts = [i for i, m in enumerate(inside) if m.key[0] == 1 and m.weight >= STANDS]
         for start, following in zip(starts, [*starts[1:], len(inside)], strict=False):
-            run = [m for m in inside[start:following] if m.weight >= _STANDS]
+            run = [m for m in inside[start:following] if m.weight >= STANDS]
             chosen = best_chain([m.key for m in run], [m.weight for m in run])
             found += [run[i] for i in chosen] if len(chosen) > 1 else []
     return found

@@ -9,6 +9,7 @@ from mpfcheck.structure.grammar import (
     Grammar,
     Grouping,
     ItemForm,
+    degree_family,
     roman_family,
     words,
 )
@@ -58,13 +59,7 @@ PORTUGUESE_CODE = Grammar(
             alone=r"(?P<number>\d{1,2}\.\d{1,2})(?P<separator>\.?) (?=[A-ZÀ-Ý])",
         ),
         roman_family(r"artigo|art\.?"),
-        Family(  # "1.º É aprovado", of a portaria
-            "degree",
-            "",
-            "n.º ",
-            "num",
-            alone=r"(?P<number>\d{1,3})(?P<separator>\.?[°º]\.?(?: ?[-–—]+)?) ?(?=[A-ZÀ-Ý])",
-        ),
+        degree_family("n.º ", "num", "A-ZÀ-Ý"),  # of a portaria
         Family("bare", "", "art. ", "art"),
     ),
     items=(

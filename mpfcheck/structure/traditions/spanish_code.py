@@ -9,6 +9,7 @@ from mpfcheck.structure.grammar import (
     Grammar,
     Grouping,
     ItemForm,
+    degree_family,
     roman_family,
     words,
 )
@@ -76,13 +77,7 @@ SPANISH_CODE = Grammar(
             alone=rf"(?P<number>(?i:{'|'.join(_ORDINALS)}))(?P<separator>[.:°º]? ?[-–—]+|\.|:) ?"
             r"(?=[A-ZÁÉÍÓÚÑ¿(«“])",
         ),
-        Family(  # "1º.- Apruébase"
-            "degree",
-            "",
-            "art. ",
-            "art",
-            alone=r"(?P<number>\d{1,3})(?P<separator>\.?[°º]\.?(?: ?[-–—]+)?) ?(?=[A-ZÁÉÍÓÚÑ])",
-        ),
+        degree_family("art. ", "art", "A-ZÁÉÍÓÚÑ"),
         Family("bare", "", "art. ", "art"),
     ),
     items=(
