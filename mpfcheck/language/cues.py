@@ -2,10 +2,10 @@
 
 Fixed phrases go through spaCy's PhraseMatcher, each from when all its words have been seen
 (`waiting.py`): verbs make many thousands, of which a law has some hundreds. Phrases with `*` ("ne
-peut * que") go through the token Matcher, which is dear, so it runs only where all words of such a
-phrase occur. Of a phrase in two parts ("nothing … shall prevent") the second part is the cue, where
-the first stands before it in the same sentence. Between a modal verb and the rest of its cue there
-may be an aside: "may, by notice in the Gazette, make regulations" holds "may make regulations".
+peut * que") go through the token Matcher, which is dear: each runs only where all its words occur.
+Of a phrase in two parts ("nothing … shall prevent") the second part is the cue, where the first
+stands before it in the same sentence. Between a modal verb and the rest of its cue there may be an
+aside: "may, by notice in the Gazette, make regulations" holds "may make regulations".
 """
 
 from __future__ import annotations
@@ -13,11 +13,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mpfcheck.language.pipeline import EXACT, WORD, Tokens, pipeline
 from mpfcheck.language.stems import fold
 from mpfcheck.language.waiting import Waiting
 from mpfcheck.model.lexicon import Cue, LanguageData
+
+if TYPE_CHECKING:
+    from spacy.matcher import Matcher
 
 _GAP = 3  # words that a `*` may stand for
 APART = "…"
@@ -54,14 +58,13 @@ class CueFinder:
 
     def __init__(self, data: LanguageData) -> None:
         """Take in the cues of `data`, and its terminators (words that end the reach of a cue)."""
-        from spacy.matcher import Matcher, PhraseMatcher
+        from spacy.matcher import PhraseMatcher
 
         self._vocab = pipeline(data.language).vocab
         self._cues: dict[str, Cue] = {}
         self._waiting = Waiting(fold)
         self._phrases = PhraseMatcher(self._vocab, attr=EXACT)
-        self._gapped = Matcher(self._vocab)
-        self._gap_words: set[frozenset[str]] = set()  # of each phrase with a gap
+        self._gapped: dict[frozenset[str], Matcher] = {}  # phrases with a gap by their words
         self._before: dict[str, tuple[str, ...]] = {}
         self._plain: dict[str, tuple[str, ...]] = {}
         self._asides = Asides(data.modals, data.asides)
@@ -74,8 +77,7 @@ class CueFinder:
     def _add(self, key: str, cue: Cue) -> None:
         self._cues[key] = cue
         if "*" in cue.text:
-            self._gapped.add(key, [_gap_pattern(cue.text)])
-            self._gap_words.add(frozenset(_folded(cue.text.replace("*", " "))))
+            self._add_gapped(key, cue.text)
             return
         before, _, text = cue.text.rpartition(APART)
         words = tuple(WORD.findall(text.lower()))
@@ -87,6 +89,14 @@ class CueFinder:
             self._adverbs.add(key, folded)
         self._plain[key] = words
         self._waiting.add(key, words)
+
+    def _add_gapped(self, key: str, text: str) -> None:
+        from spacy.matcher import Matcher
+
+        words = frozenset(_folded(text.replace("*", " ")))
+        if words not in self._gapped:
+            self._gapped[words] = Matcher(self._vocab)
+        self._gapped[words].add(key, [_gap_pattern(text)])
 
     def continued(self, modal: str, tokens: Tokens) -> Cue | None:
         """The cue that begins with a modal verb elsewhere and goes on with the first of `tokens`.
@@ -128,8 +138,11 @@ class CueFinder:
     def _found(self, tokens: Tokens) -> Iterator[_Found]:
         folded = [token.lower_ for token in tokens.doc]
         strings = tokens.doc.vocab.strings
-        if any(map(set(folded).issuperset, self._gap_words)):
-            for number, first, last in self._gapped(tokens.doc):
+        occurring = set(folded)
+        for gap_words, matcher in self._gapped.items():
+            if not gap_words <= occurring:
+                continue
+            for number, first, last in matcher(tokens.doc):
                 key = strings[number]
                 words = len(self._cues[key].text.split())  # the gap counts as one
                 yield _Found(key, first, last, last, words)
