@@ -27,7 +27,9 @@ _STOPPED = re.compile(r"[.:;,] ?[-–—―]+ ?$")
 _LISTED = re.compile(r"\((?!1\))\w{1,3}\)|[a-z]\)")
 _BRACKETED = re.compile(r"\((?P<heading>[^()]{3,160})\) ?(?:[.:] ?)?[-–—.]* ?(?=[^\s.:])")
 _IN_BRACKETS = re.compile(r"\((?P<heading>[A-ZÀ-Ý](?:[a-zà-ÿ]|[^()]{4})[^()]*)\)[ .:\-–—]*$")
-_WEAK = re.compile(r"(?P<heading>[^.;:“\"]{3,120})\. (?=[A-ZÀ-Ý(“\"«¿<])")
+_WEAK = re.compile(  # the point of "Fees a. The holder" is that of an item
+    r"(?P<heading>[^.;:“\"]{3,120})(?<! [a-z])\. (?=[A-ZÀ-Ý(“\"«¿<])"
+)
 _COUNTED = re.compile(r"(?P<heading>[^.;:“\"(]{3,160}) (?=\(1\) ?[A-ZÀ-Ý“\"])")
 # A first sentence of a code opens with its subject or a condition; a caption seldom does.
 _SENTENCE = re.compile(

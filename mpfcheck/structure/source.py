@@ -45,7 +45,7 @@ _NUMBER_CELL = re.compile(  # a number in a cell of its own: "Art. 5 | ...", "(a
 _AROUND = " .:;,-–—―()"  # what may stand round a number
 _LONGEST_LINE = 180  # characters
 TERMINAL = (".", ":", ";", "!", "?", "]", "”", '"', "»", "—", "–", "…")
-_OPENING = re.compile(r"[\W_]*[A-ZÀ-ÖØ-Þ0-9§•\-–—(«“\"]")
+_OPENING = re.compile(r"[\W_]*(?:[a-z]\. ?)?[A-ZÀ-ÖØ-Þ0-9§•\-–—(«“\"]")  # "a. The holder" too
 
 
 class Row(NamedTuple):
