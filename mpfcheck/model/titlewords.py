@@ -27,6 +27,9 @@ class TitleWords:
     the head. With one of `classes` and the purpose a name stands for all titles of that purpose
     ("titre d'exploitation"), but for those with one of `papers` as head, which are no titles.
 
+    `grades` are the words before the letter or number of a class that alone tells titles from each
+    other ("Class C licence").
+
     With one of `authorising` a head that means many things names a title ("título autorizativo");
     one of `agreements` with a generic description is the contract that goes with titles.
     `compounds` join two names to that of a third title ("licence-cum-lease"), `said` point back to
@@ -69,6 +72,7 @@ class TitleWords:
     always_generic: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
+    grades: frozenset[str] = frozenset()
     authorising: frozenset[str] = frozenset()
     agreements: frozenset[str] = frozenset()
     compounds: frozenset[str] = frozenset()

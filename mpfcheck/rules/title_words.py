@@ -39,6 +39,7 @@ class TitleWordsSpec(BaseModel):
     always_generic: list[str] = []
     classes: list[str] = []
     papers: list[str] = []
+    grades: list[str] = []
     authorising: list[str] = []
     agreements: list[str] = []
     compounds: list[str] = []
@@ -68,7 +69,16 @@ def load_title_words(path: Path) -> TitleWords:
         for name in (
             *("heads", "alone", "links", "joiners", "before_nouns", "describing", "stops"),
             *("minerals", "explicit", "others", "generic", "generic_heads", "grants"),
-            *("kinds", "classes", "papers", "authorising", "agreements", "compounds", "said"),
+            *(
+                "kinds",
+                "classes",
+                "papers",
+                "grades",
+                "authorising",
+                "agreements",
+                "compounds",
+                "said",
+            ),
             *("rolls", "persons", "articles", "mines"),
             *("light", "treating", "weak_heads", "always_generic", "determiners", "under"),
         )

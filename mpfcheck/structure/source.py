@@ -45,7 +45,9 @@ _NUMBER_CELL = re.compile(  # a number in a cell of its own: "Art. 5 | ...", "(a
 _AROUND = " .:;,-–—―()"  # what may stand round a number
 _LONGEST_LINE = 180  # characters
 TERMINAL = (".", ":", ";", "!", "?", "]", "”", '"', "»", "—", "–", "…")
-_OPENING = re.compile(r"[\W_]*(?:[a-z]\. ?)?[A-ZÀ-ÖØ-Þ0-9§•\-–—(«“\"]")  # "a. The holder" too
+_OPENING = re.compile(  # "a. The holder" too, but not "c. 65:01"
+    r"[\W_]*(?:[a-z]\. (?=[A-ZÀ-ÖØ-Þ]))?[A-ZÀ-ÖØ-Þ0-9§•\-–—(«“\"]"
+)
 
 
 class Row(NamedTuple):

@@ -329,3 +329,16 @@ def test_letters_that_a_tradition_leaves_out_are_not_missing(language, article, 
     law = built(f"{article}\n{items}", language)
     certain = [c.number for c in law.clauses if not c.uncertain]
     assert (certain == ["1", *letters]) is counted
+
+
+def test_letters_with_a_point_below_a_heading_are_a_list() -> None:
+    law = built(
+        "Section 6.5 Quarry License\n\na. A Quarry License is granted for a year.\nb. The area shall "
+        "be marked.\n\nSection 6.6 Fees\n\na. The holder shall pay a fee.\nb. The fee is ten "
+        "dollars.\n",
+        language="en",
+        title="",
+    )
+    cited = ["s. 6.5", "s. 6.5(a)", "s. 6.5(b)", "s. 6.6", "s. 6.6(a)", "s. 6.6(b)"]
+    assert labels(law) == cited
+    assert clause(law, "s. 6.5").heading == "Quarry License"

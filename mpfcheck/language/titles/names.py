@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from mpfcheck.language.damage import Mending
 from mpfcheck.language.pipeline import WORD
+from mpfcheck.language.titles.graded import Graded, is_quote
+from mpfcheck.language.titles.keys import Keys
 from mpfcheck.language.titles.naming import Key, Naming
-from mpfcheck.language.titles.words import Words, singular, stem, words_of
+from mpfcheck.language.titles.words import Words, singular, words_of
 from mpfcheck.model.titlewords import TitleWords
 
 _LONGEST = 5  # describing words before a head
@@ -22,31 +23,13 @@ _OPENING, _FIRST_WORDS = 40, 3  # characters, and of them words, that say what a
 _LIST_GAP = 3  # words between two titles of a list: ", or a"
 
 
-class NameFinder(Mending):
+class NameFinder(Keys):
     """Finds names of titles in texts of one language."""
 
     def __init__(self, language: str, words: TitleWords) -> None:
         """`words` say how the language names titles."""
-        self.language, self.words = language, words
-        self.heads = {self._stem(h) for h in words.heads}
-        self._weak_heads = {self._stem(h) for h in words.weak_heads}
-        self._minerals = {self._stem(w) for w in words.minerals}
-        self._explicit = {self._stem(w) for w in words.explicit}
-        self._others = {self._stem(w) for w in words.others}
-        self._treating = {self._stem(w) for w in words.treating}
-        self._light = {self._stem(w) for w in words.light}
-        self._generic = {self._stem(w) for w in words.generic}
-        self._always_generic = {self._stem(w) for w in words.always_generic}
-        self._generic_heads = {self._stem(w) for w in words.generic_heads}
-        self._classes = {self._stem(w) for w in words.classes}
-        self._papers = {self._stem(w) for w in words.papers}
-        self._grants = {self._stem(w) for w in words.grants}
-        self._authorising = {self._stem(w) for w in words.authorising}
-        self._mines = {self._stem(w) for w in words.mines}
-        self._agreements = {self._stem(w) for w in words.agreements}
-        self._synonyms = {self._stem(a): self._stem(b) for a, b in words.synonyms.items()}
-        self.former = [tuple(phrase.split()) for phrase in words.former]
-        self._known = self._minerals | {self._stem(w) for w in words.describing}
+        super().__init__(language, words)
+        self._graded = Graded(words)
         self._holder_of = [tuple(phrase.split()) for phrase in words.holder_of]
 
     def namings(self, text: str) -> tuple[Naming, ...]:
@@ -87,72 +70,6 @@ class NameFinder(Mending):
         """The stem of a head among the first words of a text ("Such licences"), "" without one."""
         opening = words_of(text[:_OPENING]).forms[:_FIRST_WORDS]
         return next((self._stem(form) for form in opening if self.is_head(form)), "")
-
-    def head_stem(self, word: str) -> str:
-        """The stem under which a head stands at the end of a key."""
-        return self._stem(word)
-
-    def is_generic(self, key: Key) -> bool:
-        """Whether the name stands for mineral titles of all kinds."""
-        if key[-1] in self._generic_heads:
-            return all(s in self._generic for s in key[:-1])
-        return all(s in self._always_generic for s in key[:-1]) and len(key) > 1
-
-    def is_light(self, key: Key) -> bool:
-        """Whether the title is one that anybody may hold beside small operators."""
-        return any(s in self._light for s in key[:-1])
-
-    def is_any_kind(self, key: Key) -> bool:
-        """Whether the head is one that stands for titles of all kinds ("title", "right")."""
-        return key[-1] in self._generic_heads
-
-    def is_agreement(self, key: Key) -> bool:
-        """Whether it is no title but the contract that goes with titles ("convention minière")."""
-        return key[-1] in self._agreements and all(s in self._generic for s in key[:-1])
-
-    def in_other_words(self, key: Key) -> Key:
-        """The key with the commonest word for each of its meanings: "extraction" is "mining"."""
-        return tuple(self._synonyms.get(part, part) for part in key)
-
-    def is_mine(self, part: str) -> bool:
-        """Whether the stem is the mine itself."""
-        return part in self._mines
-
-    def is_light_word(self, part: str) -> bool:
-        """Whether the stem describes titles that anybody may hold."""
-        return part in self._light
-
-    def in_class(self, key: Key, other: Key) -> bool:
-        """Whether `key` may stand for another title of its purpose: "titre d'exploitation".
-
-        So does "autorisation d'exploitation" for another authorisation, but no such head for one
-        of the other kind: a card or an authorisation is called no title.
-        """
-        if key == other or not set(key[:-1]) <= set(other[:-1]):
-            return False
-        if key[-1] in self._classes:
-            return other[-1] not in self._papers | self._classes
-        return key[-1] in self._papers and other[-1] == key[-1]
-
-    def is_class(self, key: Key) -> bool:
-        """Whether the head stands for all titles of a purpose."""
-        return key[-1] in self._classes
-
-    def is_treating(self, key: Key) -> bool:
-        """Whether the title is one to treat minerals, which small operators may hold too."""
-        return any(s in self._treating for s in key[:-1])
-
-    def is_weak(self, key: Key) -> bool:
-        """Whether the head means many other things too, such as a contract or a right."""
-        return key[-1] in self._weak_heads
-
-    def is_known_word(self, part: str) -> bool:
-        """Whether the stem is one that describes titles, so that it is no misreading of another."""
-        return part in self._known
-
-    def _stem(self, form: str) -> str:
-        alike = singular(self.language, form) if form not in self.words.heads else form
-        return stem(self.language, self.words.same.get(alike, form))
 
     def _namings(self, words: Words) -> Iterator[Naming]:
         forms, done = words.forms, -1
@@ -218,6 +135,9 @@ class NameFinder(Mending):
         """Words first..last-1 of a name whose description stands before the head."""
         first = head
         while first > 0 and head - first < _LONGEST:
+            if (graded := self._graded.before(forms, first)) < first:
+                first = graded
+                break
             own = 2 if forms[first - 1] == _GENITIVE and first > 1 else 1
             if not self._describes(forms[first - own]):
                 break
@@ -229,22 +149,25 @@ class NameFinder(Mending):
     def _sharing(self, words: Words, first: int, head: int) -> Iterator[Naming]:
         """Titles before this one with the same head: "an exploration, mining or quarry permit".
 
-        Only words about minerals may stand for such a title.
+        Only words about minerals, and a class, may stand for such a title.
         """
         forms, at = words.forms, first
         while self.words.before:
             back = at
             while back > 0 and forms[back - 1] in self.words.joiners:
                 back -= 1
-            if back in (0, at) or self._stem(forms[back - 1]) not in self._minerals:
-                return
-            at = back - 1
+            at = self._graded.before(forms, back) if back != at else back
+            if at == back:
+                if back in (0, first) or self._stem(forms[back - 1]) not in self._minerals:
+                    return
+                at = back - 1
+            described = tuple(map(self._stem, forms[at:back]))
             yield Naming(
-                (self._stem(forms[at]), self._stem(forms[head])),
+                (*described, self._stem(forms[head])),
                 at,
-                at + 1,
+                back,
                 words.spans[at][0],
-                words.spans[at][1],
+                words.spans[back - 1][1],
                 shares=True,
             )
 
@@ -260,11 +183,13 @@ class NameFinder(Mending):
         """Words first..last-1 of a name whose description follows the head."""
         last = self._adjectives(forms, head + 1)
         for _ in range(3):
+            if (graded := self._graded.after(forms, last)) > last:
+                return head, graded
             after = self._noun(forms, last, inner=last > head + 1)
             if after == last:
                 break
             last = after
-        return head, last
+        return head, self._graded.letters(forms, last) if last == head + 1 else last
 
     def _adjectives(self, forms: tuple[str, ...], at: int) -> int:
         while at < len(forms) and forms[at] in self.words.describing:
@@ -301,6 +226,8 @@ class NameFinder(Mending):
     def _key(self, forms: tuple[str, ...], first: int, last: int, head: int, *, alone: bool) -> Key:
         if alone:
             return (forms[head],)
+        if is_quote(forms[last - 1]):
+            return self._stem(forms[last - 2]), self._stem(forms[head])  # its letters tell enough
         parts = [
             self._stem(forms[i])
             for i in range(first, last)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from mpfcheck.language.titles.defined import Definitions
 from mpfcheck.language.titles.holders import holder_phrases
 from mpfcheck.language.titles.kinds import headed_kinds
 from mpfcheck.language.titles.names import NameFinder
 from mpfcheck.language.titles.naming import Naming
 from mpfcheck.language.titles.profile import Profile, profile_of
+from mpfcheck.language.titles.smallkinds import SmallKinds
 from mpfcheck.model.annotation import (
     ANY,
     ARTISANAL,
@@ -32,9 +34,6 @@ if TYPE_CHECKING:
 _CONCEPTS = {ARTISANAL: "artisanal", SMALL: "small-scale", LARGE: "large-scale-mining"}
 
 _ASM, _LARGE = "asm", "large-scale-mining"
-_LARGE_TOO = frozenset({"large-scale-mining", "medium-and-large"})
-_SMALL_TOO = frozenset({"artisanal", "small-scale"})
-_LEFT_OUT = frozenset({"all-but-asm", "asm-excluded"})
 _GIVEN = frozenset({"application", "title-application", "grants-title", "validity"})
 _JOINING = frozenset({"or", "and", "ou", "et", "o", "u", "y", "e"})  # in four languages
 
@@ -64,6 +63,7 @@ class Tiers:
         self._instrument, self._annotations, self._headings = instrument, annotations, headings
         self._found, self._named, self._headed = found, named, headed
         self._finder = finder
+        self._definitions = Definitions(instrument, annotations, headings, named)
 
     def titles(self) -> tuple[MineralTitle, ...]:
         """The entries, in the order of `found`."""
@@ -113,13 +113,14 @@ class Tiers:
             return ANY, (why("title-generic"),)
         if tier := self._law.get(number) or self._by_name(number):
             return tier, (why("title-name"),)
-        tier, place = self._by_definition(number)
+        tier, place = self._definitions.tier(number, self._found[number].defined)
         if tier == ANY:
             return tier, (why("title-all-tiers", clause=place),)
         if tier:
             return tier, (why("title-defined", clause=place, mining=tier),)
         profile = self._profile(number)
-        if profile.is_small and self._has_kinds(number):
+        bare = self._finder.is_bare(key) and self._has_small_name()
+        if profile.is_small and (bare or self._has_kinds(number)):
             return ANY, (why("title-generic"),)  # what is said of one kind is not said of all
         if profile.is_small:
             tier = ARTISANAL if profile.by_hand else SMALL
@@ -164,20 +165,6 @@ class Tiers:
         needed = max(1, self._found[number].count // 4)
         return best if counts[best] >= needed else ""
 
-    def _by_definition(self, number: int) -> tuple[str, str]:
-        """The tier that a definition gives, with its place; "any" if it names small and large."""
-        for index in self._found[number].defined:
-            concepts = {m.concept for m in self._annotations[index].mentions}
-            others = [t for t, naming in self._named[index] if t != number and naming.listed]
-            if concepts & _LEFT_OUT:
-                continue
-            if concepts & _LARGE_TOO and concepts & _SMALL_TOO:
-                return ANY, self._instrument.clauses[index].label
-            for tier in (ARTISANAL, SMALL):
-                if tier in concepts and not others:
-                    return tier, self._instrument.clauses[index].label
-        return "", ""
-
     def _profile(self, number: int) -> Profile:
         """What the clauses that are about this title alone say of it, with what hangs on them."""
         own = []
@@ -221,12 +208,9 @@ class Tiers:
             return ANY, (why("title-common", titles=", ".join(kinds)),)
         if place := self._for_all_tiers(number):
             return ANY, (why("title-all-tiers", clause=place),)
-        small = (
-            self._small_kind(number, parents, tiers)
-            or self._small_of_class(number, tiers)
-            or self._conferred_by_small(number, tiers)
-        )
-        if small:
+        names = [self._name(n) for n in range(len(self._found))]
+        stands_for = SmallKinds(self._instrument, self._found, names, self._finder, tiers)
+        if small := stands_for.of(number, parents):
             return ANY, (why("title-small-kind", title=small),)
         if any(tiers[child][0] == ANY for child, above in parents.items() if above == number):
             return ANY, (why("title-generic"),)
@@ -254,17 +238,6 @@ class Tiers:
                 return unit.label if inside.issuperset(places) else ""
         return ""
 
-    def _small_kind(
-        self, number: int, parents: dict[int, int], tiers: Sequence[tuple[str, Reasons]]
-    ) -> str:
-        """The name of a title for small operators among the kinds of this one, "" without one."""
-        for child in sorted(c for c, parent in parents.items() if parent == number):
-            if tiers[child][0] in ASM_TIERS:
-                return self._name(child)
-            if small := self._small_kind(child, parents, tiers):
-                return small
-        return ""
-
     def _leaves_out_small(self, number: int, tiers: Sequence[tuple[str, Reasons]]) -> bool:
         """Whether a definition lists the titles it stands for, and those for small ones are others.
 
@@ -273,34 +246,11 @@ class Tiers:
         small = {other for other, (tier, _) in enumerate(tiers) if tier in ASM_TIERS}
         kinds = [children for parent, children in self._defined if parent == number]
         listed = {title for children in kinds for title in children}
-        wider = any(tiers[title][0] == ANY and self._has_kinds(title) for title in listed)
+        wider = any(
+            (tiers[title][0] == ANY and self._has_kinds(title)) or self._kinds(title)
+            for title in listed
+        )
         return bool(small and kinds) and small.isdisjoint(listed) and not wider
-
-    def _small_of_class(self, number: int, tiers: Sequence[tuple[str, Reasons]]) -> str:
-        """The name of a title for small operators that this one stands for too, "" without one."""
-        key = self._found[number].key
-        for other, found in enumerate(self._found):
-            if tiers[other][0] in ASM_TIERS and self._finder.in_class(key, found.key):
-                return self._name(other)
-        return ""
-
-    def _conferred_by_small(self, number: int, tiers: Sequence[tuple[str, Reasons]]) -> str:
-        """The title for small operators whose definition says that it gives this right, or "".
-
-        "The card gives the right of artisanal exploitation", beside the holder of rights of
-        exploitation: such a right is no title of its own.
-        """
-        key = self._found[number].key
-        if not self._finder.is_any_kind(key):
-            return ""
-        for other, found in enumerate(self._found):
-            if tiers[other][0] not in ASM_TIERS:
-                continue
-            for index in found.defined:
-                given = self._finder.namings(self._instrument.clauses[index].text)
-                if any(n.key[-1] == key[-1] and set(key) <= set(n.key) for n in given):
-                    return self._name(other)
-        return ""
 
     def _for_all_tiers(self, number: int) -> str:
         """Where the law grants this one title to small and large operators; "" if nowhere.
@@ -321,11 +271,15 @@ class Tiers:
         return ""
 
     def _kinds(self, number: int) -> list[str]:
-        """The titles whose names are this one's with more words, if it has no place of its own."""
+        """The titles whose names are this one's with more words, if it has no place of its own.
+
+        Where the others are classes of it ("Class A" to "Class C"), it may have one.
+        """
         found, name = self._found[number], self._name(number)
+        others = [n for n in range(len(self._found)) if n != number]
         if found.defined or found.headings:
-            return []
-        names = [self._name(n) for n in range(len(self._found)) if n != number]
+            others = [n for n in others if self._finder.is_graded(self._found[n].key)]
+        names = [self._name(n) for n in others]
         before = self._finder.words.before
         kinds = [n for n in names if n.endswith(f" {name}") or (not before and n.startswith(name))]
         # "exploration or mining permit" names two titles, not a kind of mining permit
