@@ -333,8 +333,8 @@ def test_letters_that_a_tradition_leaves_out_are_not_missing(language, article, 
 
 def test_letters_with_a_point_below_a_heading_are_a_list() -> None:
     law = built(
-        "Section 6.5 Quarry License\n\na. A Quarry License is granted for a year.\nb. The area shall "
-        "be marked.\n\nSection 6.6 Fees\n\na. The holder shall pay a fee.\nb. The fee is ten "
+        "Section 6.5 Quarry License\n\na. A Quarry License is granted for a year.\nb. The area "
+        "shall be marked.\n\nSection 6.6 Fees\n\na. The holder shall pay a fee.\nb. The fee is ten "
         "dollars.\n",
         language="en",
         title="",
