@@ -153,10 +153,10 @@ class ScopeReader:
         """What stands around the clause: pointers back, extents, headings, innermost first."""
         pointed = self._bound.pointed(clause)
         if pointed:
-            if reading := self._of_titles(pointed, lent=True):
-                yield reading
-            else:
+            reading = self._of_titles(pointed, lent=True)
+            if reading is None or self._half_named(pointed, reading):
                 return
+            yield reading
         for unit in self._bound.granted_under(clause):
             article = self._instrument.article_of(unit)
             concepts = {*self._own[unit.index], *self._own[article.index]}
@@ -172,6 +172,13 @@ class ScopeReader:
                     yield reading
         if None in self._extents:
             yield self._extent(self._extents[None], "")
+
+    def _half_named(self, pointed: Bound, reading: ScopeReading) -> bool:
+        """Whether a title is the last of a list whose others are cut short, and so is not alone.
+
+        "The holder of a small or large scale licence" writes out the name of the large one only.
+        """
+        return reading.scope is Scope.LARGE_SCALE and pointed.place in self._together
 
     def _speaks_of_persons(self, clause: Clause) -> bool:
         own = self._own[clause.index]

@@ -270,7 +270,8 @@ class SubjectReader:
                 return SubjectReading(SubjectTier.ANY, (why("subject-any-title"),))
         if pointed := self._bound.pointed(clause):
             tiers = {self._tier(self._register.titles[n].tier) for n in pointed.titles}
-            if len(tiers) == 1:
+            half_named = tiers == {SubjectTier.LARGE_SCALE} and annotation.scope is Scope.GENERAL
+            if len(tiers) == 1 and not half_named:
                 return SubjectReading(tiers.pop(), (pointed.how,))
         return self._by_scope(annotation)
 

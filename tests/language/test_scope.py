@@ -37,6 +37,16 @@ def test_scope_is_read_from_the_holder_and_from_the_part(label, scope):
     assert annotation.scope_reason
 
 
+def test_the_holder_of_a_list_cut_short_is_not_the_last_one_alone():
+    law = annotated(
+        "1. A licence may be a small scale mining licence or a large scale mining licence.\n"
+        "2. (1) The holder of a small scale or large scale mining licence shall prepare a plan.\n"
+        "(2) The holder shall provide separate toilets.\n"
+    )
+    (index,) = [c.index for c in law.instrument.clauses if c.label == "s. 2(2)"]
+    assert law.annotations[index].scope == "general", law.annotations[index].scope_reason
+
+
 def test_without_a_lighter_title_a_mining_lease_is_for_everybody():
     law = annotated("1. The holder of a mining lease shall fence every pit.\n2. Fees are payable.")
     assert law.annotations[0].scope == "general"

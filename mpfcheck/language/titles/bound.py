@@ -20,10 +20,14 @@ _WORDS_BEFORE = 6  # words before it, of which one grants: "granted to a person 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Titles by their number in the register; `how` says where they come from."""
+    """Titles by their number in the register; `how` says where they come from.
+
+    `place` is the clause that names them, -1 where it is the text itself, a heading or definition.
+    """
 
     titles: frozenset[int]
     how: Why
+    place: int = -1
 
 
 class BoundTitles:
@@ -73,7 +77,7 @@ class BoundTitles:
             found = self._fitting(frozenset(n for n, _ in self._register.namings[index]), heads)
             label = self._instrument.clauses[index].label
             names = self._names(found)
-            return Bound(found, why("of-named", word=word, titles=names, clause=label))
+            return Bound(found, why("of-named", word=word, titles=names, clause=label), index)
         if word in self._defined:
             found, label = self._defined[word]
             names = self._names(found)
