@@ -106,11 +106,36 @@ class PhraseFinder(Mending):
             for words in phrases_of(self.language, term, self.function_words)
             if words
         )
+        written = self._as_written(terms, phrases)
+        self._add_exact(key, tuple(form for forms in written.values() for form in forms))
         for words in phrases:
+            if words[0] in written and len(words) == 1:
+                continue
             self._waiting[STEM].add(key, words)
             # only accents make the second order of folding and stemming differ from the first
             if not all(map(str.isascii, words)):
                 self._waiting[FOLDED_STEM].add(key, words)
+
+    def _as_written(self, terms: tuple[str, ...], phrases: Iterable[Words]) -> dict[str, list[str]]:
+        """Per word that would be left of forms with function words, these forms.
+
+        Of "en commun" one word would be left, which finds every "commune"; so it is looked for as
+        it is written, unless the word is a term by itself.
+        """
+        if not any(len(words) == 1 for words in phrases):
+            return {}
+        stem = stem_then_fold(self.language)
+        left: dict[str, list[str]] = {}
+        for term in terms:
+            for form, word in shrunk(term, self.function_words):
+                left.setdefault(stem(word), []).append(form)
+        if not left:
+            return {}
+        own = {
+            stem(form) for term in terms for form in expand(term) if len(WORD.findall(form)) == 1
+        }
+        singles = (words[0] for words in phrases if len(words) == 1)
+        return {w: left[stem(w)] for w in singles if stem(w) in left.keys() - own}
 
     def _add_unlike(self, key: str, terms: tuple[str, ...]) -> None:
         # of "with effect" one word would be left: as written, or it would cancel every effect;

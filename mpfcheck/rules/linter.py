@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from mpfcheck.language.terms import shrunk
 from mpfcheck.model.evidence import Strength
 from mpfcheck.model.framework import Framework
 from mpfcheck.model.rule import RuleFile, RuleSet
@@ -145,18 +144,6 @@ def no_shared_words(ruleset: RuleSet, _: Framework) -> Iterator[LintWarning]:
                 yield LintWarning(path, 0, f"{term!r} is claimed by {a!r} and by {b!r}", note=True)
 
 
-def no_shrunk_terms(ruleset: RuleSet, _: Framework) -> Iterator[LintWarning]:
-    """No term is one word once function words are gone: it would match that word everywhere."""
-    for language, data in sorted(ruleset.languages.items()):
-        for terms in data.terms:
-            path = f"rules/lexicon/{language}/{ruleset.concepts[terms.concept].domain}.yaml"
-            for term in terms.stems:
-                left = {word for _, word in shrunk(term, data.function_words)}
-                for word in sorted(left - set(terms.stems)):
-                    message = f"{term!r} of {terms.concept!r} matches {word!r} alone: use exact"
-                    yield LintWarning(path, 0, message, note=True)
-
-
 CHECKS: tuple[Callable[[RuleSet, Framework], Iterator[LintWarning]], ...] = (
     known_requirement,
     elements_covered,
@@ -164,5 +151,4 @@ CHECKS: tuple[Callable[[RuleSet, Framework], Iterator[LintWarning]], ...] = (
     tested_both_ways,
     concepts_used,
     no_shared_words,
-    no_shrunk_terms,
 )

@@ -51,6 +51,13 @@ def test_a_look_alike_of_one_word_and_a_preposition_cancels_no_more_than_it_says
     assert hits == {"with effect from May": 0, "the law has effect": 0, "the effect on water": 1}
 
 
+def test_of_a_phrase_no_single_word_is_left_that_would_be_found_everywhere():
+    terms = [Terms("jointly", ("(en commun|collectif)", "(traiter|traités) (par|)"))]
+    finder = PhraseFinder("fr", terms, frozenset({"en", "par", "la"}))
+    texts = ("mis en commun", "la commune", "des travaux collectifs", "traités", "en la commune")
+    assert [len(finder.hits(finder.tokenize(t))) for t in texts] == [1, 0, 1, 1, 0]
+
+
 def test_a_look_alike_of_one_word_spares_the_words_that_share_its_stem():
     terms = [Terms("chair", ("coordinador",), unlike=("coordinación", "(coordinará|coordina)"))]
     finder = PhraseFinder("es", terms)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from mpfcheck.model.lexicon import Terms
 from mpfcheck.model.rule import RuleSet
 from mpfcheck.rules import linter
 from mpfcheck.rules.framework import load_framework
@@ -48,20 +47,3 @@ def test_tests_that_only_go_one_way(expected, hole):
     """
     found = [m for m in messages(linter.tested_both_ways, rule) if m.startswith("element a")]
     assert sum(hole in m and m.endswith("in en") for m in found) == 1
-
-
-@pytest.mark.parametrize(
-    ("term", "notes"),
-    [
-        ("with leave of", ["'with leave of' of 'mercury' matches 'leave' alone: use exact"]),
-        ("leave to mine", []),
-        ("leave", []),
-    ],
-)
-def test_terms_of_which_one_word_is_left(term, notes):
-    shipped = ruleset()
-    english = replace(shipped.languages["en"], terms=(Terms("mercury", (term,)),))
-    rules = replace(shipped, languages={"en": english})
-    found = list(linter.no_shrunk_terms(rules, load_framework()))
-    assert [w.message for w in found] == notes
-    assert all(w.note for w in found)
