@@ -9,8 +9,8 @@ on any permit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from mpfcheck.model.annotation import Annotation, ModalityKind, Quantity
 from mpfcheck.model.instrument import Instrument
@@ -27,6 +27,7 @@ _LOCAL = frozenset({"local-authority", "local-office"})
 _GRANTING = frozenset({"grant", "grants-title", "application", "title-application"})
 _BY_HAND = "non-mechanised"
 _MACHINES = frozenset({"machine", "mechanical-power"})
+_WORK = _MACHINES | {_BY_HAND}
 _CONSENT = "consent"
 _SPARED = frozenset({"rules-not-applied", "rules-but-some"})
 
@@ -133,11 +134,19 @@ class Profile:
 
 
 def profile_of(
-    instrument: Instrument, annotations: Sequence[Annotation], clauses: Sequence[int]
+    instrument: Instrument,
+    annotations: Sequence[Annotation],
+    clauses: Sequence[int],
+    apart: Collection[int] = (),
 ) -> Profile:
-    """The signs in the clauses with the indices `clauses`, which are about one title alone."""
+    """The signs in the clauses with the indices `clauses`, which are about one title alone.
+
+    Those of `apart` name it under opening words that do not: how these say that mining is done
+    tells nothing of the title ("a citizen may pan gold by hand (a) on ground without a licence").
+    """
     signs = list(_areas(instrument, annotations, clauses))
     said = [(index, _said(instrument, annotations, index)) for index in clauses]
+    said = [(i, _without_work(says) if i in apart else says) for i, says in said]
     for sign in SIGNS:
         place = next((index for index, says in said if sign.shows and sign.shows(says)), None)
         if place is not None:
@@ -155,6 +164,11 @@ def _said(instrument: Instrument, annotations: Sequence[Annotation], index: int)
         frozenset(modality.kind for unit in units for modality in unit.modalities),
         _reserved(units),
     )
+
+
+def _without_work(said: Said) -> Said:
+    """What a clause says, without how its opening words say that the work is done."""
+    return replace(said, concepts=said.concepts - (said.concepts & _WORK - said.own))
 
 
 def _reserved(units: Sequence[Annotation]) -> bool:

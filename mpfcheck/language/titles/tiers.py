@@ -167,15 +167,20 @@ class Tiers:
 
     def _profile(self, number: int) -> Profile:
         """What the clauses that are about this title alone say of it, with what hangs on them."""
-        own = []
+        own, apart = [], set()
         for index in dict.fromkeys(self._found[number].clauses):
             names = {t for t, _ in self._named[index]} | set(self._headed[index])
             if names == {number}:
                 own += [index, *self._below(index, number)]
+                opening = self._instrument.chapeau(self._instrument.clauses[index])
+                above = {t for unit in opening for t, _ in self._named[unit.index]}
+                if opening and number not in above:
+                    apart.add(index)
         for index in self._found[number].headings:
             if set(self._headed[index]) == {number}:
                 own += self._below(index, number)
-        return profile_of(self._instrument, self._annotations, list(dict.fromkeys(own)))
+        clauses = list(dict.fromkeys(own))
+        return profile_of(self._instrument, self._annotations, clauses, apart)
 
     def _below(self, index: int, number: int) -> list[int]:
         """The clauses below one that are about no other title ("Such licences are ...")."""
@@ -204,7 +209,7 @@ class Tiers:
         """The tier of a title that nothing marks as one for small operators."""
         if not any(tier in ASM_TIERS for tier, _ in tiers):
             return ANY, (why("title-no-small"),)
-        if kinds := self._kinds(number):
+        if kinds := self._kinds(number, tiers):
             return ANY, (why("title-common", titles=", ".join(kinds)),)
         if place := self._for_all_tiers(number):
             return ANY, (why("title-all-tiers", clause=place),)
@@ -247,7 +252,7 @@ class Tiers:
         kinds = [children for parent, children in self._defined if parent == number]
         listed = {title for children in kinds for title in children}
         wider = any(
-            (tiers[title][0] == ANY and self._has_kinds(title)) or self._kinds(title)
+            (tiers[title][0] == ANY and self._has_kinds(title)) or self._kinds(title, tiers)
             for title in listed
         )
         return bool(small and kinds) and small.isdisjoint(listed) and not wider
@@ -270,21 +275,28 @@ class Tiers:
                 return clause.label
         return ""
 
-    def _kinds(self, number: int) -> list[str]:
+    def _kinds(self, number: int, tiers: Sequence[tuple[str, Reasons]]) -> list[str]:
         """The titles whose names are this one's with more words, if it has no place of its own.
 
-        Where the others are classes of it ("Class A" to "Class C"), it may have one.
+        Where the others are classes of it ("Class A" to "Class C"), or some of them are small by
+        name and some large, it may have one: a law with small-scale and large-scale mining licences
+        means both by "mining licence". Beside a small-scale lease alone, it is the large one.
         """
         found, name = self._found[number], self._name(number)
-        others = [n for n in range(len(self._found)) if n != number]
-        if found.defined or found.headings:
-            others = [n for n in others if self._finder.is_graded(self._found[n].key)]
-        names = [self._name(n) for n in others]
         before = self._finder.words.before
-        kinds = [n for n in names if n.endswith(f" {name}") or (not before and n.startswith(name))]
-        # "exploration or mining permit" names two titles, not a kind of mining permit
-        kinds = [n for n in kinds if _JOINING.isdisjoint(n.replace(name, " ", 1).split())]
-        return kinds if len(kinds) > 1 else []
+        kinds = []
+        for other in range(len(self._found)):
+            longer = self._name(other)
+            ends = longer.endswith(f" {name}") or (not before and longer.startswith(name))
+            # "exploration or mining permit" names two titles, not a kind of mining permit
+            joined = not _JOINING.isdisjoint(longer.replace(name, " ", 1).split())
+            if other != number and ends and not joined:
+                kinds.append(other)
+        sizes = {tiers[other][0] for other in kinds}
+        sized = LARGE in sizes and not sizes.isdisjoint(ASM_TIERS)
+        if (found.defined or found.headings) and not sized:
+            kinds = [n for n in kinds if self._finder.is_graded(self._found[n].key)]
+        return [self._name(n) for n in kinds] if len(kinds) > 1 else []
 
 
 def _circle(child: int, parents: dict[int, int]) -> bool:
