@@ -30,10 +30,12 @@ def build(document: Document, *, language: str, country: str = "") -> Instrument
     from mpfcheck.structure.clauses import clauses_of, slug
     from mpfcheck.structure.declared import declared_tree, is_marked_up
     from mpfcheck.structure.editorial import cleaner, editorial_rows
+    from mpfcheck.structure.leadnotes import with_lead_notes
     from mpfcheck.structure.longtitle import long_title
     from mpfcheck.structure.outline import outline
     from mpfcheck.structure.sidenotes import with_side_notes
     from mpfcheck.structure.source import Rows, Vocabulary, rows_of
+    from mpfcheck.structure.traditions import grammar_of
     from mpfcheck.structure.tree import build_tree
 
     notes = list(document.notes)
@@ -45,6 +47,7 @@ def build(document: Document, *, language: str, country: str = "") -> Instrument
         everything = rows_of(document, cleaner(document.lines, language))
         dropped = editorial_rows(everything, language)
         rows = Rows(row for index, row in enumerate(everything) if index not in dropped)
+        rows = with_lead_notes(rows, grammar_of(language))
         plan = outline(rows, language, document.title)
         noted = with_side_notes(rows, plan)
         if noted is not rows:
