@@ -50,6 +50,8 @@ def as_scored(label: str) -> str:
 _OWN_SCHEDULE = re.compile(
     r"\W*(?:schedule|sch|annexe|annex|anexo|ap[eé]ndice|ap[eé]nd)\b\.?\s*(\d+|[ivx]+\b|[a-z]\b)?",
 )
+# a norm printed as an annex is cited by its own numbers: "annex, item 22.3.7"
+_NORM_NUMBER = re.compile(r"\b(?:item|num|para|point)\b\.? ?(\d+\.\d+(?:\.\d+)*)")
 # A letter belongs to the number where it is joined to it ("12A", "12-A", "L. 12") or is a capital
 # that is no Roman numeral of an item and not closed by a bracket ("12 A", but "2 I" and "128 c)").
 _OWN_NUMBER = re.compile(
@@ -64,11 +66,13 @@ def article_of(label: str) -> str:
 
     "art. 2 I" and "art. 128 c)" are articles 2 and 128, "12A" and "12 bis" are articles of their
     own, "Chapter 2 (heading before s. 90)" and "titre 2 ch. 5 (arts. 49-55)" are headings,
-    "Annex C, para. 1" is annex C.
+    "Annex C, para. 1" is annex C, but "annex, item 22.3" is 22.3 of the norm that is the annex.
     """
     text = _plain(label)
     lower = text.lower()
     if schedule := _OWN_SCHEDULE.match(lower):
+        if norm := _NORM_NUMBER.search(lower):
+            return norm.group(1)
         return f"sch {schedule.group(1) or ''}".strip()
     if special := _disposition(lower):
         return special

@@ -10,6 +10,9 @@ from functools import cache
 from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.numbers import Alphabet
 
+DECIMAL = "decimal"
+"""The family of norms with two numbers to an article."""
+
 HISTORY = (  # a line with the statutes that made and changed an article: "1987, c. 64, a. 12; ..."
     r"(?:[LRSCO.]{2,8} ?,? ?)?(?:1[89]|20)\d\d,? ?(?:\(\w+\) ?)?,? ?c(?:h|hap)?\. ?[\w.-]{1,8}"
     r"(?:, (?:Sch|ann)\. ?\w+)?, (?:a|aa|s|ss|art)\. ?\d"
@@ -67,6 +70,12 @@ def degree_family(label: str, unit: str, capitals: str) -> Family:
     """Articles that are a number with a degree sign before a capital letter: "1.º É aprovado"."""
     number = r"(?P<number>\d{1,3})(?P<separator>\.?[°º]\.?(?: ?[-–—]+)?) ?"
     return Family("degree", "", label, unit, alone=rf"{number}(?=[{capitals}])")
+
+
+def decimal_family(label: str, unit: str) -> Family:
+    """Articles of a technical norm, numbered by its part and in it: "22.1 Objeto"."""
+    number = r"(?P<number>\d{1,2}\.\d{1,2})(?P<separator>\.?) "
+    return Family(DECIMAL, "", label, unit, alone=number + r"(?=[A-ZÀ-Ý¿«“\"])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from mpfcheck.structure.asides import signs
 from mpfcheck.structure.chain import LISTED, STANDS, Volumes, place_of
-from mpfcheck.structure.grammar import Grammar, binding_verbs
+from mpfcheck.structure.grammar import DECIMAL, Grammar, binding_verbs
 from mpfcheck.structure.groupings import schedule_marks
 from mpfcheck.structure.marks import Mark, article_marks
 from mpfcheck.structure.source import Row, Rows
@@ -30,11 +30,12 @@ def law_starts(rows: Rows, grammar: Grammar) -> list[int]:
     """The rows with which further laws begin, in order; none in a text that is one law."""
     if not _may_be_several(rows, grammar):
         return []
-    families = [article_marks(rows, grammar, family) for family in grammar.families]
+    ways = [*grammar.families, *(f for f in grammar.spare if f.name == DECIMAL)]
+    families = [article_marks(rows, grammar, family) for family in ways]
     plain = [[m for m in marks if not (m.quoted or m.inline)] for marks in families]
     standing = [
         [m for m in marks if m.weight >= (STANDS if family.words else _BARE_STANDS)]
-        for marks, family in zip(plain, grammar.families, strict=True)
+        for marks, family in zip(plain, ways, strict=True)
     ]
     everything = sorted((m for marks in standing for m in marks), key=place_of)
     places = [m.row for m in everything]

@@ -30,6 +30,8 @@ LABELS = [
     ("Título II, art. 14", "14", "14"),
     ("sch. 2 para 5", "sch2", "sch 2"),
     ("Annex C para 1(b)(ii)", "sch1", "sch c"),
+    ("anexo num. 22.3.7(f)", "sch22", "22.3.7"),
+    ("Annex, item 4.2", "sch4", "4.2"),
     ("annex C para. 1", "sch1", "sch c"),
     ("Disp. Compl. Final Sexta", "disp6", "disp6"),
     ('s. 164 (definition of "Mining Co-operative")', "164", "164"),

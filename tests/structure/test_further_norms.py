@@ -67,3 +67,31 @@ def test_a_list_with_which_the_last_article_ends_is_no_norm():
 def test_paragraphs_numbered_under_the_last_article_are_its_own():
     inside = "\n\n".join(f"3.{n} O titular paga a taxa {n}." for n in range(1, 7))
     assert "item 3.1" not in labels(built(f"{LAW}\n{inside}", "pt"))
+
+
+NORMS = {
+    "en": ("para. ", "One. General", "The quarry is fenced.", "LAW ON QUARRIES", "Article"),
+    "fr": ("point ", "Généralités", "La carrière est close.", "LOI SUR LES CARRIÈRES", "Article"),
+    "es": ("num. ", "Generalidades", "La cantera se cerca.", "LEY DE CANTERAS", "Artículo"),
+    "pt": ("item ", "Generalidades", "A pedreira é vedada.", "LEI DAS PEDREIRAS", "Artigo"),
+}
+
+
+@pytest.mark.parametrize("language", NORMS)
+def test_a_norm_of_two_numbers_to_an_article(language: str) -> None:
+    cited, heading, text, _, _ = NORMS[language]
+    numbers = ("1.1", "1.2", "2.1", "2.2")
+    law = "\n\n".join([heading, *(f"{n}. {text}" for n in numbers)])
+    found = labels(built(law, language=language, title=""))
+    assert [label for label in found if label.startswith(cited)] == [f"{cited}{n}" for n in numbers]
+
+
+def test_a_law_behind_such_a_norm_has_its_own_articles() -> None:
+    _, heading, text, title, word = NORMS["en"]
+    text = f"{text} Its owner sees to it that nobody falls in, and that the fence is kept up by night and by day."
+    numbers = ("1.1", "1.2", "2.1", "2.1.1", "2.2")
+    norm = [heading, *(f"{n}. {text}" for n in numbers)]
+    law = [title, *(f"{word} {n}. {text}" for n in range(1, 5))]
+    found = labels(built("\n\n".join([*norm, *law]), language="en", title="Norm on fences"))
+    assert found.index("para. 2.2") < found.index("art. 1") < found.index("art. 4")
+    assert "para. 2.1(2.1.1)" in found

@@ -1,4 +1,4 @@
-"""Side notes printed in the line of their section, on left pages before it, on right pages behind."""
+"""Side notes printed in the line of their section, before it on left pages, else behind it."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from mpfcheck.structure.grammar import (
     Grammar,
     Grouping,
     ItemForm,
+    decimal_family,
     roman_family,
     words,
 )
@@ -55,6 +56,7 @@ ENGLISH_ACT = Grammar(
         Family("bare", "", "s. ", "sec"),
     ),
     spare=(
+        decimal_family("para. ", "para"),
         roman_family(r"article|section|art\.?"),
         Family(  # "2.0 PERMITS", over "2.1"
             "level",

@@ -11,6 +11,7 @@ from mpfcheck.structure.grammar import (
     Grammar,
     Grouping,
     ItemForm,
+    decimal_family,
     roman_family,
     words,
 )
@@ -78,6 +79,7 @@ FRENCH_CODE = Grammar(
     ),
     families=(Family("article", rf"articles?|art\.?|{MISREAD}", "art. ", "art", "Article"),),
     spare=(
+        decimal_family("point ", "point"),
         Family(  # where inserted articles have decimals: "4.1. Le titulaire ..."
             "decimal",
             "",

@@ -9,6 +9,7 @@ from mpfcheck.structure.grammar import (
     Grammar,
     Grouping,
     ItemForm,
+    decimal_family,
     degree_family,
     roman_family,
     words,
@@ -51,13 +52,7 @@ PORTUGUESE_CODE = Grammar(
     ),
     families=(Family("article", r"artigos?|art[º°]\.?|arts?\.?", "art. ", "art", "Artigo"),),
     spare=(
-        Family(  # regulatory norms: "22.1 Objetivo"
-            "decimal",
-            "",
-            "item ",
-            "item",
-            alone=r"(?P<number>\d{1,2}\.\d{1,2})(?P<separator>\.?) (?=[A-ZÀ-Ý])",
-        ),
+        decimal_family("item ", "item"),  # regulatory norms
         roman_family(r"artigo|art\.?"),
         degree_family("n.º ", "num", "A-ZÀ-Ý"),  # of a portaria
         Family("bare", "", "art. ", "art"),

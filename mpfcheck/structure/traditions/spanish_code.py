@@ -9,6 +9,7 @@ from mpfcheck.structure.grammar import (
     Grammar,
     Grouping,
     ItemForm,
+    decimal_family,
     degree_family,
     roman_family,
     words,
@@ -68,6 +69,7 @@ SPANISH_CODE = Grammar(
     ),
     families=(Family("article", r"art[íi]culos?|art[º°o]?\.?", "art. ", "art", "Artículo"),),
     spare=(
+        decimal_family("num. ", "num"),
         roman_family(r"art[íi]culo|art\.?"),
         Family(  # "PRIMERO.- Apruébase el plan", of a resolution
             "ordinal",
