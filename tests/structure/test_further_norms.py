@@ -88,7 +88,8 @@ def test_a_norm_of_two_numbers_to_an_article(language: str) -> None:
 
 def test_a_law_behind_such_a_norm_has_its_own_articles() -> None:
     _, heading, text, title, word = NORMS["en"]
-    text = f"{text} Its owner sees to it that nobody falls in, and that the fence is kept up by night and by day."
+    text = f"{text} Its owner sees to it that nobody falls in, and keeps it up by night and by "
+    text += "day, as the inspector may direct."
     numbers = ("1.1", "1.2", "2.1", "2.1.1", "2.2")
     norm = [heading, *(f"{n}. {text}" for n in numbers)]
     law = [title, *(f"{word} {n}. {text}" for n in range(1, 5))]

@@ -56,7 +56,6 @@ ENGLISH_ACT = Grammar(
         Family("bare", "", "s. ", "sec"),
     ),
     spare=(
-        decimal_family("para. ", "para"),
         roman_family(r"article|section|art\.?"),
         Family(  # "2.0 PERMITS", over "2.1"
             "level",
@@ -65,6 +64,7 @@ ENGLISH_ACT = Grammar(
             "sec",
             alone=r"(?P<number>\d{1,2})(?P<separator>\.0) (?=[A-Z])",
         ),
+        decimal_family("para. ", "para"),
         # "5 Short title", as newer acts print it
         Family(
             "unparted",
