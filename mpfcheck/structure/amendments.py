@@ -83,10 +83,10 @@ def is_own(mark: Mark, rows: Sequence[Row]) -> bool:
 
 
 def _announced(rows: Sequence[Row], at: int) -> bool:
+    if not at or not _OPENS.match(rows[at].text) or not rows[at - 1].text.endswith(_ANNOUNCES):
+        return False  # as most rows, told at once
     if noted_above(rows, at):
         return False  # a publisher tells the new wording of this law
-    if not at or not _OPENS.match(rows[at].text) or not rows[at - 1].text.endswith(_ANNOUNCES):
-        return False
     before = " ".join(row.text for row in rows[max(0, at - 4) : at])
     return bool(_PUTS_IN.search(before[-_BEFORE:]))
 

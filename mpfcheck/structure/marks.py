@@ -91,8 +91,12 @@ def doubtful(mark: Mark, rows: Sequence[Row]) -> bool:
     return mark.uncertain or rows[mark.row].misread(printed_at(mark, rows))
 
 
-def article_marks(rows: Rows, grammar: Grammar, family: Family) -> list[Mark]:
+def article_marks(rows: Rows, grammar: Grammar, family: Family) -> Sequence[Mark]:
     """All places where an article of this family may begin, in document order."""
+    return rows.once((grammar, family), lambda: _article_marks(rows, grammar, family))
+
+
+def _article_marks(rows: Rows, grammar: Grammar, family: Family) -> list[Mark]:
     at_start, inside = _article_patterns(grammar, family)
     marks: list[Mark] = []
     sought = family.words or _BARE

@@ -106,7 +106,7 @@ def _of_one_law(rows: Rows, language: str, title: str) -> Outline:
 
 
 def _own_marks(
-    marks: list[Mark], rows: Sequence[Row], quoted: frozenset[int]
+    marks: Sequence[Mark], rows: Sequence[Row], quoted: frozenset[int]
 ) -> tuple[list[Mark], frozenset[int]]:
     """The marks of the law's own articles, and the rows of what it quotes from other laws.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from mpfcheck.model.document import Document, Line, LineRole
 from mpfcheck.structure.runtogether import parted, words_apart
@@ -42,6 +42,7 @@ _NUMBER_CELL = re.compile(  # a number in a cell of its own: "Art. 5 | ...", "(a
     r" \| (?=\S)",
     re.IGNORECASE,
 )
+_Found = TypeVar("_Found")
 _AROUND = " .:;,-–—―()"  # what may stand round a number
 _LONGEST_LINE = 180  # characters
 TERMINAL = (".", ":", ";", "!", "?", "]", "”", '"', "»", "—", "–", "…")
@@ -121,6 +122,12 @@ class Vocabulary:
 class Rows(tuple[Row, ...]):
     """The rows of a law, with their text as one, which is searched again and again."""
 
+    def once(self, sought: Hashable, find: Callable[[], Sequence[_Found]]) -> Sequence[_Found]:
+        """What `find` finds in these rows; asked for again, it is known by what is `sought`."""
+        if sought not in self._found:
+            self._found[sought] = find()
+        return self._found[sought]
+
     def having(self, pattern: str, *, ignore_case: bool = False) -> list[int]:
         """The rows in which `pattern` is found, by one search through all of them.
 
@@ -136,6 +143,10 @@ class Rows(tuple[Row, ...]):
         starts = self._starts
         places = (match.start() for match in re.finditer(pattern, text, flags))
         return list(dict.fromkeys([bisect_right(starts, place) - 1 for place in places]))
+
+    @cached_property
+    def _found(self) -> dict[Hashable, Sequence[Any]]:
+        return {}
 
     @cached_property
     def _text(self) -> str:
