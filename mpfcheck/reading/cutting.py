@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate, pairwise
-from operator import sub
+from itertools import accumulate, compress, pairwise
+from operator import add, sub
 
 from mpfcheck.reading.glyphs import joined, once, part_words, usual_gaps
 from mpfcheck.reading.letters import Letters, Look
@@ -73,13 +73,10 @@ def words_on(page: Letters) -> PageWords:
 
 def _stretches(text: str) -> _Stretches:
     parts = text.replace("\r", " ").replace("\n", " ").replace("\xa0", " ").split(" ")
-    starts = accumulate([len(part) + 1 for part in parts], initial=0)
-    found = [(start, part) for start, part in zip(starts, parts, strict=False) if part]
-    return _Stretches(
-        [start for start, _ in found],
-        [start + len(part) for start, part in found],
-        [part for _, part in found],
-    )
+    places = accumulate([len(part) + 1 for part in parts], initial=0)
+    texts = list(filter(None, parts))
+    starts = list(compress(places, parts))
+    return _Stretches(starts, list(map(add, starts, map(len, texts))), texts)
 
 
 def _whole(page: Letters, stretches: _Stretches, looks: Sequence[Look]) -> list[Word]:

@@ -15,6 +15,7 @@ from mpfcheck.reading.rules import is_horizontal
 from mpfcheck.reading.words import Word
 
 _CELL = 2.0  # points: raster in which free strips are sought
+_AIR = 0.18  # of the font size: so much beside a word is not free
 _FEWEST_ROWS = 6  # a column has at least so many rows
 _NARROWEST = 0.2  # of the width that is cut
 _FULL = 0.85  # of the column's width: a row so long is full
@@ -72,6 +73,8 @@ def _best_cut(rows: Sequence[Row], upright: Sequence[Box]) -> _Cut | None:
         return None
     x0, x1 = min(row.x0 for row in rows), max(row.x1 for row in rows)
     cells = int((x1 - x0) / _CELL) + 1
+    if not _leaves_room(rows, x0, cells):
+        return None
     free = [_free_cells(row, x0, cells) for row in rows]
     best: tuple[float, _Cut] | None = None
     for first_cell, last_cell, first, last in _free_strips(free, cells):
@@ -86,13 +89,36 @@ def _best_cut(rows: Sequence[Row], upright: Sequence[Box]) -> _Cut | None:
     return best[1] if best else None
 
 
+def _leaves_room(rows: Sequence[Row], x0: float, cells: int) -> bool:
+    """Whether enough rows that may stand on both sides of a cut follow each other.
+
+    On a page of plain text they hardly do: each line that runs through the middle parts them.
+    """
+    low, high = _middle(cells)
+    left, right = x0 + low * _CELL, x0 + high * _CELL
+    reaching = 0
+    for row in rows:
+        if row.x1 <= left:
+            continue
+        reaching += 1
+        if row.x0 <= left and row.x1 >= right and row.widest <= 2 * _AIR * row.size + _CELL:
+            reaching = 0
+        elif reaching == _FEWEST_ROWS:
+            return True
+    return False
+
+
+def _middle(cells: int) -> tuple[int, int]:
+    """The first and last cell in which a cut may be."""
+    return int(_NARROWEST * cells), int((1 - _NARROWEST) * cells)
+
+
 def _free_cells(row: Row, x0: float, cells: int) -> int:
     """Bit mask of the cells that no word of the row touches (with a little air)."""
     taken = 0
-    air = 0.18 * row.size
+    air = _AIR * row.size
     gap = 2 * air + _CELL
-    whole = not row.gaps or max(row.gaps) <= gap
-    for left, right in ((row.x0, row.x1),) if whole else _stretches(row, gap):
+    for left, right in ((row.x0, row.x1),) if row.widest <= gap else _stretches(row, gap):
         start = max(0, int((left - air - x0) / _CELL))
         stop = min(cells, int((right + air - x0) / _CELL) + 1)
         taken |= ((1 << max(stop - start, 1)) - 1) << start
@@ -115,7 +141,7 @@ def _free_strips(free: Sequence[int], cells: int) -> Iterator[tuple[int, int, in
 
     Those farthest left come first.
     """
-    low, high = int(_NARROWEST * cells), int((1 - _NARROWEST) * cells)
+    low, high = _middle(cells)
     middle = ((1 << (high + 1 - low)) - 1) << low
     found: list[tuple[int, int, int]] = []  # cells that are free from one row to another
     begun: list[tuple[int, int]] = []  # cells that are free, and since which row

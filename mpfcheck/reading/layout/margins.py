@@ -73,21 +73,23 @@ def _small_type(
     if len(body) < 2:
         return left, right
     edge = _right_edge(body)
-    for row in rows_of(small):
+    for row in rows_of(small, known=rows):
         segments = list(_segments(row))
         for at, segment in enumerate(segments):
-            if segment.x1 - segment.x0 > _WIDEST * page_width or _is_mark(segment, rows):
+            if segment.x1 - segment.x0 > _WIDEST * page_width:
                 continue
             beside = _beside(segment, body, body_size)
             if not beside:
                 continue
-            first, last = at == 0, at == len(segments) - 1
-            if _in_line(segment, body, body_size) and not is_citation(segment.text):
+            if at == 0 and segment.x1 <= min(row.x0 for row in beside) + 1:
+                margin = left
+            elif at == len(segments) - 1 and segment.x0 >= max(edge, *(r.x1 for r in beside)) - 1:
+                margin = right
+            else:
                 continue
-            if first and segment.x1 <= min(row.x0 for row in beside) + 1:
-                left.append(segment)
-            elif last and segment.x0 >= max(edge, *(row.x1 for row in beside)) - 1:
-                right.append(segment)
+            of_text = _in_line(segment, body, body_size) and not is_citation(segment.text)
+            if not of_text and not _is_mark(segment, rows):
+                margin.append(segment)
     return left, right
 
 
@@ -108,7 +110,7 @@ def _right_edge(body: Sequence[Row]) -> float:
 
 def _segments(row: Row) -> Iterator[Row]:
     """A row parted at wide gaps, since small type may stand in both margins."""
-    if not row.gaps or max(row.gaps) <= 1.5 * row.size:
+    if row.widest <= 1.5 * row.size:
         yield row
         return
     run: list[Word] = []

@@ -24,9 +24,8 @@ _FOLIO = re.compile(
     r"\s*[-–—\])|.]*",
     re.I,
 )
-_VARIABLE = re.compile(
-    r"\d+|\b(?:[ivx]+|[ivxlcdm]{(2,)})\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I
-)
+_NUMBER = re.compile(r"\d+")
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 def running_roles(
@@ -61,7 +60,9 @@ def _edge_rows(page: RawPage, rows: Sequence[Row]) -> list[int]:
 
 def head_key(text: str) -> str:
     """What running heads have in common: the text without its numbers, marks and capitals."""
-    return _MARKS.sub(" ", _VARIABLE.sub("0", text.lower())).strip() or text.strip()
+    words = filter(None, _MARKS.split(text.lower()))
+    key = " ".join(["0" if word in _DAYS or not word.strip("ivx") else word for word in words])
+    return _NUMBER.sub("0", key) or text.strip()
 
 
 def _repeated(

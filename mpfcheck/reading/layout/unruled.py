@@ -57,7 +57,7 @@ def unruled_tables(rows: Sequence[Row]) -> list[Found]:
 
 def _gaps(row: Row) -> list[tuple[float, float]]:
     widest = _GAP * row.size
-    if not row.gaps or max(row.gaps) <= widest:
+    if row.widest <= widest:
         return []
     return [(a.x1, b.x0) for a, b in pairwise(row.words) if b.x0 - a.x1 > widest]
 
