@@ -14,7 +14,7 @@ def word_before(tokens: Tokens, hit: CueHit) -> str:
     return tokens.words[hit.first - 1] if hit.first else ""
 
 
-_PASSIVES = (("be",), ("ser",), ("être",))
+BARE_COPULAS = (("be",), ("ser",), ("être",))
 
 
 def authority_acts(
@@ -28,8 +28,10 @@ def authority_acts(
     """Whether an authority is the subject of a cue, by its name or as "he" after a condition."""
     main = main_begin(tokens, opens, begin, hit, data)
     assert hit.cue is not None
-    done_to = tokens.words[hit.last : hit.last + 1] in _PASSIVES
+    done_to = tokens.words[hit.last : hit.last + 1] in BARE_COPULAS
     if done_to and hit.cue.kind is ModalityKind.RIGHT:
+        return False
+    if _is_contested(tokens, main, hit, subjects, data):
         return False
     if word_before(tokens, hit) in data.pronouns and not subjects.anybody_in(main, hit.first):
         return subjects.authority_first(opens, main)
@@ -37,6 +39,24 @@ def authority_acts(
         return True
     main = _told_from(tokens, main, hit, subjects, data)
     return subjects.authority_acts(main, described_from(tokens, main, hit, data))
+
+
+def _is_contested(
+    tokens: Tokens, main: int, hit: CueHit, subjects: Subjects, data: LanguageData
+) -> bool:
+    """Whether a right stands against an authority's decision: "decisions of the Board | may be".
+
+    Neither does the Board act where somebody else opens the sentence: "a person aggrieved by the
+    Board | may appeal".
+    """
+    if hit.cue is None or hit.cue.kind is not ModalityKind.RIGHT:
+        return False
+    small = data.articles | data.genitives | data.leading
+    head = next((word for word in tokens.words[main : hit.first] if word not in small), "")
+    opens = subjects.opens(main, tokens.words, data.articles)
+    by_other = opens and not subjects.authority_opens(main, tokens.words, data.articles)
+    led = tokens.words[main] in data.genitives  # "das ordens do inspector cabe recurso"
+    return led or head in data.decisions or by_other
 
 
 def authority_behind(tokens: Tokens, hit: CueHit, subjects: Subjects, data: LanguageData) -> bool:

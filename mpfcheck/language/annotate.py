@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import replace
@@ -196,7 +197,7 @@ class Annotator:
             subjects_of(text, tokens, mentions, self.data),
             self.data,
         )
-        if not modalities and self.data.indicative.sentences:
+        if not modalities and _may_state(tokens.words, self.data):
             modalities = _plain_statement(clause)
         return Annotation(
             mentions=mentions,
@@ -290,6 +291,23 @@ _GOES_ON_WITHIN = 120  # characters of an item that can go on with a cue
 _STATING = frozenset({ClauseKind.ARTICLE, ClauseKind.SUBSECTION, ClauseKind.ALINEA})
 _ENDS = frozenset('.;:,)"”»')
 _SHORTEST_STATEMENT = 40  # characters; shorter text is a stray heading or a table cell
+
+
+def _may_state(words: Sequence[str], data: LanguageData) -> bool:
+    """Whether a text without any cue may state something.
+
+    In English only a whole sentence does, with a verb that tells it from a heading or a table:
+    "the royalty is three per cent of the value".
+    """
+    plain = data.indicative
+    if plain.sentences:
+        return True
+    led = plain.openers | data.relatives
+    if words[-1:] != (".",) or ":" in words or words[0] in led:
+        return False
+    return any(
+        word in plain.stating and before not in led for before, word in itertools.pairwise(words)
+    )
 
 
 def _plain_statement(clause: Clause) -> tuple[Modality, ...]:

@@ -25,9 +25,14 @@ def is_conjugated(
 ) -> bool:
     """Whether the form at token `at` is a verb of the sentence that begins at token `begin`."""
     plain = data.indicative
-    if words[at] not in plain.forms or at <= begin or at + 1 >= last:
+    if words[at] not in plain.forms or at < begin or at + 1 >= last:
         return False
-    before, after = words[at - 1], words[at + 1]
+    before, after = words[at - 1] if at > begin else "", words[at + 1]
+    if after in plain.enclitics and words[at] not in plain.nouns | plain.adjective_forms:
+        led = plain.not_after | data.articles | data.genitives | data.leading | data.relatives
+        return before not in led  # "nas galerias | observam-se as regras"
+    if not before:
+        return False
     if before in data.relatives:
         return before not in data.object_relatives
     if after in plain.auxiliaries or after in data.modals:
@@ -35,7 +40,7 @@ def is_conjugated(
     if _leading(words, begin, at, data) in data.asides | plain.openers:
         return False
     if before in plain.reflexives or before in data.negations:
-        return at - 1 > begin
+        return at - 1 > begin or before in plain.reflexives - plain.openers
     if before in plain.clitics and words[at] not in plain.nouns:
         by_person = subjects.ends_at(at - 1)
         if before in data.function_words or before in plain.not_after:
@@ -75,6 +80,8 @@ def _opened(
     """Whether somebody, or a paper, opens the sentence as the subject of the verb at `at`."""
     if subjects.ends_at(at):
         return True
+    if _behind_setting(words, begin, at, subjects, data):
+        return True
     if at - begin > _SUBJECT_WITHIN:
         return False
     for first in starts(words, begin, at):
@@ -84,3 +91,27 @@ def _opened(
         if not data.indicative.documents.isdisjoint(opening):
             return True
     return not data.instruments.isdisjoint(words[begin : min(begin + _PAPER_WITHIN, at)])
+
+
+def _behind_setting(
+    words: Sequence[str], begin: int, at: int, subjects: Subjects, data: LanguageData
+) -> bool:
+    """Whether a time or a place opens the sentence, and who acts stands between it and the verb.
+
+    "Antes de cada disparo | el capataz de turno | despeja la galería": the article of the subject
+    follows no preposition.
+    """
+    if words[begin] not in data.indicative.settings:
+        return False
+    return any(
+        acts_at(words, first - 1, data)
+        for first in subjects.starts
+        if max(begin + 2, at - _SUBJECT_WITHIN) < first < at
+    )
+
+
+def acts_at(words: Sequence[str], article: int, data: LanguageData) -> bool:
+    """Whether the article of a subject stands at a token, behind no preposition or relative."""
+    led = data.leading | data.genitives | data.relatives | data.indicative.not_after | _NOT_BEHIND
+    heads, before = data.articles - data.genitives, words[article - 1]
+    return words[article] in heads and before not in led and before != ","

@@ -29,6 +29,7 @@ _MOSTAPART = 40  # tokens between the two parts of a cue
 _CLOSES = {",": ",", "(": ")"}  # what opens and closes an aside
 _SENTENCE_ENDS = frozenset({".", ";", ":"})
 _SHORTEST_ACCENTED = 3  # letters; Portuguese "a multa" and "à multa" say the same
+_AND_FOR_IS = ("e", "é")  # a Portuguese "e vedadas" joins, "é vedada" forbids
 _MOST_GOING_ON = 12  # tokens of an item that are looked at
 TERMINATOR = "terminator"
 
@@ -131,7 +132,8 @@ class CueFinder:
         """
         cue = self._plain.get(key, ())
         return any(
-            word[-1] != own[-1] and len(word) >= _SHORTEST_ACCENTED and fold(word) == own
+            (word, own) == _AND_FOR_IS
+            or (word[-1] != own[-1] and len(word) >= _SHORTEST_ACCENTED and fold(word) == own)
             for own, word in zip(cue, text, strict=False)
         )
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mpfcheck.language.conjugated import is_conjugated
+from mpfcheck.language.conjugated import acts_at, is_conjugated
 from mpfcheck.language.defining import says_what
 from mpfcheck.language.heads import binds, by_head
 from mpfcheck.language.subjects import Subjects, negative_subject
@@ -29,6 +29,7 @@ _SUBJECT_WITHIN = 12  # tokens between a person that opens a sentence and its ve
 _VERB_SIGNS = frozenset({",", ";", ".", ":", "of"})  # a word before one of these is no verb here
 _ASIDE = 2  # commas round words that stand between "if" and its sentence
 _MADE_WITHIN = 6  # tokens behind a verb in which "by order" stands
+_THAT_WITHIN = 2  # tokens behind "after" in which a "that" makes a clause of it
 _PLURALS = ("s", "x")
 _IMPERSONAL = "it"  # "where it is proved": says nothing of what is to be done
 _OPENING_SIGNS = frozenset(",(\"“«[-–—•*'")
@@ -49,7 +50,7 @@ def plain_statement(
     """A duty, a ban or a grant in the plain present or future in tokens first..last-1, or None."""
     if not data.indicative.binds or last - first < _SHORTEST_STATEMENT:
         return None
-    begin = _after_opening(words, first, last, data.indicative)
+    begin = _after_opening(words, first, last, subjects, data)
     if begin is None:
         return None
     at = _main_verb(words, begin, last, subjects, data)
@@ -90,10 +91,14 @@ def _kind(
         return ModalityKind.PROHIBITION, why("negated")
     if head := by_head(words, begin, at, last, data):
         kind, noun = head
-        return kind, why("head-noun", cue=noun)
+        granted = participle is not None and at > begin  # "os direitos são outorgados pelos ..."
+        if kind is not ModalityKind.RIGHT or not granted:
+            return kind, why("head-noun", cue=noun)
     if says_what(words, begin, at, last, subjects, data):
         return ModalityKind.DEFINITION, why("says-what")
-    itself = words[at - 1] in plain.reflexives and at > begin and word in plain.settling
+    own = at > begin and words[at - 1] in plain.reflexives
+    own = own or not plain.enclitics.isdisjoint(words[at + 1 : at + 2])
+    itself = own and word in plain.settling
     if itself or (what in plain.states and not binds(words, begin, at, last, subjects, data)):
         return ModalityKind.CONSTITUTIVE, why("states")
     if person:
@@ -131,19 +136,65 @@ def _left_to_text(
     )
 
 
-def _after_opening(words: Sequence[str], first: int, last: int, plain: Indicative) -> int | None:
+def _after_opening(
+    words: Sequence[str], first: int, last: int, subjects: Subjects, data: LanguageData
+) -> int | None:
     """The token after an opening subordinate clause, None if the stretch is nothing else."""
     begin = first
     while begin < last and words[begin] in _OPENING_SIGNS:
         begin += 1
     if begin == last:
         return None
-    if words[begin] not in plain.openers:
+    if words[begin] not in data.indicative.openers:
         return begin
     commas = [at for at in range(begin, last) if words[at] == ","]
+    if _opens_setting(words, begin, last, data):
+        first_comma = commas[0] if commas else last
+        main = _main_behind(words, begin, first_comma, subjects, data)
+        if main is not None or not commas:
+            return begin if main is None else main
+        return begin if _acts_before(words, begin, first_comma, data) else first_comma + 1
     if commas and commas[0] == begin + 1 and len(commas) > _ASIDE:
         return commas[_ASIDE] + 1  # "if, within a month, he has paid no fee, the permit ends"
-    return commas[0] + 1 if commas else None
+    return commas[0] + 1 if commas else _main_behind(words, begin, last, subjects, data)
+
+
+def _acts_before(words: Sequence[str], begin: int, comma: int, data: LanguageData) -> bool:
+    """Whether the main verb, with its object, stands before the first comma behind a time."""
+    plain = data.indicative
+    led = data.function_words | plain.not_after | data.leading
+    return any(
+        words[at] in plain.verbs and words[at - 1] not in led and words[at + 1] in plain.objects
+        for at in range(begin + _SHORTEST_STATEMENT, comma - 1)
+    )
+
+
+def _main_behind(
+    words: Sequence[str], begin: int, last: int, subjects: Subjects, data: LanguageData
+) -> int | None:
+    """Where the main clause begins behind a condition that no comma ends.
+
+    "Quando o ruído exceda o limite | o operador fornece protecção": somebody with an article and
+    then a verb.
+    """
+    plain = data.indicative
+    for first in sorted(subjects.starts):
+        near = (first - 1, first - 2)  # "o | operador mineiro", of whom "mineiro" is known
+        article = next((at for at in near if at > begin and acts_at(words, at, data)), begin)
+        if article < begin + _SHORTEST_STATEMENT:
+            continue
+        ends = range(first + 1, min(first + _SUBJECT_WITHIN, last - 1))
+        acts = plain.forms | plain.verbs
+        if any(subjects.ends_at(at) and words[at] in acts for at in ends):
+            return article
+    return None
+
+
+def _opens_setting(words: Sequence[str], begin: int, last: int, data: LanguageData) -> bool:
+    """Whether a time or a place opens a sentence, and no condition: "antes de cada disparo"."""
+    if words[begin] not in data.indicative.settings:
+        return False
+    return data.relatives.isdisjoint(words[begin + 1 : min(begin + 1 + _THAT_WITHIN, last)])
 
 
 def _main_verb(

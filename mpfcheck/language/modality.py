@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mpfcheck.language.acting import (
+    BARE_COPULAS,
     authority_acts,
     authority_behind,
     by_authority,
@@ -177,8 +178,7 @@ def _of_cues(
     """The modalities of the cues of a stretch; the first governs from token `governs_from`."""
     out = []
     for position, hit in enumerate(cues):
-        assert hit.cue is not None
-        assert hit.cue.kind is not None
+        assert hit.cue is not None and hit.cue.kind is not None  # noqa: PT018
         begin = stretch.first if position == 0 else _between(tokens, cues[position - 1], hit)
         is_last = position == len(cues) - 1
         end = stretch.last if is_last else _between(tokens, hit, cues[position + 1])
@@ -238,10 +238,9 @@ def _of_text(
     subjects: Subjects,
     data: LanguageData,
 ) -> tuple[ModalityKind, Reasons]:
-    """What a cue means with a text or a person as subject.
+    """What a cue means with a text or a person as subject: "the holder shall apply" binds.
 
-    "This Part shall bind the State" fixes something, "the rules may fix fees" leaves something to
-    them, but "the holder shall apply" binds.
+    "This Part shall bind the State" fixes something, "the rules may fix fees" leaves it to them.
     """
     assert hit.cue is not None
     main = main_begin(tokens, stretch.first, begin, hit, data)
@@ -249,11 +248,14 @@ def _of_text(
     if not words:
         return kind, reason
     verb = tokens.words[hit.last : hit.last + 1]
+    admits = kind is ModalityKind.CONDITION and hit.cue.text.split(" ", 1)[0] in data.modals
+    if admits and subjects.holder_in(main, hit.first):  # not "may apply: | citizens who"
+        return ModalityKind.PERMISSION, (*reason, why("person-subject"))
     if hit.cue.text in data.modals and not subjects.anybody_in(main, hit.first):
         makes = bool(verb) and verb[0] in data.providing
         if words[0] in data.instruments and makes:
             return ModalityKind.DELEGATION, (*reason, why("later-text-subject"))
-        ends = tuple(tokens.words[hit.last : stretch.last]) in _BARE_COPULAS
+        ends = tuple(tokens.words[hit.last : stretch.last]) in BARE_COPULAS
         if ends and kind is ModalityKind.OBLIGATION:
             return ModalityKind.CONSTITUTIVE, (*reason, why("fixes-listed"))
         if words[0] in data.provisions and kind is ModalityKind.OBLIGATION and not makes:
@@ -267,7 +269,6 @@ def _of_text(
 
 
 _GIVEN = frozenset({ModalityKind.PERMISSION, ModalityKind.RIGHT})
-_BARE_COPULAS = frozenset({("be",), ("ser",)})
 
 
 def _negated(tokens: Tokens, hit: CueHit, data: LanguageData) -> bool:
@@ -293,6 +294,7 @@ _NEGATABLE = frozenset(
         ModalityKind.RIGHT,
         ModalityKind.POWER,
         ModalityKind.CONSTITUTIVE,  # "aucun permis n'est accordé"
+        ModalityKind.EXEMPTION,  # "no holder shall be released from"
         ModalityKind.CONDITION,  # "aucun titre autre que la carte ne peut être accordé"
     }
 )

@@ -59,17 +59,21 @@ class Indicative:
     with an ending of `plural` after a plural ("les tribunaux connaissent"). `clitics` stand before
     a verb even where they are of `not_after` ("las comunicará"); a word of `not_first` is none at
     the beginning of a sentence ("A l'expiration").
-    `openers` begin a subordinate clause ("where", "si"). `negation_follows`: "does not", "is not".
+    `openers` begin a subordinate clause ("where", "si"); those of `settings`, like other words that
+    are in it, may also begin a time or a place before the subject ("antes de cada turno el").
+    `negation_follows`: "does not", "is not".
     `forms` are third persons of the present, made from infinitives, that are verbs by where they
     stand; those of `nouns` and `adjective_forms` are such words too. After one of `reflexives` a
-    form says what is to be done ("se inscribe"), but one of `settling` only states ("se divide").
+    form says what is to be done ("se inscribe"), but one of `settling` only states ("se divide");
+    `enclitics` are those that also follow their verb ("observam-se").
     `heads` are nouns that tell what a list is of ("requisitos", "infractions"), with one of
     `listing` as verb ("son"). Of the `states`, `causatives` bind before one of the `infinitives`
     ("fait analyser"), `deeds` with a person as subject ("el titular constituirá"), `containing`
     with one of `documents` ("la demande contient"). One of `copulas` defines a term by a noun of
     kind that is told from its like, unless that is one of `natures` ("est un droit qui"); a person
     is defined by one of `humans` only. One of `contents` as subject ("les règles") is left to the
-    text by which it is made.
+    text by which it is made. Where not every sentence is law as it stands, one with a word of
+    `stating` is ("the royalty is a tenth").
     """
 
     sentences: bool = False
@@ -92,10 +96,13 @@ class Indicative:
     forms: frozenset[str] = frozenset()
     adjective_forms: frozenset[str] = frozenset()
     reflexives: frozenset[str] = frozenset()
+    enclitics: frozenset[str] = frozenset()
     settling: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     openers: frozenset[str] = frozenset()
+    settings: frozenset[str] = frozenset()
+    stating: frozenset[str] = frozenset()
     negation_follows: bool = False
     heads: Mapping[str, ModalityKind] = field(default_factory=dict)
     listing: frozenset[str] = frozenset()

@@ -44,6 +44,7 @@ class IndicativeSpec(_Closed):
     plural: list[str] = []
     clitics: list[str] = []
     reflexives: list[str] = []
+    enclitics: list[str] = []
     settling: list[str] = []
     not_first: list[str] = []
     auxiliaries: list[str] = []
@@ -55,6 +56,8 @@ class IndicativeSpec(_Closed):
     adverbs: list[str] = []
     adverb_endings: list[str] = []
     openers: list[str] = []
+    settings: list[str] = []
+    stating: list[str] = []
     negation_follows: bool = False
     heads: dict[ModalityName, list[str]] = {}
     listing: list[str] = []

@@ -103,7 +103,7 @@ ITEMS = [
         "the closing words are printed with the last item",
         "12. A person who is hurt by-\n(a) a refusal of the Board; or\n"
         "(b) an order of the Board, may appeal to the court.",
-        {"s. 12": "permission", "s. 12(a)": "permission"},
+        {"s. 12": "right", "s. 12(a)": "right"},
     ),
     (
         "provided that makes conditions of its items",
