@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from mpfcheck.language.extent import Extent
+from mpfcheck.language.laws import FurtherLaw, further_laws
 from mpfcheck.language.narrower import Narrower
 from mpfcheck.language.titles import Register
 from mpfcheck.language.titles.bound import Bound, BoundTitles
@@ -73,7 +74,10 @@ class ScopeReader:
         self._register, self._bound = register, bound
         self._narrower = narrower
         self._extents = {extent.unit: extent for extent in extents}
-        self._made_for = self._instrument_scope(title)
+        further = further_laws(instrument)
+        self._first_ends = further[0].first if further else len(instrument.clauses)
+        self._first_made_for = self._instrument_scope(title)
+        self._further = [(law, self._further_scope(law)) for law in further]
         self._knows_both = (
             register.knows_asm or bool(extents) or any(ASM in concepts for concepts in headings)
         )
@@ -108,7 +112,7 @@ class ScopeReader:
         """What speaks for a scope, the most telling first; always at least one."""
         named = self._bound.named(clause)
         titles = named.titles if named else frozenset()
-        if clause.index in self._together and self._made_for is None:
+        if clause.index in self._together and self._made_for(clause) is None:
             yield ScopeReading(Scope.GENERAL, (why("names-all-mining"),), titles=titles)
         if ASM in concepts:
             yield ScopeReading(Scope.ASM, self._asm_reason(named), titles=titles)
@@ -120,10 +124,10 @@ class ScopeReader:
         above = list(self._above(clause))
         yield from (r for r in above if r.scope is Scope.ASM and not named)
         yield from (r for r in above[:1] if r.scope is Scope.ASM)
-        if LARGE_OUTRIGHT in concepts and (not named or self._made_for):
+        if LARGE_OUTRIGHT in concepts and (not named or self._made_for(clause)):
             yield ScopeReading(Scope.LARGE_SCALE, (why("names-large-mining"),))
-        if self._made_for is not None:
-            yield self._made_for
+        if made_for := self._made_for(clause):
+            yield made_for
         if named:
             yield ScopeReading(Scope.GENERAL, (named.how, why("for-everybody")), titles=titles)
         if self._knows_both and ANY_TITLE not in concepts:
@@ -224,6 +228,29 @@ class ScopeReader:
             concepts |= set(self._own[opening.index])
         return concepts
 
+    def _made_for(self, clause: Clause) -> ScopeReading | None:
+        """The kind of mining that the law of a clause is made for, as its title says; else None."""
+        for law, reading in self._further:
+            if law.first <= clause.index < law.end:
+                return reading
+        return self._first_made_for
+
+    def _further_scope(self, law: FurtherLaw) -> ScopeReading | None:
+        """The same for a law behind another: its own title decides.
+
+        One that names no kind may go on with the first law, if it speaks of that kind as much.
+        """
+        title = {concept for index in law.title for concept in self._own[index]}
+        for concept, scope in ((ASM, Scope.ASM), (LARGE_OUTRIGHT, Scope.LARGE_SCALE)):
+            other = LARGE_OUTRIGHT if concept == ASM else ASM
+            if concept in title and not {other, ANY_TITLE} & title:
+                return ScopeReading(scope, (why("title-says", mining=scope.value),), lent=True)
+        first = self._first_made_for
+        concept = ASM if first and first.scope is Scope.ASM else LARGE_OUTRIGHT
+        inside = [self._own[c.index] for c in self._instrument.clauses[law.first : law.end]]
+        named = sum(concept in own for own in inside)
+        return first if named >= _WHOLE_SHARE * len(inside) else None
+
     def _instrument_scope(self, title: Collection[str]) -> ScopeReading | None:
         """The scope of an instrument that is made for one kind of mining; None for all others.
 
@@ -249,7 +276,7 @@ class ScopeReader:
     def _opening(self, concept: str, other: str) -> Clause | None:
         """The clause of the long title or on the object that names `concept`, and not `other`."""
         articles = 0
-        for clause in self._instrument.clauses:
+        for clause in self._instrument.clauses[: self._first_ends]:
             articles += clause.kind is ClauseKind.ARTICLE
             if articles > _FIRST_ARTICLES:
                 return None
