@@ -48,6 +48,7 @@ def test_all_countries_are_assessed(folder, audit, mpfcheck):
     assert "3 pays, 4 textes" in mpfcheck("runs", "list", store, "--report-lang", "fr").out
 
 
+@pytest.mark.slow
 def test_the_number_of_workers_changes_nothing(folder, audit, mpfcheck, tmp_path):
     def tables(workers):
         store = tmp_path / f"{workers}.sqlite"

@@ -73,6 +73,7 @@ def test_statuses_follow_from_the_core_elements(assessment):
             assert finding["status"] == expected, finding["requirement"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("engine", ["python", "durable"])
 def test_the_engine_changes_nothing_and_two_runs_are_the_same(assessment, engine, tmp_path):
     if engine == "durable":
