@@ -11,7 +11,7 @@ from mpfcheck.model.instrument import ClauseKind
 from mpfcheck.structure.numbers import Alphabet
 
 DECIMAL = "decimal"
-"""The family of norms with two numbers to an article."""
+"""The family of norms with two numbers to an article; elsewhere such numbers are those of items."""
 
 HISTORY = (  # a line with the statutes that made and changed an article: "1987, c. 64, a. 12; ..."
     r"(?:[LRSCO.]{2,8} ?,? ?)?(?:1[89]|20)\d\d,? ?(?:\(\w+\) ?)?,? ?c(?:h|hap)?\. ?[\w.-]{1,8}"

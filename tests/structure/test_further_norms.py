@@ -96,3 +96,24 @@ def test_a_law_behind_such_a_norm_has_its_own_articles() -> None:
     found = labels(built("\n\n".join([*norm, *law]), language="en", title="Norm on fences"))
     assert found.index("para. 2.2") < found.index("art. 1") < found.index("art. 4")
     assert "para. 2.1(2.1.1)" in found
+
+
+RESOLUTION = (
+    "PRIMERO.- Se aprueba el plan de la cantera, que consta de:\n\n1.1. El cerco de la cantera.\n\n"
+    "1.2. El registro.\n\n1.3. La bodega.\n\nSEGUNDO.- El titular paga la tasa.\n\n"
+    "TERCERO.- La resolución rige desde hoy.\n"
+)
+HISTORY = "\n\n1987, c. 64, a. 12; 1999, c. 40, a. 2.\n\n"
+INSERTED = ("1", "2", "2.1", "2.2", "3", "4", "4.1", "4.2", "4.3")
+
+
+def test_two_numbers_are_those_of_items_under_articles_with_one() -> None:
+    found = labels(built(RESOLUTION, language="es", title=""))
+    items = [f"art. 1 num. 1.{n}" for n in (1, 2, 3)]
+    assert found == ["art. 1", *items, "art. 2", "art. 3"]
+
+
+def test_two_numbers_are_those_of_articles_put_in_between_others() -> None:
+    text = HISTORY.join(f"{n}. Le titulaire tient le registre." for n in INSERTED) + HISTORY
+    law = built(text, language="fr", title="")
+    assert [c.label for c in law.articles] == [f"art. {n}" for n in INSERTED]

@@ -64,7 +64,6 @@ ENGLISH_ACT = Grammar(
             "sec",
             alone=r"(?P<number>\d{1,2})(?P<separator>\.0) (?=[A-Z])",
         ),
-        decimal_family("para. ", "para"),
         # "5 Short title", as newer acts print it
         Family(
             "unparted",
@@ -73,6 +72,7 @@ ENGLISH_ACT = Grammar(
             "sec",
             alone=r"(?P<number>\d{1,3}[A-Z]{0,2})(?P<separator>) (?=[A-Z][^.;:]{2,90}$)",
         ),
+        decimal_family("para. ", "para"),
     ),
     items=(
         ItemForm("paren", Alphabet.DIGIT, "({n})"),

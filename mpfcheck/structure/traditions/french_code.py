@@ -79,9 +79,8 @@ FRENCH_CODE = Grammar(
     ),
     families=(Family("article", rf"articles?|art\.?|{MISREAD}", "art. ", "art", "Article"),),
     spare=(
-        decimal_family("point ", "point"),
         Family(  # where inserted articles have decimals: "4.1. Le titulaire ..."
-            "decimal",
+            "inserted",
             "",
             "art. ",
             "art",
@@ -90,6 +89,7 @@ FRENCH_CODE = Grammar(
         ),
         roman_family(r"article|art\.?"),
         Family("bare", "", "art. ", "art"),
+        decimal_family("point ", "point"),
     ),
     items=(
         ItemForm("section-sign", Alphabet.DIGIT, " § {n}", top=True),

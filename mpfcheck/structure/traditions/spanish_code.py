@@ -69,7 +69,6 @@ SPANISH_CODE = Grammar(
     ),
     families=(Family("article", r"art[íi]culos?|art[º°o]?\.?", "art. ", "art", "Artículo"),),
     spare=(
-        decimal_family("num. ", "num"),
         roman_family(r"art[íi]culo|art\.?"),
         Family(  # "PRIMERO.- Apruébase el plan", of a resolution
             "ordinal",
@@ -81,6 +80,7 @@ SPANISH_CODE = Grammar(
         ),
         degree_family("art. ", "art", "A-ZÁÉÍÓÚÑ"),
         Family("bare", "", "art. ", "art"),
+        decimal_family("num. ", "num"),
     ),
     items=(
         ItemForm(
