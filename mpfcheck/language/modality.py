@@ -178,7 +178,8 @@ def _of_cues(
     """The modalities of the cues of a stretch; the first governs from token `governs_from`."""
     out = []
     for position, hit in enumerate(cues):
-        assert hit.cue is not None and hit.cue.kind is not None  # noqa: PT018
+        assert hit.cue is not None
+        assert hit.cue.kind is not None
         begin = stretch.first if position == 0 else _between(tokens, cues[position - 1], hit)
         is_last = position == len(cues) - 1
         end = stretch.last if is_last else _between(tokens, hit, cues[position + 1])

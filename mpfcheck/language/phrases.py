@@ -138,11 +138,9 @@ class PhraseFinder(Mending):
         return {w: left[stem(w)] for w in singles if stem(w) in left.keys() - own}
 
     def _add_unlike(self, key: str, terms: tuple[str, ...]) -> None:
-        # of "with effect" one word would be left: as written, or it would cancel every effect;
-        # so one word alone, or "coordination" would cancel the coordinator, who has its stem
+        # one word alone: as written, or "coordination" would cancel the coordinator, of its stem
         for term in terms:
-            alone = tuple(form for form, _ in shrunk(term, self.function_words))
-            alone += tuple(form for form in expand(term) if len(WORD.findall(form)) == 1)
+            alone = tuple(form for form in expand(term) if len(WORD.findall(form)) == 1)
             others = tuple(f for f in expand(term) if f not in alone) if alone else (term,)
             self._add_exact(key, alone)
             self._add_stems(key, others)

@@ -246,7 +246,9 @@ class ScopeReader:
             if concept in title and not {other, ANY_TITLE} & title:
                 return ScopeReading(scope, (why("title-says", mining=scope.value),), lent=True)
         first = self._first_made_for
-        concept = ASM if first and first.scope is Scope.ASM else LARGE_OUTRIGHT
+        if first is None:
+            return None
+        concept = ASM if first.scope is Scope.ASM else LARGE_OUTRIGHT
         inside = [self._own[c.index] for c in self._instrument.clauses[law.first : law.end]]
         named = sum(concept in own for own in inside)
         return first if named >= _WHOLE_SHARE * len(inside) else None

@@ -69,17 +69,8 @@ def load_title_words(path: Path) -> TitleWords:
         for name in (
             *("heads", "alone", "links", "joiners", "before_nouns", "describing", "stops"),
             *("minerals", "explicit", "others", "generic", "generic_heads", "grants"),
-            *(
-                "kinds",
-                "classes",
-                "papers",
-                "grades",
-                "authorising",
-                "agreements",
-                "compounds",
-                "said",
-            ),
-            *("rolls", "persons", "articles", "mines"),
+            *("kinds", "classes", "papers", "authorising", "agreements", "compounds", "said"),
+            *("rolls", "persons", "articles", "mines", "grades"),
             *("light", "treating", "weak_heads", "always_generic", "determiners", "under"),
         )
     }

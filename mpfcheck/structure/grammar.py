@@ -179,6 +179,12 @@ def binding_verbs(grammar: Grammar) -> re.Pattern[str]:
 
 
 @cache
+def contents_heading(grammar: Grammar) -> re.Pattern[str]:
+    """A line that is the heading of a contents list, and nothing else."""
+    return re.compile(rf"\W*(?:{grammar.cues.contents})\W*$", re.IGNORECASE)
+
+
+@cache
 def disposition_heading(grammar: Grammar) -> re.Pattern[str]:
     """A heading of final or transitional dispositions; nothing in a tradition that has none."""
     words = grammar.dispositions or r"(?!)"

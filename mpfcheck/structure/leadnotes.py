@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from mpfcheck.structure.grammar import Grammar
+from mpfcheck.structure.grammar import Grammar, contents_heading
 from mpfcheck.structure.source import Row, Rows
 
 _ENTRY = re.compile(r"(?P<number>\d{1,3}[A-Z]{0,2})\. ?(?P<heading>[A-ZÀ-Ý][^;:]{2,150}?)\.?")
@@ -28,7 +28,7 @@ def with_lead_notes(rows: Rows, grammar: Grammar) -> Rows:
 
     The contents list itself is left as it is.
     """
-    cue = re.compile(rf"\W*(?:{grammar.cues.contents})\W*$", re.IGNORECASE)
+    cue = contents_heading(grammar)
     start = next((at for at, row in enumerate(rows) if cue.match(row.text)), None)
     if start is None:
         return rows

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from mpfcheck.structure.chain import LISTED, Volumes, best_marks, place_of
-from mpfcheck.structure.grammar import Family, Grammar
+from mpfcheck.structure.grammar import Family, Grammar, contents_heading
 from mpfcheck.structure.marks import Mark, article_marks
 from mpfcheck.structure.source import Row, Rows
 
@@ -22,7 +22,7 @@ def front_contents(
 ) -> tuple[set[int], list[Mark]]:
     """The contents list before the first article; or articles of a law that brings the code in."""
     start = chain[0]
-    cue = re.compile(rf"\W*(?:{grammar.cues.contents})\W*$", re.IGNORECASE)
+    cue = contents_heading(grammar)
     heading = next((i for i in range(start.row) if cue.match(rows[i].text)), None)
     front = [m for m in marks if place_of(m) < place_of(start)]
     for other in grammar.families:
@@ -58,7 +58,7 @@ def _is_decided(rows: Sequence[Row], first: int, grammar: Grammar) -> bool:
 
 def back_contents(rows: Sequence[Row], grammar: Grammar, last: int) -> tuple[set[int], int]:
     """A contents list at the end: its rows, and where the text before it ends."""
-    cue = re.compile(rf"\W*(?:{grammar.cues.contents})\W*$", re.IGNORECASE)
+    cue = contents_heading(grammar)
     for index in range(last + 1, len(rows)):
         if cue.match(rows[index].text):
             return set(range(index, len(rows))), index

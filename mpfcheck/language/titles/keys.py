@@ -59,7 +59,7 @@ class Keys(Mending):
 
     def is_agreement(self, key: Key) -> bool:
         """Whether it is no title but the contract that goes with titles ("convention minière")."""
-        return key[-1] in self._agreements and all(s in self._generic for s in key[:-1])
+        return key[-1] in self._agreements and self.is_bare(key)
 
     def in_other_words(self, key: Key) -> Key:
         """The key with the commonest word for each of its meanings: "extraction" is "mining"."""

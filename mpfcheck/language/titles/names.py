@@ -149,16 +149,19 @@ class NameFinder(Keys):
     def _sharing(self, words: Words, first: int, head: int) -> Iterator[Naming]:
         """Titles before this one with the same head: "an exploration, mining or quarry permit".
 
-        Only words about minerals, and a class, may stand for such a title.
+        Only words about minerals, and a class, may stand for such a title. Of several that follow
+        each other each stands for one: "artisanal mining and reconnaissance licences".
         """
         forms, at = words.forms, first
         while self.words.before:
             back = at
             while back > 0 and forms[back - 1] in self.words.joiners:
                 back -= 1
-            at = self._graded.before(forms, back) if back != at else back
+            if back in (0, first):
+                return
+            at = self._graded.before(forms, back)
             if at == back:
-                if back in (0, first) or self._stem(forms[back - 1]) not in self._minerals:
+                if self._stem(forms[back - 1]) not in self._minerals:
                     return
                 at = back - 1
             described = tuple(map(self._stem, forms[at:back]))

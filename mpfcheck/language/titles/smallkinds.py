@@ -21,32 +21,33 @@ class SmallKinds:
         self,
         instrument: Instrument,
         found: Sequence[Found],
-        names: Sequence[str],
         finder: NameFinder,
         tiers: Sequence[tuple[str, Reasons]],
+        parents: Mapping[int, int],
     ) -> None:
-        """`names` and `tiers` are those of the titles in `found`; a tier may be "" still."""
-        self._instrument, self._found, self._names = instrument, found, names
-        self._finder, self._tiers = finder, tiers
-
-    def of(self, number: int, parents: Mapping[int, int]) -> str:
-        """The name of a title for small operators that this one stands for too, "" without one.
+        """`tiers` are those of the titles in `found`, some of them "" still.
 
         `parents` are per title the one that it is a kind of.
         """
+        self._instrument, self._found, self._finder = instrument, found, finder
+        self._tiers, self._parents = tiers, parents
+        self._names = [title.names[0] for title in found]
+
+    def of(self, number: int) -> str:
+        """The name of a title for small operators that this one stands for too, "" without one."""
         return (
-            self._small_kind(number, parents)
+            self._small_kind(number)
             or self._small_of_class(number)
             or self._conferred_by_small(number)
             or self._small_of_head(number)
         )
 
-    def _small_kind(self, number: int, parents: Mapping[int, int]) -> str:
+    def _small_kind(self, number: int) -> str:
         """The name of a title for small operators among the kinds of this one, "" without one."""
-        for child in sorted(c for c, parent in parents.items() if parent == number):
+        for child in sorted(c for c, parent in self._parents.items() if parent == number):
             if self._tiers[child][0] in ASM_TIERS:
                 return self._names[child]
-            if small := self._small_kind(child, parents):
+            if small := self._small_kind(child):
                 return small
         return ""
 

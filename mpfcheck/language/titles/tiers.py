@@ -213,9 +213,8 @@ class Tiers:
             return ANY, (why("title-common", titles=", ".join(kinds)),)
         if place := self._for_all_tiers(number):
             return ANY, (why("title-all-tiers", clause=place),)
-        names = [self._name(n) for n in range(len(self._found))]
-        stands_for = SmallKinds(self._instrument, self._found, names, self._finder, tiers)
-        if small := stands_for.of(number, parents):
+        stands_for = SmallKinds(self._instrument, self._found, self._finder, tiers, parents)
+        if small := stands_for.of(number):
             return ANY, (why("title-small-kind", title=small),)
         if any(tiers[child][0] == ANY for child, above in parents.items() if above == number):
             return ANY, (why("title-generic"),)
