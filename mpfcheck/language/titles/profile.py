@@ -1,10 +1,10 @@
 """What marks a title as one for small operators, whatever it is called.
 
 Signs and their weight: worked by hand (2) or without machines (2), a very small area (2) or a
-small one (1), a limit of depth (1), kept for nationals, natural persons or cooperatives (1), let
-off rules of the law (1), a short term (1), granted by a local officer (1). Three make a small
-title, if one of them is about the work or the persons: a term and a local officer alone are found
-on any permit.
+small one (1), a limit of depth (1), kept for nationals, natural persons, cooperatives or small
+operators (1), let off rules of the law (1), a short term (1), granted by a local officer (1). Three
+make a small title, if one of them is about the work or the persons: a term and a local officer
+alone are found on any permit.
 """
 
 from __future__ import annotations
